@@ -1,0 +1,32 @@
+/**
+ * The office's key as a file beside the data: 64 hexadecimal digits in `office.key`, readable by its owner alone.
+ *
+ * Used where no key ring of the operating system can hold it, and by the terminal. It keeps a copy of the database
+ * unreadable, not a copy of the whole folder; the page says so.
+ */
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+export const keyFileName = 'office.key'
+
+/** Returns the key in hexadecimal, or undefined where there is none. Throws on a file that holds something else. */
+export function readKeyFile(folder: string): string | undefined {
+  const path = join(folder, keyFileName)
+  if (!existsSync(path)) return undefined
+  const key = readFileSync(path, 'utf8').trim()
+  if (!/^[0-9a-f]{64}$/.test(key)) throw new Error(`${path} does not hold a key`)
+  return key
+}
+
+/** Makes a new key and its file; fails if there is one, since overwriting it would lose the office. */
+export function makeKeyFile(folder: string): string {
+  const key = newKey()
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  writeFileSync(join(folder, keyFileName), `${key}\n`, { mode: 0o600, flag: 'wx' })
+  return key
+}
+
+export function newKey(): string {
+  return randomBytes(32).toString('hex')
+}

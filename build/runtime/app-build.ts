@@ -1,0 +1,33 @@
+/** Builds the app into `dist/`, but only when something it is made of has changed since the last time. */
+import { createHash } from 'node:crypto'
+import { existsSync, globSync, statSync } from 'node:fs'
+import { readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { checkout, dist, modules } from './places.ts'
+import { must } from './run.ts'
+import { step } from './talk.ts'
+
+const sources = ['shared/**/*.*', 'electron/**/*.*', 'renderer/**/*.*', 'vite.config.ts', 'package-lock.json']
+
+export async function ensureBuild(): Promise<void> {
+  const stamp = join(dist, '.made-from')
+  const mark = sourceMark()
+  if (existsSync(stamp) && (await readFile(stamp, 'utf8')) === mark) return
+  // Without its stamp a build that is cut short is no build.
+  await rm(stamp, { force: true })
+  await step('Building the app', () =>
+    must(process.execPath, [join(modules, 'vite', 'bin', 'vite.js'), 'build', '--app', '--logLevel', 'warn'], { cwd: checkout }),
+  )
+  await writeFile(stamp, mark)
+}
+
+/** Names, sizes and times: reading 500 files to find that nothing changed would cost more than the answer is worth. */
+function sourceMark(): string {
+  const hash = createHash('sha256')
+  for (const name of globSync(sources, { cwd: checkout }).sort()) {
+    if (name.includes('.test.')) continue
+    const { size, mtimeMs } = statSync(join(checkout, name))
+    hash.update(`${name}\0${size}\0${mtimeMs}\n`)
+  }
+  return hash.digest('hex')
+}

@@ -1,0 +1,15 @@
+/** The demonstration day: the end-to-end story of `tests/desk/day.spec.ts` in the real app, with its pictures kept in `demo/`. */
+import { join } from 'node:path'
+import { ensureSystem } from './system.ts'
+import { checkout } from './places.ts'
+import { runDesk } from './desk-run.ts'
+import { say } from './talk.ts'
+
+export async function runDemonstration(): Promise<number> {
+  const folder = join(checkout, 'demo')
+  await ensureSystem('window', 'headless', 'tests')
+  const code = await runDesk(['day.spec.ts', '--reporter=list'], { SEALBOOK_DEMO: folder })
+  if (code === 0) say(`\nThe day is over. Its screenshots and PDFs lie in ${folder}\nStart with ${join(folder, 'index.html')}`)
+  else say('\nThe demonstration day did not come to its end; what went wrong stands above.')
+  return code
+}

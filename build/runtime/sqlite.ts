@@ -1,0 +1,55 @@
+/**
+ * The SQLite binding for an Electron whose Node-API is older than the prebuilt one needs (10): there the prebuilt file
+ * ends the process without a word, so we build the package's own sources once, into the cache.
+ *
+ * The compiler is called directly. node-gyp would want Python and the headers of that very Node; Node-API headers come
+ * from npm and fit any. The defines are those of the package's build file, but for NAPI_VERSION, which has to be the
+ * experimental one for the functions that Node-API 9 does not have under a stable name.
+ */
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { cached } from './cache.ts'
+import { modules } from './places.ts'
+import { must } from './run.ts'
+import { step } from './talk.ts'
+import { ensureSystem } from './system.ts'
+
+const binding = 'better_sqlite3.node'
+
+export async function sqliteFor(napi: number): Promise<string> {
+  const source = join(modules, 'better-sqlite3')
+  const { version } = JSON.parse(await readFile(join(source, 'package.json'), 'utf8')) as { version: string }
+  const folder = await cached(`sqlite-${version}-napi${napi}-${process.platform}-${process.arch}-1`, async (draft) => {
+    await ensureSystem('compiler')
+    await step('Building the SQLite binding for this Electron, once (about a minute)', () => build(source, draft))
+  })
+  return join(folder, binding)
+}
+
+async function build(source: string, folder: string): Promise<void> {
+  const include = ['-I', join(source, 'deps', 'sqlite3')]
+  const common = ['-O2', '-fPIC', '-w', '-DNDEBUG', ...include]
+  await Promise.all([
+    must('gcc', [
+      ...['-c', '-std=c99', ...common, ...(await sqliteDefines(source))],
+      ...[join(source, 'deps', 'sqlite3', 'sqlite3.c'), '-o', 'sqlite3.o'],
+    ], { cwd: folder }),
+    must('g++', [
+      ...['-c', '-std=c++20', '-fvisibility=hidden', '-fno-exceptions', '-fno-rtti', ...common],
+      ...['-DNAPI_EXPERIMENTAL', '-DNODE_API_EXPERIMENTAL_NOGC_ENV_OPT_OUT', '-DNAPI_DISABLE_CPP_EXCEPTIONS'],
+      ...['-DNODE_API_SWALLOW_UNTHROWABLE_EXCEPTIONS', '-DBUILDING_NODE_EXTENSION'],
+      ...['-I', join(modules, 'node-addon-api'), '-I', join(modules, 'node-api-headers', 'include')],
+      ...[join(source, 'src', 'better_sqlite3.cpp'), '-o', 'binding.o'],
+    ], { cwd: folder }),
+  ])
+  await must('g++', [
+    ...['-shared', '-s', '-Wl,-Bsymbolic', '-Wl,--exclude-libs,ALL', 'binding.o', 'sqlite3.o'],
+    ...['-ldl', '-lpthread', '-o', binding],
+  ], { cwd: folder })
+  await must('rm', ['binding.o', 'sqlite3.o'], { cwd: folder })
+}
+
+async function sqliteDefines(source: string): Promise<string[]> {
+  const list = await readFile(join(source, 'deps', 'defines.gypi'), 'utf8')
+  return [...list.matchAll(/^\s*'([A-Z][A-Z0-9_]*(?:=[^']*)?)',?$/gm)].map((found) => `-D${found[1]}`)
+}

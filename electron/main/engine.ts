@@ -1,0 +1,97 @@
+/**
+ * Keeps the engine alive: starts it as a process of its own, starts it again when it dies, and gives every window a line to it.
+ *
+ * A window asks for its line; after a restart all lines are laid anew, with what the last engine asked to remember for
+ * that window. Calls that were on their way are repeated by the page's side under the same command id.
+ */
+import { MessageChannelMain, utilityProcess, type UtilityProcess, type WebContents } from 'electron'
+import type { BridgeEvent } from '../../shared/api/bridge.ts'
+import type { EngineInit, FromEngine, ToEngine } from '../wire.ts'
+
+export type Engine = {
+  /** Gives this page a line of its own; an older one of the same page is replaced. */
+  readonly connect: (page: WebContents) => void
+  readonly isReady: () => boolean
+  readonly tell: (event: BridgeEvent) => void
+  readonly close: (withinMs: number) => Promise<void>
+}
+
+type Setup = { readonly script: string; readonly init: EngineInit; readonly env: Readonly<Record<string, string>> }
+type Line = { readonly page: WebContents; memo: unknown }
+
+const firstDelayMs = 100
+const longestDelayMs = 5000
+/** An engine that ran this long died of something new: the next restart is immediate again. */
+const steadyMs = 30_000
+
+export function startEngine(setup: Setup): Engine {
+  const lines = new Map<number, Line>()
+  let child: UtilityProcess | undefined
+  let isReady = false
+  let isClosing = false
+  let delay = firstDelayMs
+
+  const tell = (event: BridgeEvent) => {
+    for (const { page } of lines.values()) if (!page.isDestroyed()) page.send('event', event)
+  }
+
+  const lay = (window: number, line: Line) => {
+    if (child === undefined || line.page.isDestroyed()) return
+    const { port1, port2 } = new MessageChannelMain()
+    child.postMessage({ type: 'window', window, memo: line.memo } satisfies ToEngine, [port1])
+    line.page.postMessage('line', null, [port2])
+  }
+
+  const launch = () => {
+    const begun = Date.now()
+    const engine = utilityProcess.fork(setup.script, [], { serviceName: 'Sealbook engine', env: setup.env, stdio: 'inherit' })
+    child = engine
+    engine.on('message', (message: FromEngine) => {
+      if (message.type === 'remember') {
+        const line = lines.get(message.window)
+        if (line !== undefined) line.memo = message.memo
+        return
+      }
+      isReady = true
+      tell({ event: 'engine-ready' })
+    })
+    engine.once('exit', () => {
+      child = undefined
+      isReady = false
+      if (isClosing) return
+      tell({ event: 'engine-restarting' })
+      delay = Date.now() - begun > steadyMs ? firstDelayMs : Math.min(delay * 2, longestDelayMs)
+      setTimeout(() => {
+        if (!isClosing) launch()
+      }, delay)
+    })
+    engine.postMessage(setup.init)
+    for (const [window, line] of lines) lay(window, line)
+  }
+
+  launch()
+  return {
+    connect: (page) => {
+      const known = lines.get(page.id)
+      const line = { page, memo: known?.memo }
+      lines.set(page.id, line)
+      if (known === undefined) page.once('destroyed', () => lines.delete(page.id))
+      lay(page.id, line)
+    },
+    isReady: () => isReady,
+    tell,
+    close: (withinMs) => {
+      isClosing = true
+      const engine = child
+      if (engine === undefined) return Promise.resolve()
+      return new Promise((resolve) => {
+        const impatience = setTimeout(() => engine.kill(), withinMs)
+        engine.once('exit', () => {
+          clearTimeout(impatience)
+          resolve()
+        })
+        engine.postMessage({ type: 'close' } satisfies ToEngine)
+      })
+    },
+  }
+}

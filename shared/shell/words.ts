@@ -1,0 +1,51 @@
+/** The words of the menu bar, in both languages. */
+
+const zh = {
+  office: '办公室',
+  print: '打印…',
+  lock: '锁定',
+  settings: '设置',
+  quit: '退出',
+  edit: '编辑',
+  undo: '撤销',
+  redo: '重做',
+  cut: '剪切',
+  copy: '复制',
+  paste: '粘贴',
+  selectAll: '全选',
+  view: '查看',
+  search: '查找或办理…',
+  today: '今日事项',
+  resetZoom: '实际大小',
+  zoomIn: '放大',
+  zoomOut: '缩小',
+  fullScreen: '全屏',
+  help: '帮助',
+  keys: '快捷键',
+}
+
+const en: typeof zh = {
+  office: 'Office',
+  print: 'Print…',
+  lock: 'Lock',
+  settings: 'Settings',
+  quit: 'Quit',
+  edit: 'Edit',
+  undo: 'Undo',
+  redo: 'Redo',
+  cut: 'Cut',
+  copy: 'Copy',
+  paste: 'Paste',
+  selectAll: 'Select all',
+  view: 'View',
+  search: 'Find or act…',
+  today: 'Today',
+  resetZoom: 'Actual size',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  fullScreen: 'Full screen',
+  help: 'Help',
+  keys: 'Keyboard',
+}
+
+export const shellWords = { 'zh-CN': zh, en } as const

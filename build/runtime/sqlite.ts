@@ -3,8 +3,8 @@
  * ends the process without a word, so we build the package's own sources once, into the cache.
  *
  * The compiler is called directly. node-gyp would want Python and the headers of that very Node; Node-API headers come
- * from npm and fit any. The defines are those of the package's build file, but for NAPI_VERSION, which has to be the
- * experimental one for the functions that Node-API 9 does not have under a stable name.
+ * from npm and fit any. The defines are those of the package's build file, but for NAPI_VERSION: the functions it uses
+ * were experimental in Node-API 9, and a binding has to say so to be let near them.
  */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -16,10 +16,13 @@ import { ensureSystem } from './system.ts'
 
 const binding = 'better_sqlite3.node'
 
+/** NAPI_VERSION_EXPERIMENTAL of Node's headers; the headers from npm leave it out. */
+const experimental = 0x7fffffff
+
 export async function sqliteFor(napi: number): Promise<string> {
   const source = join(modules, 'better-sqlite3')
   const { version } = JSON.parse(await readFile(join(source, 'package.json'), 'utf8')) as { version: string }
-  const folder = await cached(`sqlite-${version}-napi${napi}-${process.platform}-${process.arch}-1`, async (draft) => {
+  const folder = await cached(`sqlite-${version}-napi${napi}-${process.platform}-${process.arch}-2`, async (draft) => {
     await ensureSystem('compiler')
     await step('Building the SQLite binding for this Electron, once (about a minute)', () => build(source, draft))
   })
@@ -36,7 +39,8 @@ async function build(source: string, folder: string): Promise<void> {
     ], { cwd: folder }),
     must('g++', [
       ...['-c', '-std=c++20', '-fvisibility=hidden', '-fno-exceptions', '-fno-rtti', ...common],
-      ...['-DNAPI_EXPERIMENTAL', '-DNODE_API_EXPERIMENTAL_NOGC_ENV_OPT_OUT', '-DNAPI_DISABLE_CPP_EXCEPTIONS'],
+      ...['-DNAPI_EXPERIMENTAL', `-DNAPI_VERSION=${experimental}`, '-DNODE_API_EXPERIMENTAL_NOGC_ENV_OPT_OUT'],
+      '-DNAPI_DISABLE_CPP_EXCEPTIONS',
       ...['-DNODE_API_SWALLOW_UNTHROWABLE_EXCEPTIONS', '-DBUILDING_NODE_EXTENSION'],
       ...['-I', join(modules, 'node-addon-api'), '-I', join(modules, 'node-api-headers', 'include')],
       ...[join(source, 'src', 'better_sqlite3.cpp'), '-o', 'binding.o'],

@@ -20,11 +20,19 @@ const resources = {
   'fonts/NotoSansSC-Regular.ttf': 'node_modules/@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
 }
 
-function nodeRoom(input: Readonly<Record<string, string>>, format: 'es' | 'cjs', extension: string): EnvironmentOptions {
+function nodeRoom(
+  input: Readonly<Record<string, string>>,
+  format: 'es' | 'cjs',
+  extension: string,
+): EnvironmentOptions {
   return {
     consumer: 'server',
     define: { OPERATION_NAMES: JSON.stringify(operationNames) },
-    resolve: { noExternal: true, external: ['electron', 'better-sqlite3'], conditions: ['node', 'import', 'module', 'default'] },
+    resolve: {
+      noExternal: true,
+      external: ['electron', 'better-sqlite3'],
+      conditions: ['node', 'import', 'module', 'default'],
+    },
     build: {
       outDir: dist,
       emptyOutDir: false,

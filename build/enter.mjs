@@ -45,7 +45,9 @@ function installPackages() {
   // The running `node` may be the one in node_modules, which npm is about to remove: that is safe where open files
   // outlive their name, and the next command starts from the new path.
   if (!npm(['ci', '--no-audit', '--no-fund', '--loglevel=error', '--ignore-scripts=false'])) return false
-  return existsSync(node24) || (npm(['rebuild', 'node', '--ignore-scripts=false', '--loglevel=error']) && existsSync(node24))
+  return (
+    existsSync(node24) || (npm(['rebuild', 'node', '--ignore-scripts=false', '--loglevel=error']) && existsSync(node24))
+  )
 }
 
 /** Runs `work` while holding a directory as a lock, so that two starts at once do not install into each other's tree. */
@@ -88,13 +90,15 @@ function isAbandoned(lock, holder) {
 
 function main() {
   const [command, ...args] = process.argv.slice(2)
-  if (Number(process.versions.node.split('.')[0]) < 20) return refuse('Sealbook needs Node 20 or newer to set itself up.')
+  if (Number(process.versions.node.split('.')[0]) < 20)
+    return refuse('Sealbook needs Node 20 or newer to set itself up.')
   if (command === undefined) return refuse('Which command? They are listed under "scripts" in package.json.')
   if (!packagesStand() && !alone(installPackages)) {
     return refuse('The packages could not be installed. npm said why above; is the registry reachable?')
   }
   const child = spawn(node24, [join(checkout, 'build', 'commands', `${command}.ts`), ...args], { stdio: 'inherit' })
-  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, () => child.kill(signal))
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
+    process.on(signal, () => child.kill(signal))
   child.on('exit', (code, signal) => process.exit(signal === null ? (code ?? 1) : 1))
 }
 

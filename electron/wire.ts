@@ -28,7 +28,12 @@ export type FromEngine =
   | { readonly type: 'remember'; readonly window: number; readonly memo: unknown }
 
 /** Over a window's port, page to engine. */
-export type Call = { readonly id: number; readonly operation: string; readonly input: unknown; readonly command: string }
+export type Call = {
+  readonly id: number
+  readonly operation: string
+  readonly input: unknown
+  readonly command: string
+}
 
 /** Over a window's port, engine to page: the answer to a call, or an event (`{ event: … }`). */
 export type Answer = { readonly id: number } & Reply

@@ -2,6 +2,4 @@
  * The one name from the web platform that zod's own declarations mention. `shared` is compiled without the DOM
  * and without Node types on purpose; declaring only this name keeps it that way.
  */
-interface URL {
-  readonly href: string
-}
+type URL = { readonly href: string }

@@ -17,7 +17,10 @@ await runCommand(async () => {
   await ensureSystem('window')
   const electron = await findElectron()
   await ensureBuild()
-  if (isRoot) say('Note: Chromium refuses its sandbox to root, so this window runs without it. Start as an ordinary user to have it.')
+  if (isRoot)
+    say(
+      'Note: Chromium refuses its sandbox to root, so this window runs without it. Start as an ordinary user to have it.',
+    )
   const env = {
     ...process.env,
     ...(electron.sqliteBinding === undefined ? {} : { SEALBOOK_SQLITE_BINDING: electron.sqliteBinding }),

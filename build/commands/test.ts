@@ -15,8 +15,10 @@ import { runCommand, say } from '../runtime/talk.ts'
 type Result = { readonly name: string; readonly passed: number; readonly failed: number; readonly seconds: number }
 type Count = { readonly passed: number; readonly failed: number }
 
-const node = (script: string, ...args: readonly string[]) => follow(process.execPath, [join(checkout, script), ...args], { cwd: checkout })
-const tool = (path: string, ...args: readonly string[]) => follow(process.execPath, [join(modules, path), ...args], { cwd: checkout })
+const node = (script: string, ...args: readonly string[]) =>
+  follow(process.execPath, [join(checkout, script), ...args], { cwd: checkout })
+const tool = (path: string, ...args: readonly string[]) =>
+  follow(process.execPath, [join(modules, path), ...args], { cwd: checkout })
 
 await runCommand(async () => {
   await ensureSystem('window', 'headless', 'tests')
@@ -47,14 +49,25 @@ function asCheck(code: number): Count {
 }
 
 async function unitTests(report: string): Promise<Count> {
-  const code = await tool('vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`)
-  const { numPassedTests: passed, numFailedTests: failed } = JSON.parse(await readFile(report, 'utf8')) as Record<string, number>
+  const code = await tool(
+    'vitest/vitest.mjs',
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  )
+  const { numPassedTests: passed, numFailedTests: failed } = JSON.parse(await readFile(report, 'utf8')) as Record<
+    string,
+    number
+  >
   return counted(passed ?? 0, failed ?? 0, code)
 }
 
 async function deskTests(report: string): Promise<Count> {
   const code = await runDesk(['--reporter=list,json'], { PLAYWRIGHT_JSON_OUTPUT_FILE: report })
-  const { stats } = JSON.parse(await readFile(report, 'utf8')) as { stats: { expected: number; unexpected: number; flaky: number } }
+  const { stats } = JSON.parse(await readFile(report, 'utf8')) as {
+    stats: { expected: number; unexpected: number; flaky: number }
+  }
   return counted(stats.expected, stats.unexpected + stats.flaky, code)
 }
 
@@ -67,7 +80,9 @@ function summarize(results: readonly Result[]): number {
   say('')
   for (const { name, passed, failed, seconds } of results) {
     const verdict = failed === 0 ? 'ok    ' : 'FAILED'
-    say(`${verdict} ${name.padEnd(18)} ${String(passed).padStart(5)} passed ${String(failed).padStart(4)} failed ${String(seconds).padStart(5)} s`)
+    say(
+      `${verdict} ${name.padEnd(18)} ${String(passed).padStart(5)} passed ${String(failed).padStart(4)} failed ${String(seconds).padStart(5)} s`,
+    )
   }
   const sum = (of: (result: Result) => number) => results.reduce((total, result) => total + of(result), 0)
   const failed = sum((result) => result.failed)

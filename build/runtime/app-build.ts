@@ -16,7 +16,9 @@ export async function ensureBuild(): Promise<void> {
   // Without its stamp a build that is cut short is no build.
   await rm(stamp, { force: true })
   await step('Building the app', () =>
-    must(process.execPath, [join(modules, 'vite', 'bin', 'vite.js'), 'build', '--app', '--logLevel', 'warn'], { cwd: checkout }),
+    must(process.execPath, [join(modules, 'vite', 'bin', 'vite.js'), 'build', '--app', '--logLevel', 'warn'], {
+      cwd: checkout,
+    }),
   )
   await writeFile(stamp, mark)
 }

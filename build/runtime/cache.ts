@@ -34,7 +34,7 @@ export async function cached(name: string, make: (folder: string) => Promise<voi
 }
 
 async function hold(lock: string, whom: string): Promise<() => Promise<void>> {
-  for (let told = false; ; ) {
+  for (let told = false; ;) {
     try {
       await mkdir(lock)
       await writeFile(join(lock, 'pid'), String(process.pid))

@@ -34,7 +34,10 @@ if (folder === undefined) {
 function readManifest(place) {
   const manifest = JSON.parse(readFileSync(join(place, 'package.json'), 'utf8'))
   if (manifest.productName ?? manifest.name) app.setName(manifest.productName ?? manifest.name)
-  if (manifest.version) app.setVersion(manifest.version)
-  app.setAppPath(place)
+  // Two functions that Electron has for its own default app and does not describe in its types.
+  const own =
+    /** @type {import('electron').App & { setVersion(version: string): void, setAppPath(path: string): void }} */ (app)
+  if (manifest.version) own.setVersion(manifest.version)
+  own.setAppPath(place)
   return join(place, manifest.main ?? 'index.js')
 }

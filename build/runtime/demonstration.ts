@@ -9,7 +9,8 @@ export async function runDemonstration(): Promise<number> {
   const folder = join(checkout, 'demo')
   await ensureSystem('window', 'headless', 'tests')
   const code = await runDesk(['day.spec.ts', '--reporter=list'], { SEALBOOK_DEMO: folder })
-  if (code === 0) say(`\nThe day is over. Its screenshots and PDFs lie in ${folder}\nStart with ${join(folder, 'index.html')}`)
+  if (code === 0)
+    say(`\nThe day is over. Its screenshots and PDFs lie in ${folder}\nStart with ${join(folder, 'index.html')}`)
   else say('\nThe demonstration day did not come to its end; what went wrong stands above.')
   return code
 }

@@ -12,9 +12,11 @@ import { say } from './talk.ts'
 export async function runDesk(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<number> {
   const electron = await findElectron()
   await ensureBuild()
-  const screen = process.platform === 'linux' && process.env['SEALBOOK_VISIBLE'] === undefined ? await virtualDisplay() : undefined
+  const screen =
+    process.platform === 'linux' && process.env['SEALBOOK_VISIBLE'] === undefined ? await virtualDisplay() : undefined
   const seat = await takeSeat(electron)
-  if (!seat.sandboxed) say('Note: this machine forbids user namespaces, so the app runs without Chromium’s sandbox here.')
+  if (!seat.sandboxed)
+    say('Note: this machine forbids user namespaces, so the app runs without Chromium’s sandbox here.')
   const { leave, ...shown } = seat
   try {
     return await follow(process.execPath, [join(modules, '@playwright', 'test', 'cli.js'), 'test', ...args], {

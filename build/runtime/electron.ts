@@ -72,7 +72,10 @@ type Versions = { readonly electron: string; readonly napi: string }
 async function ask(executable: string): Promise<Versions> {
   const mark = createHash('sha256').update(executable).digest('hex').slice(0, 16)
   const memo = join(cache, `versions-${mark}.json`)
-  const kept = await readFile(memo, 'utf8').then((text) => JSON.parse(text) as Versions, () => undefined)
+  const kept = await readFile(memo, 'utf8').then(
+    (text) => JSON.parse(text) as Versions,
+    () => undefined,
+  )
   if (kept !== undefined && process.env['ELECTRON_OVERRIDE_DIST_PATH'] === undefined) return kept
   const env = { ...process.env, ELECTRON_RUN_AS_NODE: '1' }
   const code = 'const {electron,napi}=process.versions;process.stdout.write(JSON.stringify({electron,napi}))'

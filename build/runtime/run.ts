@@ -28,7 +28,8 @@ function text(parts: readonly Buffer[]): string {
 /** Runs a program that has to succeed; its words are shown only when it did not. */
 export async function must(program: string, args: readonly string[], options: SpawnOptions = {}): Promise<string> {
   const { code, stdout, output } = await capture(program, args, options)
-  if (code !== 0) throw new SetupProblem(`${program} ${args.slice(0, 4).join(' ')} failed with ${code}:\n${output.slice(-4000)}`)
+  if (code !== 0)
+    throw new SetupProblem(`${program} ${args.slice(0, 4).join(' ')} failed with ${code}:\n${output.slice(-4000)}`)
   return stdout
 }
 

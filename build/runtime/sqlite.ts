@@ -19,6 +19,15 @@ const binding = 'better_sqlite3.node'
 /** NAPI_VERSION_EXPERIMENTAL of Node's headers; the headers from npm leave it out. */
 const experimental = 0x7fffffff
 
+const addonDefines = [
+  '-DNAPI_EXPERIMENTAL',
+  `-DNAPI_VERSION=${experimental}`,
+  '-DNODE_API_EXPERIMENTAL_NOGC_ENV_OPT_OUT',
+  '-DNAPI_DISABLE_CPP_EXCEPTIONS',
+  '-DNODE_API_SWALLOW_UNTHROWABLE_EXCEPTIONS',
+  '-DBUILDING_NODE_EXTENSION',
+]
+
 export async function sqliteFor(napi: number): Promise<string> {
   const source = join(modules, 'better-sqlite3')
   const { version } = JSON.parse(await readFile(join(source, 'package.json'), 'utf8')) as { version: string }
@@ -30,27 +39,19 @@ export async function sqliteFor(napi: number): Promise<string> {
 }
 
 async function build(source: string, folder: string): Promise<void> {
-  const include = ['-I', join(source, 'deps', 'sqlite3')]
-  const common = ['-O2', '-fPIC', '-w', '-DNDEBUG', ...include]
+  const cwd = folder
+  const sqlite = join(source, 'deps', 'sqlite3')
+  const flags = ['-c', '-O2', '-fPIC', '-w', '-DNDEBUG', '-I', sqlite]
+  const cplusplus = [...flags, '-std=c++20', '-fvisibility=hidden', '-fno-exceptions', '-fno-rtti', ...addonDefines]
+  const headers = ['-I', join(modules, 'node-addon-api'), '-I', join(modules, 'node-api-headers', 'include')]
+  const defines = await sqliteDefines(source)
   await Promise.all([
-    must('gcc', [
-      ...['-c', '-std=c99', ...common, ...(await sqliteDefines(source))],
-      ...[join(source, 'deps', 'sqlite3', 'sqlite3.c'), '-o', 'sqlite3.o'],
-    ], { cwd: folder }),
-    must('g++', [
-      ...['-c', '-std=c++20', '-fvisibility=hidden', '-fno-exceptions', '-fno-rtti', ...common],
-      ...['-DNAPI_EXPERIMENTAL', `-DNAPI_VERSION=${experimental}`, '-DNODE_API_EXPERIMENTAL_NOGC_ENV_OPT_OUT'],
-      '-DNAPI_DISABLE_CPP_EXCEPTIONS',
-      ...['-DNODE_API_SWALLOW_UNTHROWABLE_EXCEPTIONS', '-DBUILDING_NODE_EXTENSION'],
-      ...['-I', join(modules, 'node-addon-api'), '-I', join(modules, 'node-api-headers', 'include')],
-      ...[join(source, 'src', 'better_sqlite3.cpp'), '-o', 'binding.o'],
-    ], { cwd: folder }),
+    must('gcc', [...flags, '-std=c99', ...defines, join(sqlite, 'sqlite3.c'), '-o', 'sqlite3.o'], { cwd }),
+    must('g++', [...cplusplus, ...headers, join(source, 'src', 'better_sqlite3.cpp'), '-o', 'binding.o'], { cwd }),
   ])
-  await must('g++', [
-    ...['-shared', '-s', '-Wl,-Bsymbolic', '-Wl,--exclude-libs,ALL', 'binding.o', 'sqlite3.o'],
-    ...['-ldl', '-lpthread', '-o', binding],
-  ], { cwd: folder })
-  await must('rm', ['binding.o', 'sqlite3.o'], { cwd: folder })
+  const keepInside = ['-shared', '-s', '-Wl,-Bsymbolic', '-Wl,--exclude-libs,ALL']
+  await must('g++', [...keepInside, 'binding.o', 'sqlite3.o', '-ldl', '-lpthread', '-o', binding], { cwd })
+  await must('rm', ['binding.o', 'sqlite3.o'], { cwd })
 }
 
 async function sqliteDefines(source: string): Promise<string[]> {

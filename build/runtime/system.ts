@@ -12,10 +12,19 @@ import { say, step, SetupProblem } from './talk.ts'
 type Need = 'window' | 'headless' | 'compiler' | 'tests'
 type Part = { readonly package: string; readonly isThere: () => boolean }
 
-const libraryFolders = ['/usr/lib/x86_64-linux-gnu', '/usr/lib/aarch64-linux-gnu', '/usr/lib64', '/usr/lib', '/lib/x86_64-linux-gnu']
+const libraryFolders = [
+  '/usr/lib/x86_64-linux-gnu',
+  '/usr/lib/aarch64-linux-gnu',
+  '/usr/lib64',
+  '/usr/lib',
+  '/lib/x86_64-linux-gnu',
+]
 const library = (name: string) => () => libraryFolders.some((folder) => existsSync(join(folder, name)))
 const program = (name: string) => () =>
-  (process.env['PATH'] ?? '').split(delimiter).concat('/usr/bin').some((folder) => existsSync(join(folder, name)))
+  (process.env['PATH'] ?? '')
+    .split(delimiter)
+    .concat('/usr/bin')
+    .some((folder) => existsSync(join(folder, name)))
 const file = (path: string) => () => existsSync(path)
 
 const parts: Record<Need, readonly Part[]> = {
@@ -28,7 +37,10 @@ const parts: Record<Need, readonly Part[]> = {
     { package: 'fonts-noto-cjk', isThere: hasChineseFont },
   ],
   headless: [{ package: 'xvfb', isThere: program('Xvfb') }],
-  compiler: [{ package: 'g++', isThere: program('g++') }, { package: 'gcc', isThere: program('gcc') }],
+  compiler: [
+    { package: 'g++', isThere: program('g++') },
+    { package: 'gcc', isThere: program('gcc') },
+  ],
   tests: [
     { package: 'poppler-utils', isThere: program('pdftotext') },
     { package: 'qpdf', isThere: program('qpdf') },
@@ -38,14 +50,23 @@ const parts: Record<Need, readonly Part[]> = {
 function hasChineseFont(): boolean {
   return (
     file('/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc')() ||
-    ['/usr/share/fonts/truetype/wqy', '/usr/share/fonts/truetype/arphic', '/usr/share/fonts/google-noto-cjk'].some(existsSync)
+    ['/usr/share/fonts/truetype/wqy', '/usr/share/fonts/truetype/arphic', '/usr/share/fonts/google-noto-cjk'].some(
+      existsSync,
+    )
   )
 }
 
 /** Makes sure the named parts are there; nothing is asked of the network when they are. */
 export async function ensureSystem(...needs: readonly Need[]): Promise<void> {
   if (process.platform !== 'linux') return
-  const missing = [...new Set(needs.flatMap((need) => parts[need]).filter((part) => !part.isThere()).map((part) => part.package))]
+  const missing = [
+    ...new Set(
+      needs
+        .flatMap((need) => parts[need])
+        .filter((part) => !part.isThere())
+        .map((part) => part.package),
+    ),
+  ]
   if (missing.length === 0) return
   const install = ['apt-get', 'install', '-y', '--no-install-recommends', ...missing]
   if (!existsSync('/usr/bin/apt-get')) {
@@ -53,7 +74,9 @@ export async function ensureSystem(...needs: readonly Need[]): Promise<void> {
     return
   }
   if (!isRoot) {
-    throw new SetupProblem(`Some system libraries are missing. Run this once, then start again:\n\n  sudo ${install.join(' ')}\n`)
+    throw new SetupProblem(
+      `Some system libraries are missing. Run this once, then start again:\n\n  sudo ${install.join(' ')}\n`,
+    )
   }
   await step(`Installing system packages: ${missing.join(' ')}`, () => aptInstall(install))
 }

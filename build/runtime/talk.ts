@@ -27,7 +27,11 @@ export async function runCommand(main: () => Promise<number>): Promise<void> {
   try {
     process.exitCode = await main()
   } catch (problem) {
-    say(problem instanceof SetupProblem ? `\n${problem.message}` : String(problem instanceof Error ? problem.stack : problem))
+    say(
+      problem instanceof SetupProblem
+        ? `\n${problem.message}`
+        : String(problem instanceof Error ? problem.stack : problem),
+    )
     process.exitCode = 1
   }
 }

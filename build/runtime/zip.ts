@@ -19,7 +19,11 @@ type Entry = {
 }
 
 /** Extracts every file entry for which `target` names a path (relative to `folder`). */
-export async function takeFromZip(zip: string, folder: string, target: (name: string) => string | undefined): Promise<void> {
+export async function takeFromZip(
+  zip: string,
+  folder: string,
+  target: (name: string) => string | undefined,
+): Promise<void> {
   const file = await open(zip)
   try {
     for (const entry of await readDirectory(file)) {
@@ -39,7 +43,7 @@ async function readDirectory(file: FileHandle): Promise<Entry[]> {
   if (end < 0) throw new SetupProblem('The runtime archive has no directory: it is damaged.')
   const directory = await readAt(file, tail.readUInt32LE(end + 16), tail.readUInt32LE(end + 12))
   const entries: Entry[] = []
-  for (let at = 0; at + 46 <= directory.length; ) {
+  for (let at = 0; at + 46 <= directory.length;) {
     const nameLength = directory.readUInt16LE(at + 28)
     entries.push({
       name: directory.toString('utf8', at + 46, at + 46 + nameLength),

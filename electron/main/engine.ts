@@ -44,7 +44,11 @@ export function startEngine(setup: Setup): Engine {
 
   const launch = () => {
     const begun = Date.now()
-    const engine = utilityProcess.fork(setup.script, [], { serviceName: 'Sealbook engine', env: setup.env, stdio: 'inherit' })
+    const engine = utilityProcess.fork(setup.script, [], {
+      serviceName: 'Sealbook engine',
+      env: setup.env,
+      stdio: 'inherit',
+    })
     child = engine
     engine.on('message', (message: FromEngine) => {
       if (message.type === 'remember') {

@@ -26,7 +26,13 @@ function start(): void {
   const key = findKey(options.folder)
   const engine = startEngine({
     script: options.engineScript,
-    init: { type: 'init', folder: options.folder, key: key.key, resources: options.resources, language: settings.language() },
+    init: {
+      type: 'init',
+      folder: options.folder,
+      key: key.key,
+      resources: options.resources,
+      language: settings.language(),
+    },
     env: options.engineEnv,
   })
   servePages(options.pages)

@@ -48,12 +48,18 @@ function argument(args: readonly string[], name: string): string | undefined {
 /** The engine gets what it needs to run and find its binding, and nothing of what else the environment may hold. */
 function engineEnvironment(env: Env): Record<string, string> {
   const kept = Object.entries(env).filter(
-    ([name, value]) => value !== undefined && /^(PATH|HOME|TMPDIR|TEMP|TMP|LANG|LC_.*|TZ|SYSTEMROOT|USERPROFILE|SEALBOOK_.*)$/i.test(name),
+    ([name, value]) =>
+      value !== undefined &&
+      /^(PATH|HOME|TMPDIR|TEMP|TMP|LANG|LC_.*|TZ|SYSTEMROOT|USERPROFILE|SEALBOOK_.*)$/i.test(name),
   )
   const engineEnv = Object.fromEntries(kept) as Record<string, string>
   const packed = join(process.resourcesPath, 'better_sqlite3.node')
   // A package made around an older runtime (for trial on a build machine) carries the binding that fits it.
-  if (engineEnv['SEALBOOK_SQLITE_BINDING'] === undefined && Number(process.versions['napi']) < 10 && existsSync(packed)) {
+  if (
+    engineEnv['SEALBOOK_SQLITE_BINDING'] === undefined &&
+    Number(process.versions['napi']) < 10 &&
+    existsSync(packed)
+  ) {
     engineEnv['SEALBOOK_SQLITE_BINDING'] = packed
   }
   return engineEnv

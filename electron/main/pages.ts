@@ -50,7 +50,9 @@ async function serveFile(folder: string, pathname: string): Promise<Response> {
   const bytes = await readFile(path).catch(() => undefined)
   if (bytes === undefined) return new Response('Nothing here', { status: 404 })
   const type = types[extname(path)] ?? 'application/octet-stream'
-  return type.startsWith('text/html') ? page(bytes.toString('utf8'), '') : new Response(new Uint8Array(bytes), { headers: plain(type) })
+  return type.startsWith('text/html')
+    ? page(bytes.toString('utf8'), '')
+    : new Response(new Uint8Array(bytes), { headers: plain(type) })
 }
 
 async function serveFromDevServer(server: string, url: URL): Promise<Response> {
@@ -74,7 +76,11 @@ function page(html: string, alsoConnect: string): Response {
     "form-action 'none'",
     "frame-ancestors 'none'",
   ].join('; ')
-  const headers = { ...plain('text/html; charset=utf-8'), 'content-security-policy': policy, 'cache-control': 'no-store' }
+  const headers = {
+    ...plain('text/html; charset=utf-8'),
+    'content-security-policy': policy,
+    'cache-control': 'no-store',
+  }
   return new Response(html.replaceAll(placeholder, nonce), { headers })
 }
 

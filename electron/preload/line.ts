@@ -7,7 +7,11 @@ import type { BridgeEvent, Reply } from '../../shared/api/bridge.ts'
 import type { Answer, Call } from '../wire.ts'
 
 /** The part of a MessagePort that is used; the preload is compiled without the DOM. */
-type Port = { postMessage(message: unknown): void; close(): void; onmessage: ((event: { data: unknown }) => void) | null }
+type Port = {
+  postMessage(message: unknown): void
+  close(): void
+  onmessage: ((event: { data: unknown }) => void) | null
+}
 
 type Waiting = { readonly call: Call; readonly answer: (reply: Reply) => void; attempts: number }
 

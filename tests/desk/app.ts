@@ -37,7 +37,8 @@ export const seat = readSeat()
 
 function readSeat(): Seat {
   const text = process.env['SEALBOOK_SEAT']
-  if (text === undefined) throw new Error('Run these tests with `npm run test:desk`: it finds Electron and prepares a seat.')
+  if (text === undefined)
+    throw new Error('Run these tests with `npm run test:desk`: it finds Electron and prepares a seat.')
   return JSON.parse(text) as Seat
 }
 
@@ -94,18 +95,24 @@ export async function openDesk(folder: string, options: DeskOptions = {}): Promi
 
 function inherited(): Record<string, string> {
   const wanted = ['PATH', 'DISPLAY', 'XAUTHORITY', 'TZ']
-  return Object.fromEntries(wanted.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])))
+  return Object.fromEntries(
+    wanted.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])),
+  )
 }
 
 /** Chromium without a session bus or a graphics card says so many times; that is normal here. */
 function tellUnusual(text: string): void {
-  const usual = /dbus|gpu|vaapi|viz_main|gl_|angle|DevTools listening|Debugger (listening|attached)|inspector|SharedImage|command_buffer/i
-  for (const line of text.split('\n')) if (line.trim() !== '' && !usual.test(line)) process.stderr.write(`  [app] ${line}\n`)
+  const usual =
+    /dbus|gpu|vaapi|viz_main|gl_|angle|DevTools listening|Debugger (listening|attached)|inspector|SharedImage|command_buffer/i
+  for (const line of text.split('\n'))
+    if (line.trim() !== '' && !usual.test(line)) process.stderr.write(`  [app] ${line}\n`)
 }
 
 async function killEngine(app: ElectronApplication): Promise<number> {
   const pid = await app.evaluate(({ app: shell }) => {
-    const engine = shell.getAppMetrics().find((metric) => metric.name === 'Sealbook engine' || metric.serviceName === 'Sealbook engine')
+    const engine = shell
+      .getAppMetrics()
+      .find((metric) => metric.name === 'Sealbook engine' || metric.serviceName === 'Sealbook engine')
     return engine?.pid
   })
   if (pid === undefined) throw new Error('The engine is not running.')

@@ -31,7 +31,8 @@ export function readOptions(args: readonly string[], env: Env, appData: string):
     pages: join(built, 'renderer'),
     preload: join(built, 'preload.cjs'),
     engineScript: join(built, 'engine.js'),
-    resources: join(built, 'resources'),
+    // Worker threads and the font reader see the file system as it is, without Electron's view into its archive.
+    resources: join(built.replace(/app\.asar$|app\.asar(?=[\\/])/, 'app.asar.unpacked'), 'resources'),
     devServer: env['SEALBOOK_DEV_SERVER'],
     engineEnv: engineEnvironment(env),
     language: argument(args, '--language') ?? env['SEALBOOK_LANGUAGE'],

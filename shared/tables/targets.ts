@@ -1,0 +1,44 @@
+/** What can be imported, what can be exported, and how much of it at once. */
+
+/** Targets of an import; the old ledger becomes uses that keep their number as 原编号. */
+export const importTargets = ['people', 'items', 'contracts', 'delegations', 'seal-ledger'] as const
+export type ImportTarget = (typeof importTargets)[number]
+
+/** Every list of the office that can leave it as a file. */
+export const exportLists = [
+  'people',
+  'departments',
+  'seals',
+  'seal-requests',
+  'seal-uses',
+  'items',
+  'stock',
+  'slips',
+  'contracts',
+  'delegations',
+  'authority-checks',
+] as const
+export type ExportList = (typeof exportLists)[number]
+
+export const tableFormats = ['xlsx', 'csv'] as const
+export type TableFormat = (typeof tableFormats)[number]
+
+/** How much a file may hold. Counted while unpacking; what a zip's directory claims is not believed. */
+export const limits = {
+  /** The file as it lies on the disk, bytes. */
+  fileBytes: 20 * 1024 * 1024,
+  /** All parts of an .xlsx unpacked, or the text of a .csv, bytes. */
+  unpackedBytes: 50 * 1024 * 1024,
+  /** Parts inside an .xlsx. */
+  parts: 2000,
+  rows: 100_000,
+  columns: 300,
+  sheets: 50,
+  /** UTF-16 units of one cell; Excel's own limit. */
+  cell: 32_767,
+} as const
+
+export type Limits = { [K in keyof typeof limits]: number }
+
+/** How many rows a preview shows, and how many problems it lists. */
+export const shown = { rows: 50, problems: 500 } as const

@@ -1,0 +1,20 @@
+/** The forms the office prints: what each is called in numbers and names, its paper, and what it is asked for by. */
+
+export const formNames = ['seal-use', 'seal-book', 'issue-slip', 'authority-check'] as const
+export type FormName = (typeof formNames)[number]
+
+/** `month` forms print one holder's records of a month; `record` forms print one record. */
+export const formScope: Record<FormName, 'record' | 'month'> = {
+  'seal-use': 'record',
+  'seal-book': 'month',
+  'issue-slip': 'record',
+  'authority-check': 'record',
+}
+
+/** The byte that stands for a form in a QR code; never reused. */
+export const formCode: Record<FormName, number> = {
+  'seal-use': 1,
+  'seal-book': 2,
+  'issue-slip': 3,
+  'authority-check': 4,
+}

@@ -1,0 +1,97 @@
+/** Taking entries that another desk wrote: form, chain and signature are checked, content never (architecture §3). */
+import { z } from 'zod'
+import type { Kinds } from './kinds.ts'
+import type { Journal } from './journal.ts'
+import { checkpointBytes } from './journal.ts'
+import { deskOf, isSignedBy } from './desk-key.ts'
+import { deskIdOf, foldable, insertCheckpoint, insertEntry, positions, type Checkpoint, type FullEntry } from './entries.ts'
+import { digestOf, entryHash, noHash } from './hash.ts'
+import { foldIn } from './rows.ts'
+
+export type Batch = { desk: string; publicKey: Uint8Array; entries: readonly FullEntry[]; checkpoint: Checkpoint }
+
+/** Why a batch was not taken; nothing of it was. */
+export type AdmissionFault = { code: 'batch-refused'; reason: 'form' | 'key' | 'gap' | 'chain' | 'body' | 'signature' | 'own-desk'; n?: number }
+
+const stamp = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z-[0-9a-f]{4}$/
+const hex = z.string().regex(/^[0-9a-f]{64}$/)
+const header = z.object({
+  desk: hex,
+  n: z.int().min(1),
+  at: z.string().regex(stamp),
+  actor: z.string().max(64),
+  kind: z.string().max(64),
+  subject: z.string().min(1).max(64),
+  basedOn: z.array(hex).max(64),
+  generation: z.int().min(1),
+  hash: hex,
+  body: z.string().max(16_000_000).nullable(),
+})
+
+/**
+ * Takes a run of one desk's entries that ends at a checkpoint. What is here already is verified and skipped.
+ * Folding never fails on content: an unknown kind or a body that does not meet its schema is kept and waits.
+ * @returns how many entries were new, or why none was taken
+ */
+export const admit = (journal: Journal, batch: Batch): { taken: number } | AdmissionFault => {
+  const { db, deskKey } = journal
+  if (batch.desk === deskKey.desk) return { code: 'batch-refused', reason: 'own-desk' }
+  const position = positions(db).find((known) => known.desk === batch.desk)
+  const fault = check(journal.office, batch, position?.n ?? 0, position?.hash ?? '')
+  if (fault) return fault
+  const fresh = batch.entries.filter((entry) => entry.n > (position?.n ?? 0))
+  if (fresh.length === 0) return { taken: 0 }
+  db.transaction(() => {
+    const deskId = deskIdOf(db, batch.desk, batch.publicKey)
+    for (const entry of fresh) insertEntry(db, deskId, entry)
+    insertCheckpoint(db, deskId, batch.checkpoint)
+    foldSubjects(journal, journal.kinds, fresh)
+  }).immediate()
+  return { taken: fresh.length }
+}
+
+const foldSubjects = ({ db, index }: Journal, kinds: Kinds, fresh: readonly FullEntry[]): void => {
+  // A subject is refolded from all its entries once, however many of them arrived; entries without parents wait.
+  const lastOfSubject = new Map(fresh.map((entry) => [entry.subject, entry]))
+  for (const entry of lastOfSubject.values()) {
+    const type = kinds.of(entry.kind)
+    if (type) foldIn(db, index, type, foldable(entry), false)
+  }
+}
+
+const check = (office: string, batch: Batch, known: number, knownHash: string): AdmissionFault | undefined => {
+  const refused = (reason: AdmissionFault['reason'], n?: number): AdmissionFault => ({ code: 'batch-refused', reason, ...(n === undefined ? {} : { n }) })
+  if (deskOf(batch.publicKey) !== batch.desk) return refused('key')
+  let previous: string | undefined
+  for (const entry of batch.entries) {
+    if (!header.safeParse(entry).success || entry.desk !== batch.desk) return refused('form', entry.n)
+    if (entry.n <= known) {
+      if (entry.n === known && entry.hash !== knownHash) return refused('chain', entry.n)
+      previous = entry.hash
+      continue
+    }
+    if (entry.n !== (previous === undefined ? known + 1 : lastN(batch, entry) + 1)) return refused('gap', entry.n)
+    if (entry.body !== null && !digestOf(entry.salt ?? noHash, entry.body).equals(entry.digest)) return refused('body', entry.n)
+    if (entry.body !== null && !isJsonObject(entry.body)) return refused('form', entry.n)
+    const before = previous ?? knownHash
+    const hash = entryHash(office, before === '' ? noHash : Buffer.from(before, 'hex'), entry, entry.digest)
+    if (hash.toString('hex') !== entry.hash) return refused('chain', entry.n)
+    previous = entry.hash
+  }
+  const last = batch.entries.at(-1)
+  const { n, hash, signature } = batch.checkpoint
+  if (!last || last.n !== n || last.hash !== hash) return refused('signature')
+  if (!isSignedBy(batch.publicKey, checkpointBytes(office, batch.desk, n, hash), signature)) return refused('signature', n)
+  return undefined
+}
+
+const lastN = (batch: Batch, entry: FullEntry): number => batch.entries[batch.entries.indexOf(entry) - 1]?.n ?? 0
+
+const isJsonObject = (text: string): boolean => {
+  try {
+    const value: unknown = JSON.parse(text)
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+  } catch {
+    return false
+  }
+}

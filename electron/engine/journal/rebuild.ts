@@ -1,0 +1,31 @@
+/** Making every derived row anew from the journal, in one transaction: readers see the old rows until it is done. */
+import type { Kinds } from './kinds.ts'
+import { createSearchIndex } from '../search/search-index.ts'
+import { makeDerived } from '../store/open.ts'
+import type { Write } from '../store/sql.ts'
+import { eachBySubject, foldable } from './entries.ts'
+import { addToBalances, contributionsOf, foldRow, writeRow } from './rows.ts'
+
+/**
+ * Drops and refolds all derived tables.
+ * @returns how many entries were folded
+ */
+export const rebuild = (db: Write, kinds: Kinds): number => {
+  let count = 0
+  db.transaction(() => {
+    makeDerived(db, kinds.tables)
+    const index = createSearchIndex()
+    const sums = new Map<string, number>()
+    for (const group of eachBySubject(db)) {
+      count += group.length
+      const type = kinds.of(group[0]?.kind ?? '')
+      const row = type && foldRow(type, group.map(foldable))
+      if (!type || !row) continue
+      writeRow(db, type, row)
+      for (const { account, delta } of contributionsOf(type, row.record)) sums.set(account, (sums.get(account) ?? 0) + delta)
+      index.update(db, type, row.record.id, undefined, row.record)
+    }
+    addToBalances(db, sums)
+  }).immediate()
+  return count
+}

@@ -1,0 +1,84 @@
+/** Folding entries into derived rows: the record, its heads, what it adds to balances, and how it is found. */
+import type { Entry } from '../../../shared/journal/entry.ts'
+import { foldEntries, headsOf, inOrder } from '../../../shared/journal/fold.ts'
+import type { Contribution, Identified } from '../../../shared/journal/subject.ts'
+import type { SearchIndex } from '../search/search-index.ts'
+import { one, raw, run, sql, type Read, type Write } from '../store/sql.ts'
+import { entriesOf, foldable } from './entries.ts'
+import type { AnyType } from './kinds.ts'
+
+export type Row = { generation: number; last: string; heads: string[]; record: Identified }
+
+/** Place of an entry in its subject's fold order, as a text that sorts like it. */
+const orderOf = (entry: Entry): string =>
+  `${entry.generation.toString().padStart(8, '0')} ${entry.at} ${entry.desk} ${entry.n.toString().padStart(12, '0')}`
+
+export const rowOf = (db: Read, type: AnyType, subject: string): Row | undefined => {
+  const row = one<{ generation: number; last: string; heads: string; record: string }>(
+    db,
+    sql`select generation, last, heads, record from ${raw(type.name)} where subject = ${subject}`,
+  )
+  return row && { ...row, heads: JSON.parse(row.heads) as string[], record: JSON.parse(row.record) as Identified }
+}
+
+/** Folds one more entry into its subject's row; from the start where it is not simply the next one. */
+export const foldIn = (db: Write, index: SearchIndex, type: AnyType, entry: Entry, isChecked: boolean): void => {
+  const before = rowOf(db, type, entry.subject)
+  const isNext = isChecked && entry.basedOn.join(' ') === (before?.heads ?? []).toSorted().join(' ')
+  const after = isNext ? next(type, before, entry) : refold(db, type, entry.subject)
+  if (after) writeRow(db, type, after)
+  else if (before) run(db, sql`delete from ${raw(type.name)} where subject = ${entry.subject}`)
+  addToBalances(db, differences(contributionsOf(type, before?.record), contributionsOf(type, after?.record)))
+  index.update(db, type, entry.subject, before?.record, after?.record)
+}
+
+const next = (type: AnyType, before: Row | undefined, entry: Entry): Row | undefined => {
+  const record = type.reduce(before?.record, entry)
+  return record && { generation: entry.generation, last: orderOf(entry), heads: [entry.hash], record }
+}
+
+const refold = (db: Read, type: AnyType, subject: string): Row | undefined =>
+  foldRow(type, entriesOf(db, subject).map(foldable))
+
+/** The row that a subject's entries, in any order, fold into; pure. */
+export const foldRow = (type: AnyType, entries: readonly Entry[]): Row | undefined => {
+  const ordered = inOrder(entries)
+  const last = ordered.at(-1)
+  const record = foldEntries(type, ordered)
+  if (!record || !last) return undefined
+  const heads = headsOf(ordered)
+    .map((entry) => entry.hash)
+    .toSorted()
+  return { generation: last.generation, last: orderOf(last), heads, record }
+}
+
+export const writeRow = (db: Write, type: AnyType, row: Row): void => {
+  run(
+    db,
+    sql`insert into ${raw(type.name)} (subject, generation, last, heads, record)
+      values (${row.record.id}, ${row.generation}, ${row.last}, ${JSON.stringify(row.heads)}, ${JSON.stringify(row.record)})
+      on conflict (subject) do update set generation = excluded.generation, last = excluded.last, heads = excluded.heads, record = excluded.record`,
+  )
+}
+
+export const contributionsOf = (type: AnyType, record: Identified | undefined): Contribution[] =>
+  (record && type.contribute?.(record)) ?? []
+
+/** New minus old, account by account; accounts that did not change are left out. */
+export const differences = (before: readonly Contribution[], after: readonly Contribution[]): Map<string, number> => {
+  const sums = new Map<string, number>()
+  for (const { account, delta } of after) sums.set(account, (sums.get(account) ?? 0) + delta)
+  for (const { account, delta } of before) sums.set(account, (sums.get(account) ?? 0) - delta)
+  for (const [account, delta] of sums) if (delta === 0) sums.delete(account)
+  return sums
+}
+
+export const addToBalances = (db: Write, deltas: ReadonlyMap<string, number>): void => {
+  for (const [account, delta] of deltas) {
+    run(
+      db,
+      sql`insert into balance (account, amount) values (${account}, ${delta})
+        on conflict (account) do update set amount = amount + excluded.amount`,
+    )
+  }
+}

@@ -1,0 +1,50 @@
+/**
+ * Derived tables: one per subject type, each row the fold of a subject's entries. The record lies whole as JSON;
+ * what is searched or sorted by is a generated column over it, so nothing is typed twice. They can be dropped and
+ * rebuilt from the journal at any time, which is why they have no migrations, no UNIQUE and no FOREIGN KEY.
+ */
+import type { Identified, SubjectType } from '../../../shared/journal/subject.ts'
+import { all, one, raw, sql, type Read, type Sql } from './sql.ts'
+
+export type DerivedTable = {
+  type: SubjectType<never>
+  /** Generated columns: name -> JSON path in the record, e.g. `{ number: '$.number' }`. */
+  columns: Record<string, string>
+  /** Column lists to index, e.g. `['number', 'seal, usedOn, number']`. */
+  indexes: string[]
+}
+
+/**
+ * Declares a subject's table.
+ * @param columns generated column -> JSON path in the record
+ * @param indexes column lists, as in SQL
+ */
+export const derivedTable = <R extends Identified>(
+  type: SubjectType<R>,
+  columns: Record<string, string>,
+  indexes: string[] = [],
+): DerivedTable => ({ type: type as unknown as SubjectType<never>, columns, indexes })
+
+/** The table's definition; `name` may differ while a rebuild fills a shadow beside the living table. */
+export const definitionOf = (table: DerivedTable): string[] => {
+  const { name } = table.type
+  const generated = Object.entries(table.columns).map(([column, path]) => `  "${column}" AS (record ->> '${path}') VIRTUAL`)
+  return [
+    `CREATE TABLE ${name} (\n${['  subject TEXT PRIMARY KEY NOT NULL', '  generation INTEGER NOT NULL', '  last TEXT NOT NULL', '  heads TEXT NOT NULL', '  record TEXT NOT NULL', ...generated].join(',\n')}\n) STRICT`.replace(/ AS \(/g, ' ANY AS ('),
+    ...table.indexes.map((columns, index) => `CREATE INDEX ${name}_${index + 1} ON ${name} (${columns})`),
+  ]
+}
+
+/** One record by its subject id. */
+export const recordOf = <R extends Identified>(db: Read, type: SubjectType<R>, subject: string): R | undefined => {
+  const row = one<{ record: string }>(db, sql`select record from ${raw(type.name)} where subject = ${subject}`)
+  return row && (JSON.parse(row.record) as R)
+}
+
+/** Records by a condition and order of the caller's: `recordsOf(db, sealUse, sql\`where seal = ${id} order by number desc limit 50\`)`. */
+export const recordsOf = <R extends Identified>(db: Read, type: SubjectType<R>, rest: Sql): R[] =>
+  all<{ record: string }>(db, sql`select record from ${raw(type.name)} ${rest}`).map((row) => JSON.parse(row.record) as R)
+
+/** A balance or count: the sum of what all records contributed to an account. */
+export const balanceOf = (db: Read, account: string): number =>
+  one<{ amount: number }>(db, sql`select amount from balance where account = ${account}`)?.amount ?? 0

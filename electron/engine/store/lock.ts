@@ -1,0 +1,30 @@
+/** One engine per data folder, held by a lock of the operating system that falls with the process. */
+import Database from 'better-sqlite3'
+import { join } from 'node:path'
+import { refuse, type Refusal } from '../../../shared/api/fault.ts'
+import { bindingOptions } from './binding.ts'
+import { faultOf } from './faults.ts'
+
+export type FolderLock = { release: () => void }
+
+/**
+ * Takes the folder, or says who has to let go of it first. SQLite's own file lock is used, since it is an OS lock on
+ * every platform and vanishes when its process dies, which a lock *file* does not.
+ * @returns `folder-in-use` where another engine runs on it, `folder-read-only` where nothing can be written
+ */
+export const lockFolder = (folder: string): FolderLock | Refusal => {
+  let db: Database.Database | undefined
+  try {
+    db = new Database(join(folder, 'office.lock'), { ...bindingOptions(), timeout: 0 })
+    db.pragma('journal_mode = DELETE')
+    db.exec('CREATE TABLE IF NOT EXISTS held (by INTEGER)')
+    db.exec('BEGIN EXCLUSIVE')
+    const held = db
+    return { release: () => held.close() }
+  } catch (error) {
+    db?.close()
+    const fault = faultOf(error, folder)
+    if (!fault) throw error
+    return refuse(fault.code === 'corrupt-file' ? { code: 'folder-in-use', folder } : fault)
+  }
+}

@@ -1,0 +1,4 @@
+/** The numbered migrations, oldest first; a file's `user_version` is the number of those it has had. */
+import { journal } from './0001-journal.ts'
+
+export const migrations: readonly (readonly string[])[] = [journal]

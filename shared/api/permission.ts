@@ -1,0 +1,26 @@
+/** What a signed-in person may be allowed to do; the contract names one of these for every operation. */
+export const permissions = [
+  'anyone',
+  'signed-in',
+  'office.manage',
+  'audit.read',
+  'people.read',
+  'people.manage',
+  'contracts.read',
+  'contracts.check',
+  'contracts.manage',
+  'seals.read',
+  'seals.request',
+  'seals.approve',
+  'seals.use',
+  'seals.manage',
+  'supplies.read',
+  'supplies.issue',
+  'supplies.manage',
+  'documents.read',
+  'documents.issue',
+  'tables.import',
+  'tables.export',
+] as const
+
+export type Permission = (typeof permissions)[number]

@@ -1,0 +1,13 @@
+/** Expected refusals of this room; each is worded under `fault.<code>` in its words. */
+import type { ContractStatus } from './contract.ts'
+
+export type ContractFault =
+  | { code: 'contract-number-taken'; number: string }
+  | { code: 'contract-move'; from: ContractStatus; to: ContractStatus }
+  /** An archived or terminated contract keeps what it says. */
+  | { code: 'contract-closed'; number: string }
+  /** Signed outside internal authority: needs a reason, which then shows as an exception. */
+  | { code: 'outside-authority'; person: string; result: string }
+  | { code: 'delegation-revoked'; number: string; on: string }
+  | { code: 'delegation-returned'; number: string; on: string }
+  | { code: 'interest-withdrawn'; on: string }

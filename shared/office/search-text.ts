@@ -1,0 +1,55 @@
+/** Turning texts into search tokens: each Han character its own, pinyin and initials beside; and typed text into a query. */
+import { pinyin } from 'pinyin-pro'
+
+const han = /\p{Script=Han}/u
+const hanAll = /\p{Script=Han}/gu
+const word = /[\p{L}\p{N}]+/gu
+
+/** One spelling for finding: full-width to half-width, lower case. */
+const plain = (text: string): string => text.normalize('NFKC').toLowerCase()
+
+/** A text with every Han character set apart, so that the index sees one token per character. */
+const spaced = (text: string): string => plain(text).replace(hanAll, ' $& ')
+
+/**
+ * Everything a record is found by, as one text of tokens.
+ * @param spoken texts also found by full pinyin (`hetong`) and initials (`htzyz`): titles and names
+ * @param plainTexts numbers, codes, details
+ */
+export const tokensOf = (spoken: readonly string[], plainTexts: readonly string[]): string =>
+  [...[...spoken, ...plainTexts].map(spaced), ...spoken.filter((text) => han.test(text)).map(pinyinTokens)].join(' ')
+
+// Titles and names recur by the thousand in a log; spelling one out costs a hundred times a look-up.
+const spelled = new Map<string, string>()
+const mostSpelled = 20_000
+
+const pinyinTokens = (text: string): string => {
+  const known = spelled.get(text)
+  if (known !== undefined) return known
+  const syllables = pinyin(plain(text), { toneType: 'none', type: 'array', nonZh: 'removed' })
+  // ü is typed as v on every Chinese keyboard.
+  const typed = syllables.map((syllable) => syllable.replaceAll('ü', 'v'))
+  const tokens = `${typed.join('')} ${typed.map((syllable) => syllable.slice(0, 1)).join('')}`
+  if (spelled.size >= mostSpelled) spelled.clear()
+  spelled.set(text, tokens)
+  return tokens
+}
+
+/**
+ * An FTS5 query for what was typed: Han runs as phrases, latin and digits as words, the last one as a prefix.
+ * All parts must hit. Empty where nothing searchable was typed.
+ */
+export const queryOf = (typed: string): string => {
+  const parts = (plain(typed).match(word) ?? []).slice(0, 12).flatMap(split)
+  return parts
+    .map((part, index) => {
+      const quoted = `"${part.match(han) ? [...part].join(' ') : part}"`
+      // A prefix of one letter would walk a fifth of the index for no use.
+      const isPrefix = index === parts.length - 1 && !part.match(han) && part.length > 1
+      return isPrefix ? `${quoted}*` : quoted
+    })
+    .join(' ')
+}
+
+/** `合同ab12` -> 合同, ab12. */
+const split = (run: string): string[] => run.match(/\p{Script=Han}+|[^\p{Script=Han}]+/gu) ?? []

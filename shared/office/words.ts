@@ -1,0 +1,19 @@
+/** Texts in two languages, kept beside the register they belong to; a key missing in one language does not compile. */
+
+export type Language = 'zh-CN' | 'en'
+
+export type Words<K extends string = string> = Record<Language, Record<K, string>>
+
+/**
+ * Declares a room's words. Keys are flat and start with the room (`seals.use.title`); `{name}` marks a value.
+ * @param zh Chinese, the product's first language, which fixes the keys
+ * @param en English, complete
+ */
+export const defineWords = <K extends string>(zh: Record<K, string>, en: Record<NoInfer<K>, string>): Words<K> => ({ 'zh-CN': zh, en })
+
+/** Fills `{name}` places of a text; an unknown name stays visible rather than vanishing. */
+export const fill = (text: string, values: Readonly<Record<string, unknown>> = {}): string =>
+  text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = values[name]
+    return value === undefined || value === null ? whole : String(value)
+  })

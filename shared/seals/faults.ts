@@ -1,0 +1,31 @@
+/** Expected refusals of the seal register; each is worded under `fault.<code>` in its words. */
+import type { Verdict } from '../office/verdict.ts'
+
+/** The duties that different people carry for a high-risk seal (审用分离). */
+export type Duty = 'applicant' | 'approver' | 'sealer' | 'signatory'
+
+export type SealFault =
+  | { code: 'seal-code-taken'; sealCode: string }
+  | { code: 'seal-not-in-use'; seal: string; status: string }
+  /** A physical seal is used only at the desk it lies at. */
+  | { code: 'seal-elsewhere'; seal: string; homeDesk: string; desk: string }
+  | { code: 'seal-status-not-next'; from: string; to: string }
+  | { code: 'impression-not-inert'; reason: string }
+  /** Outside internal authority, or not enough known; the verdict says why. There is no override. */
+  | { code: 'not-authorized'; verdict: Verdict }
+  /** Neither an approved request nor a registered contract: nothing says that this may be sealed. */
+  | { code: 'request-needed' }
+  | { code: 'request-not-pending'; number: string; status: string }
+  | { code: 'request-not-approved'; number: string; status: string }
+  | { code: 'approval-lapsed'; number: string; useBy: string }
+  | { code: 'seal-not-requested'; seal: string; number: string }
+  /** approved = actual + spoiled + left; `asked` is what would go beyond `left`. */
+  | { code: 'over-approved'; seal: string; approved: number; left: number; asked: number }
+  | { code: 'nothing-stamped'; seal: string }
+  | { code: 'seam-over-actual'; seal: string; seam: number; actual: number }
+  | { code: 'duties-not-separated'; seal: string; person: string; duties: Duty[] }
+  | { code: 'blank-document' }
+  /** The file at hand is not the file that was approved (SHA-256 bound at request time). */
+  | { code: 'document-differs'; approved: string; found: string }
+  | { code: 'use-voided'; number: string }
+  | { code: 'person-unknown'; person: string }

@@ -1,0 +1,31 @@
+/** Expected refusals of this room; each is worded under `fault.<code>` in its words. */
+
+/** An item as a fault or a slip names it. */
+type Named = { id: string; code: string; name: string }
+
+export type SupplyFault =
+  /** What was scanned is neither a barcode nor the code of an item. */
+  | { code: 'unknown-barcode'; barcode: string }
+  /** Several items carry this barcode; `items` is their names for the sentence, `candidates` lets the page ask which. */
+  | { code: 'ambiguous-barcode'; barcode: string; items: string; candidates: Named[] }
+  | { code: 'barcode-taken'; barcode: string; item: string }
+  | { code: 'item-code-taken'; itemCode: string }
+  | { code: 'item-retired'; item: string }
+  /** The item knows neither this unit nor a pack of that name. */
+  | { code: 'unknown-unit'; item: string; unit: string }
+  /** The base unit counts what was already moved, so it can no longer become another. */
+  | { code: 'base-unit-fixed'; item: string; unit: string }
+  /** Quantities in the base unit. */
+  | { code: 'stock-short'; item: string; location: string; left: number; asked: number; unit: string }
+  /** Over quota is possible, but needs a reason; quantities in the base unit, `items` names all lines concerned. */
+  | { code: 'quota-exceeded'; items: string; quota: number; drawn: number; asked: number; unit: string }
+  /** 以旧换新: the old one comes back, or a reason stands on the slip. */
+  | { code: 'old-one-needed'; items: string }
+  | { code: 'slip-in-future'; date: string }
+  | { code: 'slip-reversed'; number: string; by: string }
+  /** A reversing slip is not itself reversed: the act is entered anew. */
+  | { code: 'slip-not-reversible'; number: string }
+  | { code: 'slip-has-returns'; number: string }
+  | { code: 'not-an-issue'; number: string }
+  | { code: 'return-exceeds-issue'; item: string; left: number; asked: number; unit: string }
+  | { code: 'same-location'; item: string; location: string }

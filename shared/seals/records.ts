@@ -1,0 +1,208 @@
+/** What the seal register holds: the seal, its impression, a request and a use, as schemas and as types (domain §1). */
+import { z } from 'zod'
+import { verdict } from '../office/verdict.ts'
+
+/** 公章 · 合同专用章 · 财务专用章 · 法定代表人章 · 发票专用章 · 人事专用章 · 其他 */
+export const sealTypes = ['company', 'contract', 'finance', 'legal', 'invoice', 'hr', 'other'] as const
+/** 实物 · 图样 */
+export const sealKinds = ['physical', 'image'] as const
+export const sealShapes = ['round', 'oval', 'square', 'rectangle'] as const
+/** 制作中 · 在用 · 借出 · 移交中 · 停用 · 封存 · 已销毁 · 挂失 */
+export const sealStatuses = [
+  'being-made',
+  'in-use',
+  'out',
+  'in-handover',
+  'retired',
+  'sealed-away',
+  'destroyed',
+  'lost',
+] as const
+/** 合同 · 协议 · 证明 · 授权 · 公文 · 其他 */
+export const categories = ['contract', 'agreement', 'certificate', 'authorization', 'official', 'other'] as const
+/** 盖章 · 外带 */
+export const modes = ['here', 'taken-out'] as const
+export const requestStatuses = ['pending', 'approved', 'rejected', 'withdrawn'] as const
+export const useStatuses = ['used', 'voided'] as const
+
+export type SealStatus = (typeof sealStatuses)[number]
+export type Category = (typeof categories)[number]
+export type RequestStatus = (typeof requestStatuses)[number]
+
+/** A person by id with the name as it was then, which is what print needs. */
+export const named = z.object({ id: z.string(), name: z.string() })
+export type Named = z.infer<typeof named>
+
+/** A person as an old ledger knows them: perhaps only by name. */
+const someone = z.object({ id: z.string().optional(), name: z.string() })
+
+export const numbered = z.object({ book: z.string(), serial: z.int(), number: z.string() })
+
+/** The seal as others carry it. */
+export const sealRef = z.object({ id: z.string(), code: z.string(), name: z.string() })
+export type SealRef = z.infer<typeof sealRef>
+
+const dated = z.string().optional()
+
+/** Seal master 印章主档; sizes in millimetres, dates plain. */
+export const seal = z.object({
+  id: z.string(),
+  code: z.string(),
+  name: z.string(),
+  shortName: z.string().optional(),
+  type: z.enum(sealTypes),
+  kind: z.enum(sealKinds),
+  shape: z.enum(sealShapes),
+  widthMm: z.number(),
+  heightMm: z.number(),
+  inscription: z.string().optional(),
+  material: z.string().optional(),
+  /** Police filing no. 备案编码, commonly 13 digits. */
+  filingNumber: z.string().optional(),
+  registrar: z.string().optional(),
+  engravedOn: dated,
+  activatedOn: dated,
+  retiredOn: dated,
+  /** Id of the kept impression (subject `seal_impression`). */
+  impression: z.string().optional(),
+  owner: z.string().optional(),
+  custodian: named.optional(),
+  coCustodian: named.optional(),
+  place: z.string().optional(),
+  scope: z.string().optional(),
+  rule: z.string().optional(),
+  /** Letter of the desk at which a physical seal lies. */
+  homeDesk: z.string(),
+  predecessor: sealRef.optional(),
+  /** High-risk: applicant, approver and sealer are different people. */
+  isHighRisk: z.boolean(),
+  status: z.enum(sealStatuses),
+  statusReason: z.string().optional(),
+  remarks: z.string().optional(),
+})
+export type Seal = z.infer<typeof seal>
+
+/** Impression image 印模: SVG as text, PNG as base64. */
+export const impression = z.object({
+  id: z.string(),
+  seal: z.string(),
+  mediaType: z.enum(['image/svg+xml', 'image/png']),
+  data: z.string(),
+})
+export type Impression = z.infer<typeof impression>
+
+/** The contract a document is, by register or as typed. Amount in minor units. */
+export const contractRef = z.object({
+  id: z.string().optional(),
+  number: z.string().optional(),
+  name: z.string().optional(),
+  type: z.string().optional(),
+  amount: z.number().optional(),
+  currency: z.string().optional(),
+})
+export type ContractRef = z.infer<typeof contractRef>
+
+export const documentRef = z.object({
+  title: z.string(),
+  number: z.string().optional(),
+  type: z.string().optional(),
+  pages: z.int().optional(),
+  /** SHA-256 of the file bound at request time, hex. */
+  sha256: z.string().optional(),
+})
+
+export const approval = z.object({
+  person: named,
+  decision: z.enum(['approved', 'rejected']),
+  opinion: z.string().optional(),
+  /** Office time `2026-11-23 13:05`. */
+  at: z.string(),
+})
+export type Approval = z.infer<typeof approval>
+
+/** One seal of a request; `approved` = copies × (perCopy + seamPerCopy). */
+export const requestLine = z.object({ seal: sealRef, perCopy: z.int(), seamPerCopy: z.int(), approved: z.int() })
+export type RequestLine = z.infer<typeof requestLine>
+
+/** Seal-use request 用印申请. */
+export const sealRequest = z.object({
+  id: z.string(),
+  numbered,
+  number: z.string(),
+  submittedAt: z.string(),
+  applicant: named,
+  department: z.string().optional(),
+  /** Who typed it for the applicant 代办人. */
+  proxy: named.optional(),
+  lines: z.array(requestLine),
+  category: z.enum(categories),
+  mode: z.enum(modes),
+  document: documentRef,
+  copies: z.int(),
+  purpose: z.string().optional(),
+  counterparty: z.string().optional(),
+  contract: contractRef.optional(),
+  /** On whose authority the contract is sealed 签署人. */
+  signatory: named.optional(),
+  isLegalReviewed: z.boolean(),
+  isUrgent: z.boolean(),
+  useBy: z.string(),
+  approvals: z.array(approval),
+  status: z.enum(requestStatuses),
+})
+export type SealRequest = z.infer<typeof sealRequest>
+
+/** What became of an entry: by whom, when (office time) and why. */
+const remark = z.object({ reason: z.string(), by: named, at: z.string() })
+
+/** Seal-use entry 用印登记: one seal, one number. */
+export const sealUse = z.object({
+  id: z.string(),
+  /** Absent on entries from an old ledger. */
+  numbered: numbered.optional(),
+  /** 原编号 of an old ledger. */
+  originalNumber: z.string().optional(),
+  /** What is printed: the register number, or the old ledger's. */
+  number: z.string(),
+  seal: sealRef,
+  /** Office time `2026-11-23 13:05`; from an old ledger perhaps only the date. */
+  usedAt: z.string(),
+  /** Letter of the desk at which it was sealed. */
+  desk: z.string().optional(),
+  request: z.object({ id: z.string(), number: z.string() }).optional(),
+  category: z.enum(categories),
+  document: documentRef,
+  /** 受文单位 */
+  recipient: z.string().optional(),
+  counterparty: z.string().optional(),
+  purpose: z.string().optional(),
+  contract: contractRef.optional(),
+  copies: z.int(),
+  /** Impressions, seam impressions included. */
+  approved: z.int(),
+  actual: z.int(),
+  spoiled: z.int(),
+  /** How many of `actual` are seam impressions 骑缝. */
+  seam: z.int(),
+  applicant: someone.optional(),
+  approver: someone.optional(),
+  handler: someone.optional(),
+  sealer: someone.optional(),
+  witness: someone.optional(),
+  signatory: named.optional(),
+  place: z.string().optional(),
+  documentShaBefore: z.string().optional(),
+  documentShaAfter: z.string().optional(),
+  archiveNumber: z.string().optional(),
+  archivedOn: z.string().optional(),
+  exception: z.string().optional(),
+  remarks: z.string().optional(),
+  /** What the authority check said at that moment. */
+  verdict: verdict.optional(),
+  status: z.enum(useStatuses),
+  /** `wasStamped`: the paper bore the impressions, which now count as spoiled; otherwise nothing was stamped. */
+  voided: remark.extend({ wasStamped: z.boolean() }).optional(),
+  /** The last correction; earlier ones are in the history. */
+  corrected: remark.optional(),
+})
+export type SealUse = z.infer<typeof sealUse>

@@ -1,0 +1,123 @@
+/** Subject types of the seal register: what their entries hold, how they fold, what they count, how they are found. */
+import type { Entry } from '../journal/entry.ts'
+import { overlay, subjectType, type Identified } from '../journal/subject.ts'
+import { contributionsOf } from './accounts.ts'
+import {
+  impression,
+  seal,
+  sealRequest,
+  sealUse,
+  type Impression,
+  type Seal,
+  type SealRequest,
+  type SealUse,
+} from './records.ts'
+
+/** Derived by the fold so that a page of the book can start anywhere by one key. */
+export type StoredUse = SealUse & { numberKey: string; dateKey: string }
+
+/** The plain fold, but only a first entry makes a record: a void of something unknown stays without a row. */
+const overlayAfter =
+  (...first: string[]) =>
+  <R extends Identified>(record: R | undefined, entry: Entry): R | undefined =>
+    record || first.includes(entry.kind) ? overlay(record, entry) : undefined
+
+export const sealSubject = subjectType<Seal>({
+  name: 'seal',
+  kinds: {
+    'seal.registered': seal.omit({ id: true }),
+    'seal.changed': seal.omit({ id: true, code: true }).partial(),
+    'seal.status-set': seal.pick({ status: true, statusReason: true, activatedOn: true, retiredOn: true }),
+  },
+  reduce: overlayAfter('seal.registered'),
+  search: (record) => ({
+    title: record.name,
+    detail: [record.code, record.custodian?.name].filter(Boolean).join(' · '),
+    words: [record.code, record.shortName, record.inscription, record.filingNumber, record.place].filter(
+      (word) => word !== undefined,
+    ),
+    class: 'master',
+  }),
+})
+
+export const impressionSubject = subjectType<Impression>({
+  name: 'seal_impression',
+  kinds: { 'seal.impression-kept': impression.omit({ id: true }) },
+  reduce: overlay,
+})
+
+export const requestSubject = subjectType<SealRequest>({
+  name: 'seal_request',
+  kinds: {
+    'seal.requested': sealRequest.omit({ id: true }),
+    'seal.request-approved': sealRequest.pick({ status: true, approvals: true }),
+    'seal.request-rejected': sealRequest.pick({ status: true, approvals: true }),
+    'seal.request-withdrawn': sealRequest.pick({ status: true }),
+  },
+  reduce: overlayAfter('seal.requested'),
+  contribute: (record) => [{ account: `book:${record.numbered.book}`, delta: 1 }],
+  search: (record) => ({
+    title: record.document.title,
+    detail: [record.number, record.applicant.name].join(' · '),
+    words: [record.number, record.counterparty, record.contract?.number, record.applicant.name].filter(
+      (word) => word !== undefined,
+    ),
+    class: 'log',
+  }),
+})
+
+/** By number: seal, year, book, serial; an old ledger's numbers sort as text, before the books of their year. */
+const keysOf = (use: SealUse): Pick<StoredUse, 'numberKey' | 'dateKey'> => {
+  const within = use.numbered
+    ? `${use.numbered.book}|${use.numbered.serial.toString().padStart(9, '0')}`
+    : `|${use.number.padStart(20, '0')}`
+  const numberKey = `${use.seal.code}|${use.usedAt.slice(0, 4)}|${within}|${use.id}`
+  return { numberKey, dateKey: `${use.usedAt}|${numberKey}` }
+}
+
+const foldUse = overlayAfter('seal.used', 'seal.ledger-imported')
+
+export const useSubject = subjectType<StoredUse>({
+  name: 'seal_use',
+  kinds: {
+    'seal.used': sealUse.omit({ id: true, originalNumber: true }),
+    'seal.ledger-imported': sealUse.omit({ id: true, numbered: true, verdict: true }),
+    'seal.use-voided': sealUse.pick({ status: true, voided: true }).required(),
+    'seal.use-corrected': sealUse
+      .pick({
+        document: true,
+        recipient: true,
+        counterparty: true,
+        purpose: true,
+        copies: true,
+        actual: true,
+        spoiled: true,
+        seam: true,
+        archiveNumber: true,
+        archivedOn: true,
+        exception: true,
+        remarks: true,
+      })
+      .partial()
+      .extend({ corrected: sealUse.shape.corrected.unwrap() }),
+  },
+  reduce: (record, entry) => {
+    const next = foldUse(record, entry)
+    return next && { ...next, ...keysOf(next) }
+  },
+  contribute: contributionsOf,
+  search: (record) => ({
+    title: record.document.title,
+    detail: [record.number, record.seal.name, record.counterparty].filter(Boolean).join(' · '),
+    words: [
+      record.number,
+      record.counterparty,
+      record.contract?.number,
+      record.request?.number,
+      record.handler?.name,
+    ].filter((word) => word !== undefined),
+    class: 'log',
+  }),
+})
+
+export const sealSubjects = [sealSubject, impressionSubject, requestSubject, useSubject] as const

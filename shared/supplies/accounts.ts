@@ -1,0 +1,75 @@
+/** The accounts that items and slips add to: stock, value, quota, and the two indexes that lead from a barcode or item. */
+import type { Contribution } from '../journal/subject.ts'
+import type { Item, Slip, SlipLine, SlipVerb } from './records.ts'
+
+/** Pieces of an item at a location, in the base unit; below zero means oversold 超发. */
+export const stockAccount = (item: string, location: string): string => `stock:${item}:${location}`
+/** Worth of all pieces of an item, minor units. */
+export const valueAccount = (item: string): string => `stock-value:${item}`
+/** What a person drew of an item in a month `2026-11`, base unit. */
+export const drawnAccount = (person: string, item: string, month: string): string => `drawn:${person}:${item}:${month}`
+/** How much of a line of an issue slip came back, base unit. */
+export const returnedAccount = (slip: string, line: number): string => `returned:${slip}:${line}`
+/** The same in minor units. */
+export const returnedValueAccount = (slip: string, line: number): string => `returned-value:${slip}:${line}`
+/** Leads from a barcode to the items that carry it; ids of items follow. */
+export const barcodeAccount = (code: string, item: string): string => `barcode:${code}:${item}`
+/** Leads from an item to the slips that moved it; slip ids sort by time. */
+export const movedAccount = (item: string, slip: string): string => `moved:${item}:${slip}`
+
+/** What an item adds: one way from each of its barcodes, while it is active. */
+export const contributionsOfItem = (item: Item): Contribution[] =>
+  item.active
+    ? [...new Set(item.barcodes.map(({ code }) => code))].map((code) => ({
+        account: barcodeAccount(code, item.id),
+        delta: 1,
+      }))
+    : []
+
+/** What each verb does to stock and value; a transfer moves pieces and leaves the value. */
+const direction: Record<Exclude<SlipVerb, 'reverse' | 'transfer'>, 1 | -1> = {
+  receipt: 1,
+  return: 1,
+  issue: -1,
+  scrap: -1,
+}
+
+/** What a slip adds. A reversing slip adds the exact opposite of the slip it reverses. */
+export const contributionsOfSlip = (slip: Slip): Contribution[] => {
+  const sign = slip.verb === 'reverse' ? -1 : 1
+  const verb = slip.reverses?.verb ?? slip.verb
+  return [
+    { account: `book:${slip.numbered.book}`, delta: 1 },
+    ...[...new Set(slip.lines.map(({ item }) => item.id))].map((item) => ({
+      account: movedAccount(item, slip.id),
+      delta: 1,
+    })),
+    ...slip.lines.flatMap((line) =>
+      contributionsOfLine(slip, line, verb).map(({ account, delta }) => ({ account, delta: delta * sign })),
+    ),
+  ]
+}
+
+const contributionsOfLine = (slip: Slip, line: SlipLine, verb: SlipVerb): Contribution[] => {
+  const { base, amount, location } = line
+  const item = line.item.id
+  if (verb === 'reverse') return []
+  if (verb === 'transfer')
+    return [
+      { account: stockAccount(item, location), delta: -base },
+      { account: stockAccount(item, line.to ?? location), delta: base },
+    ]
+  const way = direction[verb]
+  const moved = [
+    { account: stockAccount(item, location), delta: way * base },
+    { account: valueAccount(item), delta: way * amount },
+  ]
+  const isDrawing = (verb === 'issue' || verb === 'return') && slip.recipient !== undefined
+  if (isDrawing) moved.push({ account: drawnAccount(slip.recipient?.id ?? '', item, slip.month), delta: -way * base })
+  if (verb === 'return' && slip.original !== undefined && line.of !== undefined)
+    moved.push(
+      { account: returnedAccount(slip.original.id, line.of), delta: base },
+      { account: returnedValueAccount(slip.original.id, line.of), delta: amount },
+    )
+  return moved
+}

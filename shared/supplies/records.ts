@@ -1,0 +1,131 @@
+/** What items 物品 and slips 单 hold: their schemas and types, as entries carry them and pages receive them. */
+import { z } from 'zod'
+
+export const itemCategories = ['consumable', 'durable'] as const
+export type ItemCategory = (typeof itemCategories)[number]
+
+/** A pack 包装 holds `factor` base units: 盒 = 12 支. */
+const pack = z.object({ unit: z.string(), factor: z.int().min(1) })
+/** A barcode stands for `amount` of `unit`: a carton's code for 1 箱. */
+const barcode = z.object({ code: z.string(), unit: z.string(), amount: z.int().min(1) })
+
+export const itemFields = z.object({
+  code: z.string(),
+  name: z.string(),
+  spec: z.string().optional(),
+  category: z.enum(itemCategories),
+  /** Base unit 基本单位; all balances count it. */
+  unit: z.string(),
+  packs: z.array(pack),
+  barcodes: z.array(barcode),
+  /** Bounds of stock over all locations, in the base unit. */
+  min: z.int().optional(),
+  max: z.int().optional(),
+  /** Default location 库位. */
+  location: z.string(),
+  supplier: z.string().optional(),
+  /** 以旧换新 */
+  exchangeOld: z.boolean(),
+  /** What one person may draw in a month, in the base unit 定额. */
+  quota: z.int().optional(),
+  active: z.boolean(),
+})
+
+export type Pack = z.infer<typeof pack>
+export type Barcode = z.infer<typeof barcode>
+export type ItemFields = z.infer<typeof itemFields>
+export type Item = ItemFields & { id: string }
+
+// A field that was emptied is `null` in the entry, since canonical JSON drops what is undefined.
+export const itemChanges = z.object({
+  ...itemFields.partial().shape,
+  spec: z.string().nullish(),
+  min: z.int().nullish(),
+  max: z.int().nullish(),
+  supplier: z.string().nullish(),
+  quota: z.int().nullish(),
+})
+export type ItemChanges = z.infer<typeof itemChanges>
+
+/** 入库 · 领用 · 退库 · 调拨 · 报损 · 冲销; also the number classes of the slips. */
+export const slipVerbs = ['receipt', 'issue', 'return', 'transfer', 'scrap', 'reverse'] as const
+export type SlipVerb = (typeof slipVerbs)[number]
+
+export const personSchema = z.object({ id: z.string(), name: z.string() })
+
+/** The person and department as they were when the slip was written; a later move does not change the slip. */
+export const recipientSchema = z.object({
+  ...personSchema.shape,
+  staffNo: z.string().optional(),
+  department: z.object({ id: z.string(), name: z.string() }).optional(),
+})
+export type Recipient = z.infer<typeof recipientSchema>
+
+const line = z.object({
+  /** The item as it was named when the slip was written. */
+  item: z.object({ id: z.string(), code: z.string(), name: z.string(), spec: z.string().optional() }),
+  /** As entered: 2 盒. */
+  quantity: z.int(),
+  unit: z.string(),
+  /** The same in the base unit: 24 支. */
+  base: z.int(),
+  baseUnit: z.string(),
+  /** Where from (issue, scrap, transfer) or where to (receipt, return). */
+  location: z.string(),
+  /** Where to, of a transfer. */
+  to: z.string().optional(),
+  /** Minor units for one entered unit, rounded, for print; `amount` is what counts. */
+  unitCost: z.int(),
+  /** Minor units, exact: what this line takes out of or adds to the value of the stock. */
+  amount: z.int(),
+  /** The quota at the time and how far this line went over it, in the base unit. */
+  quota: z.int().optional(),
+  overQuota: z.int().optional(),
+  oldReturned: z.boolean().optional(),
+  /** Which line (0, 1, …) of the issue slip a return takes back. */
+  of: z.int().optional(),
+})
+export type SlipLine = z.infer<typeof line>
+
+const slipReference = z.object({ id: z.string(), number: z.string() })
+
+export const slipFields = z.object({
+  verb: z.enum(slipVerbs),
+  numbered: z.object({ book: z.string(), serial: z.int(), number: z.string() }),
+  /** Business date the goods moved on. */
+  date: z.string(),
+  /** The month `2026-11` whose quota it counts against; a reversal keeps that of the slip it reverses. */
+  month: z.string(),
+  clerk: personSchema,
+  recipient: recipientSchema.optional(),
+  supplier: z.string().optional(),
+  /** The other side's paper: delivery note, invoice. */
+  reference: z.string().optional(),
+  purpose: z.string().optional(),
+  reason: z.string().optional(),
+  lines: z.array(line),
+  /** Minor units, the sum over the lines. */
+  amount: z.int(),
+  /** The issue slip that a return belongs to. */
+  original: slipReference.optional(),
+  /** What a reversing slip undoes; its lines are those of that slip. */
+  reverses: z.object({ ...slipReference.shape, verb: z.enum(slipVerbs) }).optional(),
+})
+export type SlipFields = z.infer<typeof slipFields>
+
+export const slipReversed = z.object({ reversedBy: slipReference })
+
+export type Slip = SlipFields & {
+  id: string
+  /** When it was entered, milliseconds since 1970, UTC. */
+  enteredAt: number
+  reversedBy?: { id: string; number: string } | undefined
+}
+
+export const itemSchema = z.object({ id: z.string(), ...itemFields.shape })
+export const slipSchema = z.object({
+  id: z.string(),
+  ...slipFields.shape,
+  enteredAt: z.number(),
+  reversedBy: slipReference.optional(),
+})

@@ -22,7 +22,10 @@ const link = z.object({
 })
 
 /** Why a rule said yes or no: a word key under `authority.reason.*` and its values. */
-const reason = z.object({ key: z.string(), values: z.record(z.string(), z.union([z.string(), z.number()])).default({}) })
+const reason = z.object({
+  key: z.string(),
+  values: z.record(z.string(), z.union([z.string(), z.number()])).default({}),
+})
 
 /** Saved with every use that relied on it (verdict snapshot, domain §1). */
 export const verdict = z.object({
@@ -40,9 +43,7 @@ export const verdict = z.object({
   /** What was signed in the running period under the tightest aggregate limit of the chain, and that limit. */
   aggregate: z.object({ used: z.number(), limit: z.number(), currency: z.string(), number: z.string() }).optional(),
   /** Where joint signers are missing: how many more, and out of whom (empty means anyone but the person). */
-  joint: z
-    .object({ missing: z.number(), of: z.array(z.object({ id: z.string(), name: z.string() })) })
-    .optional(),
+  joint: z.object({ missing: z.number(), of: z.array(z.object({ id: z.string(), name: z.string() })) }).optional(),
 })
 export type Verdict = z.infer<typeof verdict>
 export type VerdictReason = z.infer<typeof reason>

@@ -1,0 +1,100 @@
+/** The delegation 授权: who lets whom do what, within which limits, from when to when, and how far it may be passed on. */
+import { z } from 'zod'
+import { count, date, id, longText, money, optionalText, text } from '../api/fields.ts'
+import { currencies } from '../office/money.ts'
+import { contractTypes } from './contract.ts'
+
+/** 职务 by post · 常年 standing · 单项 one matter */
+export const delegationKinds = ['post', 'standing', 'single'] as const
+export type DelegationKind = (typeof delegationKinds)[number]
+
+/** 签署 · 用印 · 审批 */
+export const authorityActions = ['sign', 'seal', 'approve'] as const
+export type AuthorityAction = (typeof authorityActions)[number]
+
+/** Over which the aggregate limit runs; `term` is the delegation's whole validity. */
+export const aggregatePeriods = ['month', 'quarter', 'year', 'term'] as const
+export type AggregatePeriod = (typeof aggregatePeriods)[number]
+
+/** The office itself, from which every chain starts: the authority of the 法定代表人 comes from here. */
+export const officeItself = 'office'
+
+const types = () => z.array(z.enum(contractTypes)).max(contractTypes.length)
+const counterparties = () => z.array(text(200)).max(100)
+
+/** Everything below a cap is optional; absent means that this delegation itself sets no such limit. */
+export const delegationFields = {
+  kind: z.enum(delegationKinds),
+  delegator: z.union([z.literal(officeItself), id()]),
+  /** The delegation the delegator draws on; absent only where the office itself delegates. */
+  parent: id().optional(),
+  /** A person, or else a post: whoever holds it. */
+  delegate: id().optional(),
+  post: optionalText(100),
+  actions: z.array(z.enum(authorityActions)).min(1, { error: 'invalid.required' }).max(3),
+  /** Empty means every type. */
+  contractTypes: types().default([]),
+  /** Names or credit codes; empty means any counterparty. */
+  counterparties: counterparties().default([]),
+  /** The one contract of a single-matter delegation. */
+  contract: id().optional(),
+  /** Per contract, minor units. */
+  limit: money().optional(),
+  aggregateLimit: money().optional(),
+  aggregatePeriod: z.enum(aggregatePeriods).optional(),
+  currency: z.enum(currencies).default('CNY'),
+  longestMonths: count(1, 1200).optional(),
+  validFrom: date(),
+  validTo: date().optional(),
+  /** How many further levels it may be passed on; 0 is 无转委托权 (民法典 §169 asks for consent). */
+  depth: count(0, 9).default(0),
+  /** How many of the joint signers must sign along with the delegate; 0 is none. */
+  jointNeeded: count(0, 9).default(0),
+  jointSigners: z.array(id()).max(20).default([]),
+  excludedTypes: types().default([]),
+  excludedCounterparties: counterparties().default([]),
+  originals: count(0, 99).default(2),
+  issuedOn: date().optional(),
+  originalNumber: optionalText(60),
+  remarks: longText(2000).optional(),
+}
+export const delegationInput = z.object(delegationFields)
+export type DelegationInput = z.output<typeof delegationInput>
+
+export const delegationRecord = z.object({
+  number: z.string(),
+  numbered: z.object({ book: z.string(), serial: z.int(), number: z.string() }),
+  kind: z.enum(delegationKinds),
+  delegator: z.string(),
+  /** Empty where the office itself delegates. */
+  delegatorName: z.string(),
+  parent: z.string().optional(),
+  delegate: z.string().optional(),
+  delegateName: z.string().optional(),
+  post: z.string().optional(),
+  actions: z.array(z.enum(authorityActions)),
+  contractTypes: z.array(z.string()),
+  counterparties: z.array(z.string()),
+  contract: z.string().optional(),
+  limit: z.int().optional(),
+  aggregateLimit: z.int().optional(),
+  aggregatePeriod: z.enum(aggregatePeriods).optional(),
+  currency: z.enum(currencies),
+  longestMonths: z.int().optional(),
+  validFrom: z.string(),
+  validTo: z.string().optional(),
+  depth: z.int(),
+  jointNeeded: z.int(),
+  jointSigners: z.array(z.object({ id: z.string(), name: z.string() })),
+  excludedTypes: z.array(z.string()),
+  excludedCounterparties: z.array(z.string()),
+  originals: z.int(),
+  issuedOn: z.string(),
+  originalNumber: z.string().optional(),
+  remarks: z.string().optional(),
+  revokedOn: z.string().optional(),
+  revokedReason: z.string().optional(),
+  returnedOn: z.string().optional(),
+})
+export const delegation = delegationRecord.extend({ id: z.string() })
+export type Delegation = z.infer<typeof delegation>

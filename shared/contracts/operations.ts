@@ -1,0 +1,235 @@
+/** The operations of the contracts register: contracts, delegations, authority checks, declared interests. */
+import { z } from 'zod'
+import { basedOn, count, date, id, money, optionalText, page, paging, text } from '../api/fields.ts'
+import { command, query, type Operations } from '../api/operation.ts'
+import { currencies } from '../office/money.ts'
+import { verdict } from '../office/verdict.ts'
+import { alternative, authorityCheck } from './authority-check.ts'
+import { contract, contractInput, contractStatuses, contractTypes, creditCode, rate } from './contract.ts'
+import { authorityActions, delegation, delegationInput, officeItself } from './delegation.ts'
+import { interest } from './interest.ts'
+
+const made = z.object({ id: z.string(), number: z.string() })
+const heads = z.array(z.string())
+const reason = text(500)
+
+/** What a question to the register says; a registered contract brings its own facts, what is typed here wins. */
+export const questionFields = {
+  person: id(),
+  action: z.enum(authorityActions).default('sign'),
+  asOf: date().optional(),
+  contract: id().optional(),
+  contractType: z.enum(contractTypes).optional(),
+  counterparty: optionalText(200),
+  creditCode: creditCode(),
+  amount: money().optional(),
+  currency: z.enum(currencies).optional(),
+  rate: rate().optional(),
+  uncapped: z.boolean().optional(),
+  subject: optionalText(500),
+  startsOn: date().optional(),
+  endsOn: date().optional(),
+  joint: z.array(id()).max(20).default([]),
+}
+
+/** A delegation in a list, with how it stands today. */
+export const delegationStates = ['in-force', 'future', 'ended', 'revoked'] as const
+export const delegationRow = delegation.extend({ state: z.enum(delegationStates) })
+const treeRow = delegationRow.extend({ level: z.int(), hasMore: z.boolean() })
+
+const contractQueries = {
+  'contracts.list': query({
+    summary: 'Contracts by number, newest number first',
+    permission: 'contracts.read',
+    input: z.object({
+      ...paging,
+      status: z.enum(contractStatuses).optional(),
+      type: z.enum(contractTypes).optional(),
+      counterparty: optionalText(200),
+    }),
+    output: page(contract),
+  }),
+  'contracts.get': query({
+    summary: 'One contract with its supplements and the checks recorded for it',
+    permission: 'contracts.read',
+    input: z.object({ id: id() }),
+    output: z.object({
+      contract,
+      heads,
+      parent: contract.optional(),
+      supplements: z.array(contract),
+      checks: z.array(authorityCheck),
+    }),
+  }),
+  'contracts.ending': query({
+    summary: 'Contracts and delegations that end, or must be given notice of, within a number of days',
+    permission: 'contracts.read',
+    input: z.object({ days: count(1, 366).default(30) }),
+    output: z.object({ contracts: z.array(contract), delegations: z.array(delegationRow) }),
+  }),
+}
+
+const contractCommands = {
+  'contracts.add': command({
+    summary: 'Register a contract',
+    permission: 'contracts.manage',
+    input: contractInput,
+    output: made,
+  }),
+  'contracts.change': command({
+    summary: 'Change what a contract says in the register; fields left out are taken away',
+    permission: 'contracts.manage',
+    input: contractInput.extend({ id: id(), basedOn: basedOn() }),
+    output: made,
+  }),
+  'contracts.move': command({
+    summary: 'Move a contract to its next status; signing names the signatory and checks the authority',
+    permission: 'contracts.manage',
+    input: z.object({
+      id: id(),
+      basedOn: basedOn(),
+      to: z.enum(contractStatuses),
+      signatory: id().optional(),
+      joint: z.array(id()).max(20).default([]),
+      signedOn: date().optional(),
+      check: optionalText(60),
+      archiveNumber: optionalText(60),
+      reason: optionalText(500),
+    }),
+    output: made.extend({ verdict: verdict.optional() }),
+  }),
+}
+
+const delegationQueries = {
+  'delegations.list': query({
+    summary: 'Delegations by number, newest first; of a delegate, a delegator or a state where asked',
+    permission: 'contracts.read',
+    input: z.object({
+      ...paging,
+      delegate: id().optional(),
+      delegator: z.union([z.literal(officeItself), id()]).optional(),
+      state: z.enum(delegationStates).optional(),
+    }),
+    output: page(delegationRow),
+  }),
+  'delegations.get': query({
+    summary: 'One delegation with the chain above it and what was passed on from it',
+    permission: 'contracts.read',
+    input: z.object({ id: id() }),
+    output: z.object({
+      delegation: delegationRow,
+      heads,
+      chain: z.array(delegationRow),
+      passedOn: z.array(delegationRow),
+      contracts: z.array(contract),
+    }),
+  }),
+  'delegations.tree': query({
+    summary: 'What a delegator gave, level by level',
+    permission: 'contracts.read',
+    input: z.object({
+      delegator: z.union([z.literal(officeItself), id()]).default(officeItself),
+      depth: count(1, 9).default(3),
+      limit: count(1, 500).default(200),
+    }),
+    output: z.object({ rows: z.array(treeRow), isCut: z.boolean() }),
+  }),
+  'delegations.previewRevoke': query({
+    summary: 'What would fall with a delegation: sub-delegations, and open contracts that rest on it',
+    permission: 'contracts.read',
+    input: z.object({ id: id() }),
+    output: z.object({ delegations: z.array(delegationRow), contracts: z.array(contract) }),
+  }),
+}
+
+const delegationCommands = {
+  'delegations.issue': command({
+    summary: 'Issue a delegation',
+    permission: 'contracts.manage',
+    input: delegationInput,
+    output: made,
+  }),
+  'delegations.revoke': command({
+    summary: 'Revoke a delegation from a date on',
+    permission: 'contracts.manage',
+    input: z.object({ id: id(), basedOn: basedOn(), on: date().optional(), reason }),
+    output: made,
+  }),
+  'delegations.returned': command({
+    summary: 'Note that the originals of a delegation came back',
+    permission: 'contracts.manage',
+    input: z.object({ id: id(), basedOn: basedOn(), on: date().optional() }),
+    output: made,
+  }),
+}
+
+const { person: _, ...withoutPerson } = questionFields
+
+const authority = {
+  'authority.check': query({
+    summary: 'May this person do this with this contract? With the chain, the failed candidates and who could instead',
+    permission: 'contracts.check',
+    input: z.object(questionFields),
+    output: z.object({ verdict, instead: z.array(alternative) }),
+  }),
+  'authority.record': command({
+    summary: 'Check the authority and record the answer under a number',
+    permission: 'contracts.check',
+    input: z.object({ ...questionFields, contractName: optionalText(200) }),
+    output: made.extend({ verdict, instead: z.array(alternative) }),
+  }),
+  'authority.checks': query({
+    summary: 'Recorded authority checks by number, newest first',
+    permission: 'contracts.read',
+    input: z.object({ ...paging, person: id().optional(), contract: id().optional() }),
+    output: page(authorityCheck),
+  }),
+  'authority.recorded': query({
+    summary: 'One recorded authority check, by id or number',
+    permission: 'contracts.read',
+    input: z.object({ id: z.string().max(60) }),
+    output: z.object({ check: authorityCheck, heads }),
+  }),
+  'authority.whoMay': query({
+    summary: 'Who may do this with this contract?',
+    permission: 'contracts.check',
+    input: z.object({ ...withoutPerson, limit: count(1, 100).default(20) }),
+    output: z.object({ people: z.array(alternative), isCut: z.boolean() }),
+  }),
+}
+
+const interests = {
+  'interests.list': query({
+    summary: 'Declared interests, of a person where asked',
+    permission: 'contracts.read',
+    input: z.object({ ...paging, person: id().optional() }),
+    output: page(interest),
+  }),
+  'interests.declare': command({
+    summary: "Enter a person's declared interest in a counterparty",
+    permission: 'contracts.manage',
+    input: z.object({
+      person: id(),
+      counterparty: text(200),
+      creditCode: creditCode(),
+      nature: text(200),
+      declaredOn: date().optional(),
+    }),
+    output: z.object({ id: z.string() }),
+  }),
+  'interests.withdraw': command({
+    summary: 'End a declared interest',
+    permission: 'contracts.manage',
+    input: z.object({ id: id(), basedOn: basedOn(), on: date().optional() }),
+    output: z.object({ id: z.string() }),
+  }),
+}
+
+export const contractOperations = {
+  ...contractQueries,
+  ...contractCommands,
+  ...delegationQueries,
+  ...delegationCommands,
+  ...authority,
+  ...interests,
+} as const satisfies Operations

@@ -29,7 +29,7 @@ export async function findElectron(): Promise<Electron> {
     folder: dirname(executable),
     executable,
     version: versions.electron,
-    sqliteBinding: napi >= 10 ? undefined : await sqliteFor(napi),
+    sqliteBinding: napi >= 10 ? undefined : await sqliteFor(executable, napi),
   }
 }
 

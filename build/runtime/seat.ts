@@ -14,6 +14,8 @@ import { capture, must } from './run.ts'
 /** What a launcher needs: the program, the app's folder, a place for its data, and its environment. */
 export type Seat = {
   readonly executable: string
+  /** The same program held back until Playwright says go (its loader first), so that no window opens unseen. */
+  readonly driven: string
   readonly app: string
   readonly home: string
   readonly sandboxed: boolean
@@ -23,21 +25,38 @@ export type Seat = {
 
 export async function takeSeat(electron: Electron): Promise<Seat> {
   const home = await mkdtemp(join(tmpdir(), 'sealbook-seat-'))
-  const leave = () => rm(home, { recursive: true, force: true })
-  const env = {
-    HOME: home,
-    XDG_CONFIG_HOME: join(home, '.config'),
-    XDG_CACHE_HOME: join(home, '.cache'),
-    ...(electron.sqliteBinding === undefined ? {} : { SEALBOOK_SQLITE_BINDING: electron.sqliteBinding }),
+  const app = isRoot ? join(home, 'app') : checkout
+  const loader = join(home, 'playwright-loader.cjs')
+  await cp(join(modules, 'playwright-core', 'lib', 'server', 'electron', 'loader.js'), loader)
+  const executable = await writeStarter(join(home, 'electron'), electron.executable, [])
+  const driven = await writeStarter(join(home, 'electron-driven'), electron.executable, ['-r', loader])
+  if (isRoot) {
+    await stage(app)
+    await must('chown', ['-R', 'nobody:nogroup', home])
+    await chmod(home, 0o755)
   }
-  if (!isRoot) return { executable: electron.executable, app: checkout, home, sandboxed: true, env, leave }
-  const app = join(home, 'app')
-  await stage(app)
-  const executable = join(home, 'electron-as-nobody')
-  await writeFile(executable, asNobody(electron.executable), { mode: 0o755 })
-  await must('chown', ['-R', 'nobody:nogroup', home])
-  await chmod(home, 0o755)
-  return { executable, app, home, sandboxed: await sandboxHolds(), env, leave }
+  return {
+    executable,
+    driven,
+    app,
+    home,
+    sandboxed: await sandboxHolds(),
+    env: {
+      HOME: home,
+      XDG_CONFIG_HOME: join(home, '.config'),
+      XDG_CACHE_HOME: join(home, '.cache'),
+      ...(electron.sqliteBinding === undefined ? {} : { SEALBOOK_SQLITE_BINDING: electron.sqliteBinding }),
+    },
+    leave: () => rm(home, { recursive: true, force: true }),
+  }
+}
+
+const asNobody = ['setpriv', '--reuid=nobody', '--regid=nogroup', '--clear-groups', '--no-new-privs']
+
+async function writeStarter(path: string, executable: string, args: readonly string[]): Promise<string> {
+  const command = [...(isRoot ? asNobody : []), executable, ...args].map((word) => `'${word.replaceAll("'", "'\\''")}'`)
+  await writeFile(path, `#!/bin/sh\nexec ${command.join(' ')} "$@"\n`, { mode: 0o755 })
+  return path
 }
 
 /** Copies what the app consists of; the checkout itself may lie in a folder that others cannot enter. */
@@ -52,14 +71,10 @@ async function stage(app: string): Promise<void> {
   })
 }
 
-function asNobody(executable: string): string {
-  const drop = 'setpriv --reuid=nobody --regid=nogroup --clear-groups --no-new-privs'
-  return `#!/bin/sh\nexec ${drop} '${executable.replaceAll("'", "'\\''")}' "$@"\n`
-}
-
 /** Some containers forbid user namespaces; then Chromium cannot build its sandbox and says so at once. */
 async function sandboxHolds(): Promise<boolean> {
-  const probe = 'unshare --user --map-root-user true'
-  const { code } = await capture('setpriv', ['--reuid=nobody', '--regid=nogroup', '--clear-groups', 'sh', '-c', probe])
-  return code === 0
+  if (process.platform !== 'linux') return true
+  const probe = ['--user', '--map-root-user', 'true']
+  const [program, args] = isRoot ? ['setpriv', [...asNobody.slice(1), 'unshare', ...probe]] : ['unshare', probe]
+  return (await capture(program, args)).code === 0
 }

@@ -34,5 +34,7 @@ function mayLoad(url: string): boolean {
 export function isOurPage(event: IpcMainEvent | IpcMainInvokeEvent): boolean {
   const frame = event.senderFrame
   if (frame === null || frame.parent !== null) return false
-  return new URL(frame.url).origin === origin || frame.url.startsWith(`${origin}/`)
+  // The preload script may be heard a moment before its frame has got its address; the window knows which one it loads.
+  const address = frame.url === '' ? event.sender.getURL() : frame.url
+  return address.startsWith(`${origin}/`)
 }

@@ -18,6 +18,9 @@ denyEverythingElse()
 /** The engine's last reply to `close` may be a checkpoint on a slow disk; after this the system ends it. */
 const closingTimeMs = 5000
 
+// Electron's own answer is a dialog with a stack trace that stops the whole shell until someone clicks it away.
+process.on('uncaughtException', (problem) => console.error('Unexpected in the shell:', problem))
+
 if (app.requestSingleInstanceLock()) void app.whenReady().then(start)
 else app.quit()
 

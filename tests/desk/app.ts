@@ -9,7 +9,7 @@ import { join } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
 
 type Seat = {
-  readonly executable: string
+  readonly driven: string
   readonly app: string
   readonly home: string
   readonly sandboxed: boolean
@@ -69,7 +69,7 @@ export async function openDesk(folder: string, options: DeskOptions = {}): Promi
   mkdirSync(files, { recursive: true })
   giveToDesk(files)
   const app = await _electron.launch({
-    executablePath: seat.executable,
+    executablePath: seat.driven,
     args: [seat.app, '--data', folder, ...(options.args ?? [])],
     cwd: seat.home,
     chromiumSandbox: seat.sandboxed,

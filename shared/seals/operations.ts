@@ -153,7 +153,7 @@ export const sealOperations = {
     input: z.object({ id: id(), basedOn: basedOn(), change: changes, impression: picture.optional() }),
     output: z.object({ id: z.string() }),
   }),
-  'seals.set-status': command({
+  'seals.setStatus': command({
     summary: 'Take a seal into use, retire it, seal it away, report it lost or destroyed',
     permission: 'seals.manage',
     input: z.object({
@@ -171,7 +171,7 @@ export const sealOperations = {
     input: z.object({ status: z.enum(requestStatuses).optional(), ...paging }),
     output: page(requestRow),
   }),
-  'seals.request-get': query({
+  'seals.requestGet': query({
     summary: 'One seal-use request, by id or number, with what is left of each seal',
     permission: 'seals.read',
     input: z.object({ id: id().optional(), number: text(40).optional() }),
@@ -182,7 +182,7 @@ export const sealOperations = {
       heads: z.array(z.string()),
     }),
   }),
-  'seals.request-submit': command({
+  'seals.requestSubmit': command({
     summary: 'Ask for the use of one or more seals',
     permission: 'seals.request',
     input: z.object({
@@ -203,19 +203,19 @@ export const sealOperations = {
     }),
     output: z.object({ id: z.string(), number: z.string() }),
   }),
-  'seals.request-approve': command({
+  'seals.requestApprove': command({
     summary: 'Approve a seal-use request of someone else',
     permission: 'seals.approve',
     input: z.object({ id: id(), basedOn: basedOn(), opinion: optionalText(500) }),
     output: z.object({ id: z.string(), number: z.string() }),
   }),
-  'seals.request-reject': command({
+  'seals.requestReject': command({
     summary: 'Reject a seal-use request of someone else, with the reason',
     permission: 'seals.approve',
     input: z.object({ id: id(), basedOn: basedOn(), opinion: text(500) }),
     output: z.object({ id: z.string(), number: z.string() }),
   }),
-  'seals.request-withdraw': command({
+  'seals.requestWithdraw': command({
     summary: 'Withdraw a request that nothing was sealed on',
     permission: 'seals.request',
     input: z.object({ id: id(), basedOn: basedOn() }),
@@ -268,19 +268,19 @@ export const sealOperations = {
     }),
     output: page(useRow),
   }),
-  'seals.use-get': query({
+  'seals.useGet': query({
     summary: 'One seal-use entry, by id or number, with the verdict of its moment',
     permission: 'seals.read',
     input: z.object({ id: id().optional(), number: text(60).optional() }),
     output: z.object({ use: sealUse, heads: z.array(z.string()) }),
   }),
-  'seals.use-void': command({
+  'seals.useVoid': command({
     summary: 'Void a seal-use entry; it keeps its number',
     permission: 'seals.use',
     input: z.object({ id: id(), basedOn: basedOn(), reason: text(500), wasStamped: z.boolean().default(true) }),
     output: z.object({ id: z.string(), number: z.string() }),
   }),
-  'seals.use-correct': command({
+  'seals.useCorrect': command({
     summary: 'Correct fields of a seal-use entry by a new entry; it keeps its number',
     permission: 'seals.use',
     input: z.object({

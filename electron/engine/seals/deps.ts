@@ -1,0 +1,15 @@
+/** What the seal register needs to know from others; the composition root hands these in. */
+import type { ContractFacts } from '../../../shared/seals/rules.ts'
+import type { Named } from '../../../shared/seals/records.ts'
+import type { AuthorityQuestion, Verdict } from '../../../shared/office/verdict.ts'
+import type { Reading } from '../act.ts'
+
+export type SealDeps = {
+  /** The authority registry's answer, as of the question's date; never fails open. */
+  checkAuthority: (reading: Reading, question: AuthorityQuestion) => Verdict
+  /** A registered contract's facts by its subject id. */
+  contract: (reading: Reading, id: string) => ContractFacts | undefined
+  person: (reading: Reading, id: string) => (Named & { department?: string | undefined }) | undefined
+  /** This desk's letter, as printed in numbers. */
+  desk: (reading: Reading) => string
+}

@@ -1,0 +1,21 @@
+/** The seal register's derived tables; keys are chosen so that opening a list costs the same at any size. */
+import { impressionSubject, requestSubject, sealSubject, useSubject } from '../../../shared/seals/subjects.ts'
+import { derivedTable } from '../store/derived.ts'
+
+export const sealTables = [
+  derivedTable(sealSubject, { code: '$.code', status: '$.status' }, ['code']),
+  derivedTable(impressionSubject, { seal: '$.seal' }, ['seal']),
+  derivedTable(requestSubject, { number: '$.number', status: '$.status', submitted: '$.submittedAt' }, ['number', 'status, submitted', 'submitted']),
+  derivedTable(
+    useSubject,
+    {
+      number: '$.number',
+      seal: '$.seal.id',
+      number_key: '$.numberKey',
+      date_key: '$.dateKey',
+      request: '$.request.id',
+      contract: '$.contract.id',
+    },
+    ['number_key', 'seal, date_key', 'date_key', 'number', 'request', 'contract'],
+  ),
+]

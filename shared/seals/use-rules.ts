@@ -1,0 +1,50 @@
+/** Voiding and correcting an entry of the book: by new entries, which keep its number. */
+import { refuse, type Refusal } from '../api/fault.ts'
+import type { Draft } from '../journal/entry.ts'
+import type { Named, SealUse } from './records.ts'
+
+export type Why = { reason: string; by: Named; at: string }
+
+/**
+ * @param wasStamped whether the paper bore the impressions, which then count as spoiled
+ */
+export const voidUse = (use: SealUse, why: Why, wasStamped: boolean): Draft[] | Refusal => {
+  if (use.status === 'voided') return refuse({ code: 'use-voided', number: use.number })
+  return [{ kind: 'seal.use-voided', subject: use.id, body: { status: 'voided', voided: { ...why, wasStamped } } }]
+}
+
+export type Correction = Partial<
+  Pick<
+    SealUse,
+    | 'document'
+    | 'recipient'
+    | 'counterparty'
+    | 'purpose'
+    | 'copies'
+    | 'actual'
+    | 'spoiled'
+    | 'seam'
+    | 'archiveNumber'
+    | 'archivedOn'
+    | 'exception'
+    | 'remarks'
+  >
+>
+
+/**
+ * Corrected counts stay under the ceiling that stood when it was sealed; an old ledger's entry knows none.
+ * @param left what is left on the request, or undefined where there is none
+ */
+export const correctUse = (use: SealUse, change: Correction, why: Why, left: number | undefined): Draft[] | Refusal => {
+  if (use.status === 'voided') return refuse({ code: 'use-voided', number: use.number })
+  const changed = Object.entries(change).filter(([, value]) => value !== undefined)
+  if (changed.length === 0) return refuse({ code: 'invalid-input', problems: [{ path: 'change', reason: 'invalid.required' }] })
+  const { actual, spoiled, seam } = { actual: use.actual, spoiled: use.spoiled, seam: use.seam, ...Object.fromEntries(changed) } as SealUse
+  const ceiling = left === undefined ? use.approved : Math.min(use.approved, use.actual + use.spoiled + left)
+  const asked = actual + spoiled
+  if (use.numbered && asked > ceiling) {
+    return refuse({ code: 'over-approved', seal: use.seal.name, approved: use.approved, left: ceiling, asked })
+  }
+  if (seam > actual) return refuse({ code: 'seam-over-actual', seal: use.seal.name, seam, actual })
+  return [{ kind: 'seal.use-corrected', subject: use.id, body: { ...Object.fromEntries(changed), corrected: why } }]
+}

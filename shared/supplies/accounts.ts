@@ -34,6 +34,9 @@ const direction: Record<Exclude<SlipVerb, 'reverse' | 'transfer'>, 1 | -1> = {
   scrap: -1,
 }
 
+/** What a line needs to know of its slip. */
+type Drawing = Pick<Slip, 'month' | 'recipient' | 'original'>
+
 /** What a slip adds. A reversing slip adds the exact opposite of the slip it reverses. */
 export const contributionsOfSlip = (slip: Slip): Contribution[] => {
   const sign = slip.verb === 'reverse' ? -1 : 1
@@ -50,7 +53,8 @@ export const contributionsOfSlip = (slip: Slip): Contribution[] => {
   ]
 }
 
-const contributionsOfLine = (slip: Slip, line: SlipLine, verb: SlipVerb): Contribution[] => {
+/** What one line adds, before the sign of a reversal. */
+export const contributionsOfLine = (slip: Drawing, line: SlipLine, verb: SlipVerb): Contribution[] => {
   const { base, amount, location } = line
   const item = line.item.id
   if (verb === 'reverse') return []

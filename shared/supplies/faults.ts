@@ -3,6 +3,9 @@
 /** An item as a fault or a slip names it. */
 type Named = { id: string; code: string; name: string }
 
+/** A person's month with this slip added; quantities in the base unit. */
+type OverQuota = { item: string; name: string; quota: number; drawn: number; asked: number; unit: string }
+
 export type SupplyFault =
   /** What was scanned is neither a barcode nor the code of an item. */
   | { code: 'unknown-barcode'; barcode: string }
@@ -17,8 +20,8 @@ export type SupplyFault =
   | { code: 'base-unit-fixed'; item: string; unit: string }
   /** Quantities in the base unit. */
   | { code: 'stock-short'; item: string; location: string; left: number; asked: number; unit: string }
-  /** Over quota is possible, but needs a reason; quantities in the base unit, `items` names all lines concerned. */
-  | { code: 'quota-exceeded'; items: string; quota: number; drawn: number; asked: number; unit: string }
+  /** Over quota is possible, but needs a reason; `items` reads `中性笔 5/3 支` (with this slip / quota), base units. */
+  | { code: 'quota-exceeded'; items: string; over: OverQuota[] }
   /** 以旧换新: the old one comes back, or a reason stands on the slip. */
   | { code: 'old-one-needed'; items: string }
   | { code: 'slip-in-future'; date: string }

@@ -129,3 +129,13 @@ export const slipSchema = z.object({
   enteredAt: z.number(),
   reversedBy: slipReference.optional(),
 })
+
+/** The entry kind that writes a slip of this verb. */
+export const kindOf: Record<SlipVerb, string> = {
+  receipt: 'stock.received',
+  issue: 'stock.issued',
+  return: 'stock.returned',
+  transfer: 'stock.transferred',
+  scrap: 'stock.scrapped',
+  reverse: 'stock.reversed',
+}

@@ -2,12 +2,13 @@
 import { instantOf } from '../journal/clock.ts'
 import { overlay, subjectType } from '../journal/subject.ts'
 import { contributionsOfItem, contributionsOfSlip } from './accounts.ts'
-import { itemChanges, itemFields, slipFields, slipReversed, type Item, type Slip, type SlipVerb } from './records.ts'
+import { itemChanges, itemFields, slipFields, slipReversed, type Item, type Slip } from './records.ts'
 
 export const item = subjectType<Item>({
   name: 'supply_item',
   kinds: { 'item.added': itemFields, 'item.changed': itemChanges },
-  reduce: (record, entry) => withoutNull(overlay(record, entry)),
+  // A change whose first entry cannot be read here has nothing to change.
+  reduce: (record, entry) => (record || entry.kind === 'item.added' ? withoutNull(overlay(record, entry)) : undefined),
   contribute: contributionsOfItem,
   search: (record) => ({
     title: record.name,
@@ -35,7 +36,10 @@ export const slip = subjectType<Slip>({
     'stock.reversed': slipFields,
     'slip.reversed': slipReversed,
   },
-  reduce: (record, entry) => ({ ...overlay<Slip>(record, entry), enteredAt: record?.enteredAt ?? instantOf(entry.at) }),
+  reduce: (record, entry) =>
+    record || entry.kind !== 'slip.reversed'
+      ? { ...overlay<Slip>(record, entry), enteredAt: record?.enteredAt ?? instantOf(entry.at) }
+      : undefined,
   contribute: contributionsOfSlip,
   search: (record) => ({
     title: record.numbered.number,
@@ -53,15 +57,5 @@ export const slip = subjectType<Slip>({
     class: 'log',
   }),
 })
-
-/** The entry kind that writes a slip of this verb. */
-export const kindOf: Record<SlipVerb, string> = {
-  receipt: 'stock.received',
-  issue: 'stock.issued',
-  return: 'stock.returned',
-  transfer: 'stock.transferred',
-  scrap: 'stock.scrapped',
-  reverse: 'stock.reversed',
-}
 
 export const supplySubjects = [item, slip] as const

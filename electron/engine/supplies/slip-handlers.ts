@@ -1,0 +1,104 @@
+/** Handlers of slips: load what the rule needs, decide, number and enter. */
+import { isRefusal, refuse, type Refusal } from '../../../shared/api/fault.ts'
+import { returnedAccount } from '../../../shared/supplies/accounts.ts'
+import type { SlipRow, supplyOperations } from '../../../shared/supplies/operations.ts'
+import { kindOf, type Recipient, type Slip } from '../../../shared/supplies/records.ts'
+import {
+  decideIssue,
+  decideReceipt,
+  decideScrap,
+  decideTransfer,
+  type SlipPlan,
+} from '../../../shared/supplies/rules.ts'
+import { decideReturn, decideReverse } from '../../../shared/supplies/undo-rules.ts'
+import type { Act, Handlers, Reading } from '../act.ts'
+import { refuseStale } from '../office/office.ts'
+import { balanceOf } from '../store/derived.ts'
+import type { SupplyDeps } from './deps.ts'
+import { headsOfSlip, shelfOf, slipOf, slipsPage } from './store.ts'
+
+type SlipOperations = Pick<
+  typeof supplyOperations,
+  | 'supplies.receive'
+  | 'supplies.issue'
+  | 'supplies.return'
+  | 'supplies.transfer'
+  | 'supplies.scrap'
+  | 'supplies.reverse'
+  | 'supplies.slips'
+  | 'supplies.slip'
+>
+
+export const slipHandlers = (deps: SupplyDeps): Handlers<SlipOperations> => ({
+  'supplies.receive': (act, input) => enterSlip(act, decideReceipt(shelfOf(act.db), input, act.today)),
+  'supplies.issue': (act, input) => {
+    const recipient = recipientOf(deps, act, input.recipient)
+    if (isRefusal(recipient)) return recipient
+    return enterSlip(act, decideIssue(shelfOf(act.db), { ...input, recipient }, act.today))
+  },
+  'supplies.return': (act, input) => {
+    const recipient = input.recipient === undefined ? undefined : recipientOf(deps, act, input.recipient)
+    if (isRefusal(recipient)) return recipient
+    const original = input.original === undefined ? undefined : slipOf(act.db, input.original)
+    if (input.original !== undefined && !original)
+      return refuse({ code: 'not-found', what: 'supply_slip', id: input.original })
+    return enterSlip(act, decideReturn(shelfOf(act.db), { ...input, recipient, original }, act.today))
+  },
+  'supplies.transfer': (act, input) => enterSlip(act, decideTransfer(shelfOf(act.db), input, act.today)),
+  'supplies.scrap': (act, input) => enterSlip(act, decideScrap(shelfOf(act.db), input, act.today)),
+  'supplies.reverse': (act, { id, reason, basedOn }) => {
+    const slip = slipOf(act.db, id)
+    if (!slip) return refuse({ code: 'not-found', what: 'supply_slip', id })
+    const stale = refuseStale(act, 'supply_slip', id, basedOn)
+    if (stale) return stale
+    const answer = enterSlip(act, decideReverse(shelfOf(act.db), slip, { reason }, act.today))
+    if (isRefusal(answer)) return answer
+    const reversedBy = { id: answer.slip.id, number: answer.slip.numbered.number }
+    act.enter({ kind: 'slip.reversed', subject: id, body: { reversedBy } })
+    return answer
+  },
+  'supplies.slips': ({ db }, { after, limit, ...filter }) => {
+    const rows = slipsPage(db, filter, after, limit).map(rowOf)
+    const last = rows.length === limit ? rows.at(-1) : undefined
+    return last ? { rows, next: last.id } : { rows }
+  },
+  'supplies.slip': ({ db }, { id }) => {
+    const slip = slipOf(db, id)
+    if (!slip) return refuse({ code: 'not-found', what: 'supply_slip', id })
+    const returned = slip.lines.map((_, line) => (slip.verb === 'issue' ? balanceOf(db, returnedAccount(id, line)) : 0))
+    return { slip, returned, heads: headsOfSlip(db, id) }
+  },
+})
+
+const recipientOf = (deps: SupplyDeps, reading: Reading, id: string): Recipient | Refusal =>
+  deps.person(reading, id) ?? refuse({ code: 'not-found', what: 'person', id })
+
+/** Numbers a planned slip and enters it, signed by who is at the desk. */
+const enterSlip = (act: Act, plan: SlipPlan | Refusal): { slip: Slip } | Refusal => {
+  if (isRefusal(plan)) return plan
+  const id = act.newId()
+  const clerk = { id: act.actor.person, name: act.actor.name }
+  act.enter({ kind: kindOf[plan.verb], subject: id, body: { ...plan, clerk, numbered: act.number(plan.verb) } })
+  const slip = slipOf(act.db, id)
+  if (!slip) throw new Error('an entered slip was not folded')
+  return { slip }
+}
+
+/** A slip as a list shows it. */
+export const rowOf = (slip: Slip): SlipRow => ({
+  id: slip.id,
+  number: slip.numbered.number,
+  verb: slip.verb,
+  date: slip.date,
+  enteredAt: slip.enteredAt,
+  clerk: slip.clerk.name,
+  party: slip.recipient?.name ?? slip.supplier,
+  department: slip.recipient?.department?.name,
+  content: slip.lines.map((line) => `${line.item.name} ${line.quantity} ${line.unit}`).join('、'),
+  lines: slip.lines.length,
+  amount: slip.amount,
+  reason: slip.reason,
+  isOverQuota: slip.verb === 'issue' && slip.lines.some((line) => (line.overQuota ?? 0) > 0),
+  reversedBy: slip.reversedBy?.number,
+  reverses: slip.reverses?.number,
+})

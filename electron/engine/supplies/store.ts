@@ -1,0 +1,130 @@
+/** Reading items, balances and slips; lists page by key. */
+import {
+  barcodeAccount,
+  drawnAccount,
+  movedAccount,
+  stockAccount,
+  valueAccount,
+} from '../../../shared/supplies/accounts.ts'
+import type { Item, Slip, SlipVerb } from '../../../shared/supplies/records.ts'
+import type { ItemRow } from '../../../shared/supplies/operations.ts'
+import { item, slip } from '../../../shared/supplies/subjects.ts'
+import type { Shelf } from '../../../shared/supplies/tally.ts'
+import { balanceOf, recordOf, recordsOf } from '../store/derived.ts'
+import { all, one, raw, sql, type Read, type Sql } from '../store/sql.ts'
+
+/** Ids of subjects are this long; what stands before one in an account may hold colons itself. */
+const idLength = 36
+
+/** Accounts that begin with a prefix ending in a colon; `;` is the character after it. */
+const under = (prefix: string): Sql => sql`account >= ${prefix} and account < ${`${prefix.slice(0, -1)};`}`
+
+/** The same for a prefix that each row of a query makes; in SQL, since it differs per row. */
+const stockOfRow = raw(
+  `(select coalesce(sum(amount), 0) from balance where account >= 'stock:' || subject || ':' and account < 'stock:' || subject || ';')`,
+)
+
+export const itemOf = (db: Read, id: string): Item | undefined => recordOf(db, item, id)
+
+/** Items with this code; several where two desks gave the same. */
+export const itemsByCode = (db: Read, code: string): Item[] =>
+  recordsOf(db, item, sql`where code = ${code} order by subject limit 10`)
+
+/** Active items that carry this barcode. */
+export const itemsByBarcode = (db: Read, code: string): Item[] => {
+  const prefix = barcodeAccount(code, '')
+  return all<{ account: string }>(
+    db,
+    sql`select account from balance where ${under(prefix)} and amount > 0 order by account limit 50`,
+  )
+    .filter(({ account }) => account.length === prefix.length + idLength)
+    .flatMap(({ account }) => itemOf(db, account.slice(prefix.length)) ?? [])
+}
+
+/** Every location where the item lies or lay; places with nothing are left out. Base unit. */
+export const stockAt = (db: Read, id: string): { location: string; quantity: number }[] => {
+  const prefix = stockAccount(id, '')
+  return all<{ account: string; amount: number }>(
+    db,
+    sql`select account, amount from balance where ${under(prefix)} and amount <> 0 order by account`,
+  ).map(({ account, amount }) => ({ location: account.slice(prefix.length), quantity: amount }))
+}
+
+export const itemRowOf = (db: Read, record: Item): ItemRow => ({
+  ...record,
+  stock: stockAt(db, record.id).reduce((sum, { quantity }) => sum + quantity, 0),
+  value: balanceOf(db, valueAccount(record.id)),
+})
+
+/** What a person drew of an item in a month, base unit. */
+export const drawnBy = (db: Read, person: string, id: string, month: string): number =>
+  balanceOf(db, drawnAccount(person, id, month))
+
+/** Whether any slip ever named the item. */
+export const isMoved = (db: Read, id: string): boolean =>
+  one(db, sql`select 1 from balance where ${under(movedAccount(id, ''))} limit 1`) !== undefined
+
+/** What the rules may look at, read when they ask. */
+export const shelfOf = (db: Read): Shelf => ({
+  item: (id) => itemOf(db, id),
+  balance: (account) => balanceOf(db, account),
+  stockAt: (id) => stockAt(db, id),
+})
+
+export type ItemKey = { code: string; id: string }
+
+/** Items by code; `low` are those below their minimum, `oversold` those below zero. */
+export const itemsPage = (
+  db: Read,
+  show: 'active' | 'low' | 'oversold' | 'retired',
+  after: ItemKey | undefined,
+  limit: number,
+): Item[] => {
+  const state = {
+    active: sql`active = 1`,
+    retired: sql`active = 0`,
+    low: sql`active = 1 and min is not null and ${stockOfRow} < min`,
+    oversold: sql`active = 1 and ${stockOfRow} < 0`,
+  }[show]
+  const from = after ? sql`and (code, subject) > (${after.code}, ${after.id})` : sql``
+  return recordsOf(db, item, sql`where ${state} ${from} order by code, subject limit ${limit}`)
+}
+
+export const slipOf = (db: Read, id: string): Slip | undefined => recordOf(db, slip, id)
+
+/** By printed number; two desks never give the same, see shared/office/numbers.ts. */
+export const slipByNumber = (db: Read, number: string): Slip | undefined =>
+  recordsOf(db, slip, sql`where number = ${number} order by subject limit 1`)[0]
+
+export type SlipFilter = { verb?: SlipVerb | undefined; recipient?: string | undefined; item?: string | undefined }
+
+/** Slips, newest first, before the slip `after`. */
+export const slipsPage = (db: Read, filter: SlipFilter, after: string | undefined, limit: number): Slip[] => {
+  if (filter.item !== undefined) return slipsOfItem(db, filter.item, filter, after, limit)
+  const before = after === undefined ? sql`` : sql`and subject < ${after}`
+  return recordsOf(db, slip, sql`where ${matching(filter)} ${before} order by subject desc limit ${limit}`)
+}
+
+const matching = ({ verb, recipient }: SlipFilter): Sql =>
+  sql`${verb === undefined ? sql`true` : sql`verb = ${verb}`} and ${recipient === undefined ? sql`true` : sql`recipient = ${recipient}`}`
+
+const slipsOfItem = (db: Read, id: string, filter: SlipFilter, after: string | undefined, limit: number): Slip[] => {
+  const prefix = movedAccount(id, '')
+  const range = after === undefined ? under(prefix) : sql`account >= ${prefix} and account < ${prefix + after}`
+  // The cross join keeps the index over accounts outside, whose order is the order of the list.
+  const rows = all<{ record: string }>(
+    db,
+    sql`select record from balance cross join supply_slip on subject = substr(account, ${prefix.length + 1})
+      where ${range} and ${matching(filter)} order by account desc limit ${limit}`,
+  )
+  return rows.map((row) => JSON.parse(row.record) as Slip)
+}
+
+export const headsOfItem = (db: Read, id: string): string[] =>
+  heads(one<{ heads: string }>(db, sql`select heads from supply_item where subject = ${id}`))
+
+export const headsOfSlip = (db: Read, id: string): string[] =>
+  heads(one<{ heads: string }>(db, sql`select heads from supply_slip where subject = ${id}`))
+
+const heads = (row: { heads: string } | undefined): string[] =>
+  row ? (JSON.parse(row.heads) as string[]).toSorted() : []

@@ -20,7 +20,11 @@ export type Reading = {
   zone: string
   language: Language
   actor: Actor
+  session: Session
 }
+
+/** Who is signed in at this connection; it lasts with the connection, not with a token that could be copied. */
+export type Session = { open: (person: string) => void; close: () => void; isOpen: () => boolean }
 
 /** For commands: a reading inside one immediate transaction that can also enter. */
 export type Act = Reading & {
@@ -45,6 +49,7 @@ export type Work = {
   signal: AbortSignal
   actor: Actor
   language: Language
+  session: Session
 }
 
 type Answer<Op> = OutputOf<Op> | Refusal

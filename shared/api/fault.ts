@@ -30,14 +30,7 @@ export type OfficeFault =
   | { code: 'engine-restarting' }
   | { code: 'unexpected'; ref: string }
 
-export type Fault =
-  | OfficeFault
-  | PeopleFault
-  | ContractFault
-  | SealFault
-  | SupplyFault
-  | DocumentFault
-  | TableFault
+export type Fault = OfficeFault | PeopleFault | ContractFault | SealFault | SupplyFault | DocumentFault | TableFault
 
 export type FaultCode = Fault['code']
 

@@ -35,20 +35,26 @@ export const optionalText = (max = 200) =>
     .optional()
 
 /** The id of a subject (UUIDv7). */
-export const id = () => z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/, { error: 'invalid.id' })
+export const id = () =>
+  z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/, { error: 'invalid.id' })
 
 /** A calendar date `2026-11-23` that exists, 1900 to 2199. */
 export const date = () => z.string().refine(isPlainDate, { error: 'invalid.date' })
 
 /** Money in integer minor units (分), 0 to 90 trillion 元 at the most, which stays an exact double. */
-export const money = () => z.int({ error: 'invalid.amount' }).min(0, { error: 'invalid.negative' }).max(9e15, { error: 'invalid.too-large' })
+export const money = () =>
+  z.int({ error: 'invalid.amount' }).min(0, { error: 'invalid.negative' }).max(9e15, { error: 'invalid.too-large' })
 
 /** A count from `min` to `max`. */
 export const count = (min = 0, max = 1_000_000) =>
   z.int({ error: 'invalid.count' }).min(min, { error: 'invalid.too-small' }).max(max, { error: 'invalid.too-large' })
 
 /** Hashes of the heads of a record as the page saw them; where given, a newer state answers `stale`. */
-export const basedOn = () => z.array(z.string().regex(/^[0-9a-f]{64}$/)).max(64).optional()
+export const basedOn = () =>
+  z
+    .array(z.string().regex(/^[0-9a-f]{64}$/))
+    .max(64)
+    .optional()
 
 /** Pages go by key: `after` is the `next` of the page before. At most 200 rows a page (measured: transfer dominates). */
 export const paging = { after: z.string().max(400).optional(), limit: count(1, 200).default(50) }

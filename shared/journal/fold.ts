@@ -52,7 +52,8 @@ export const findConflicts = (entries: readonly Entry[]): Conflict[] => {
     const last = new Map<string, Conflict['values'][number]>()
     for (const entry of branch) {
       if (others.every((other) => other.includes(entry))) continue
-      for (const [field, value] of Object.entries(entry.body)) last.set(field, { desk: entry.desk, at: entry.at, value })
+      for (const [field, value] of Object.entries(entry.body))
+        last.set(field, { desk: entry.desk, at: entry.at, value })
     }
     for (const [field, value] of last) fields.set(field, [...(fields.get(field) ?? []), value])
   }

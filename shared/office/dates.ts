@@ -36,7 +36,11 @@ const formatOf = (zone: string): Intl.DateTimeFormat => {
 export const localTime = (instant: number, zone: string): string => {
   // Fixed eight-hour offset is the common case and worth a shortcut: China keeps one zone and no summer time.
   if (zone === 'Asia/Shanghai') return new Date(instant + 28_800_000).toISOString().slice(0, 16).replace('T', ' ')
-  const part = Object.fromEntries(formatOf(zone).formatToParts(instant).map((piece) => [piece.type, piece.value]))
+  const part = Object.fromEntries(
+    formatOf(zone)
+      .formatToParts(instant)
+      .map((piece) => [piece.type, piece.value]),
+  )
   return `${part['year']}-${part['month']}-${part['day']} ${part['hour']}:${part['minute']}`
 }
 

@@ -32,5 +32,7 @@ export type Numbered = { book: string; serial: number; number: string }
  */
 export const printedNumber = (book: Pick<Book, 'class' | 'holder' | 'year' | 'book'>, serial: number): string => {
   const year = book.book === 1 ? `${book.year}` : `${book.year}.${book.book}`
-  return [numberClasses[book.class], book.holder, year, serial.toString().padStart(4, '0')].filter((part) => part !== '').join('-')
+  return [numberClasses[book.class], book.holder, year, serial.toString().padStart(4, '0')]
+    .filter((part) => part !== '')
+    .join('-')
 }

@@ -9,7 +9,10 @@ export type Words<K extends string = string> = Record<Language, Record<K, string
  * @param zh Chinese, the product's first language, which fixes the keys
  * @param en English, complete
  */
-export const defineWords = <K extends string>(zh: Record<K, string>, en: Record<NoInfer<K>, string>): Words<K> => ({ 'zh-CN': zh, en })
+export const defineWords = <K extends string>(zh: Record<K, string>, en: Record<NoInfer<K>, string>): Words<K> => ({
+  'zh-CN': zh,
+  en,
+})
 
 /** Fills `{name}` places of a text; an unknown name stays visible rather than vanishing. */
 export const fill = (text: string, values: Readonly<Record<string, unknown>> = {}): string =>

@@ -4,14 +4,26 @@ import type { Kinds } from './kinds.ts'
 import type { Journal } from './journal.ts'
 import { checkpointBytes } from './journal.ts'
 import { deskOf, isSignedBy } from './desk-key.ts'
-import { deskIdOf, foldable, insertCheckpoint, insertEntry, positions, type Checkpoint, type FullEntry } from './entries.ts'
+import {
+  deskIdOf,
+  foldable,
+  insertCheckpoint,
+  insertEntry,
+  positions,
+  type Checkpoint,
+  type FullEntry,
+} from './entries.ts'
 import { digestOf, entryHash, noHash } from './hash.ts'
 import { foldIn } from './rows.ts'
 
 export type Batch = { desk: string; publicKey: Uint8Array; entries: readonly FullEntry[]; checkpoint: Checkpoint }
 
 /** Why a batch was not taken; nothing of it was. */
-export type AdmissionFault = { code: 'batch-refused'; reason: 'form' | 'key' | 'gap' | 'chain' | 'body' | 'signature' | 'own-desk'; n?: number }
+export type AdmissionFault = {
+  code: 'batch-refused'
+  reason: 'form' | 'key' | 'gap' | 'chain' | 'body' | 'signature' | 'own-desk'
+  n?: number
+}
 
 const stamp = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z-[0-9a-f]{4}$/
 const hex = z.string().regex(/^[0-9a-f]{64}$/)
@@ -60,7 +72,11 @@ const foldSubjects = ({ db, index }: Journal, kinds: Kinds, fresh: readonly Full
 }
 
 const check = (office: string, batch: Batch, known: number, knownHash: string): AdmissionFault | undefined => {
-  const refused = (reason: AdmissionFault['reason'], n?: number): AdmissionFault => ({ code: 'batch-refused', reason, ...(n === undefined ? {} : { n }) })
+  const refused = (reason: AdmissionFault['reason'], n?: number): AdmissionFault => ({
+    code: 'batch-refused',
+    reason,
+    ...(n === undefined ? {} : { n }),
+  })
   if (deskOf(batch.publicKey) !== batch.desk) return refused('key')
   let previous: string | undefined
   for (const entry of batch.entries) {
@@ -71,7 +87,8 @@ const check = (office: string, batch: Batch, known: number, knownHash: string): 
       continue
     }
     if (entry.n !== (previous === undefined ? known + 1 : lastN(batch, entry) + 1)) return refused('gap', entry.n)
-    if (entry.body !== null && !digestOf(entry.salt ?? noHash, entry.body).equals(entry.digest)) return refused('body', entry.n)
+    if (entry.body !== null && !digestOf(entry.salt ?? noHash, entry.body).equals(entry.digest))
+      return refused('body', entry.n)
     if (entry.body !== null && !isJsonObject(entry.body)) return refused('form', entry.n)
     const before = previous ?? knownHash
     const hash = entryHash(office, before === '' ? noHash : Buffer.from(before, 'hex'), entry, entry.digest)
@@ -81,7 +98,8 @@ const check = (office: string, batch: Batch, known: number, knownHash: string): 
   const last = batch.entries.at(-1)
   const { n, hash, signature } = batch.checkpoint
   if (!last || last.n !== n || last.hash !== hash) return refused('signature')
-  if (!isSignedBy(batch.publicKey, checkpointBytes(office, batch.desk, n, hash), signature)) return refused('signature', n)
+  if (!isSignedBy(batch.publicKey, checkpointBytes(office, batch.desk, n, hash), signature))
+    return refused('signature', n)
   return undefined
 }
 

@@ -1,5 +1,13 @@
 /** A desk's identity: an Ed25519 key pair whose public half, hashed, is the desk's name in every entry. */
-import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify, type KeyObject } from 'node:crypto'
+import {
+  createHash,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  sign,
+  verify,
+  type KeyObject,
+} from 'node:crypto'
 import { one, run, sql, type Read, type Write } from '../store/sql.ts'
 
 export type DeskKey = {

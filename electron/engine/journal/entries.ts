@@ -56,20 +56,43 @@ export const entriesOf = (db: Read, subject: string): FullEntry[] =>
 
 /** A desk's entries after position `n`, at most `limit`. */
 export const entriesAfter = (db: Read, desk: string, n: number, limit: number): FullEntry[] =>
-  all<Row>(db, sql`${select} where entry.desk = (select id from desk_key where desk = ${desk}) and n > ${n} order by n limit ${limit}`).map(full)
+  all<Row>(
+    db,
+    sql`${select} where entry.desk = (select id from desk_key where desk = ${desk}) and n > ${n} order by n limit ${limit}`,
+  ).map(full)
 
-/** Every entry, subject by subject, in order of arrival within one; for a rebuild. */
+/** Rows read at a time: large enough that the query costs nothing beside folding, small enough to stay in memory. */
+const chunk = 4000
+
+/** Every entry, subject by subject, in order of arrival within one; for a rebuild, which writes between two chunks. */
 export const eachBySubject = function* (db: Read): Generator<FullEntry[]> {
-  let group: FullEntry[] = []
-  // An own statement: an iterating one must not be shared with queries that run while it iterates.
-  const rows = db.prepare(`${select.text} order by entry.subject, entry.seq`).iterate() as IterableIterator<Row>
+  let after = ''
+  for (;;) {
+    const rows = all<Row>(
+      db,
+      sql`${select} where entry.subject > ${after} order by entry.subject, entry.seq limit ${chunk}`,
+    )
+    const last = rows.at(-1)?.subject
+    if (last === undefined) return
+    const isAll = rows.length < chunk
+    for (const group of groups(rows)) {
+      // The last group of a full chunk may be cut off, so it is read whole.
+      const isCut = !isAll && group[0]?.subject === last
+      yield isCut ? entriesOf(db, last) : group.map(full)
+    }
+    if (isAll) return
+    after = last
+  }
+}
+
+const groups = function* (rows: readonly Row[]): Generator<Row[]> {
+  let group: Row[] = []
   for (const row of rows) {
-    const entry = full(row)
-    if (group[0] && group[0].subject !== entry.subject) {
+    if (group[0] && group[0].subject !== row.subject) {
       yield group
       group = []
     }
-    group.push(entry)
+    group.push(row)
   }
   if (group.length > 0) yield group
 }
@@ -87,13 +110,19 @@ export const insertEntry = (db: Write, deskId: number, entry: FullEntry): void =
       values (${deskId}, ${entry.n}, ${entry.at}, ${entry.actor}, ${entry.kind}, ${entry.subject}, ${entry.basedOn.join(' ')},
         ${entry.generation}, ${Buffer.from(entry.hash, 'hex')})`,
   )
-  run(db, sql`insert into body (seq, salt, digest, body) values (${lastInsertRowid}, ${entry.salt}, ${entry.digest}, ${entry.body})`)
+  run(
+    db,
+    sql`insert into body (seq, salt, digest, body) values (${lastInsertRowid}, ${entry.salt}, ${entry.digest}, ${entry.body})`,
+  )
 }
 
 export type Checkpoint = { desk: string; n: number; hash: string; signature: Uint8Array }
 
 export const insertCheckpoint = (db: Write, deskId: number, { n, hash, signature }: Checkpoint): void => {
-  run(db, sql`insert into checkpoint (desk, n, hash, signature) values (${deskId}, ${n}, ${Buffer.from(hash, 'hex')}, ${signature})`)
+  run(
+    db,
+    sql`insert into checkpoint (desk, n, hash, signature) values (${deskId}, ${n}, ${Buffer.from(hash, 'hex')}, ${signature})`,
+  )
 }
 
 /** A desk's checkpoints after position `n`, oldest first. */

@@ -17,7 +17,8 @@ export type Header = {
 }
 
 /** SHA-256(salt ‖ body): what stands for a body in the chain, so that the body can be erased. */
-export const digestOf = (salt: Uint8Array, body: string): Buffer => createHash('sha256').update(salt).update(body).digest()
+export const digestOf = (salt: Uint8Array, body: string): Buffer =>
+  createHash('sha256').update(salt).update(body).digest()
 
 /**
  * SHA-256(version ‖ office ‖ previous hash of this desk ‖ header ‖ digest of the body), parts set apart by line feeds
@@ -27,7 +28,12 @@ export const digestOf = (salt: Uint8Array, body: string): Buffer => createHash('
 export const entryHash = (office: string, previous: Uint8Array, header: Header, digest: Uint8Array): Buffer => {
   const { desk, n, at, actor, kind, subject, basedOn, generation } = header
   const text = canonical([desk, n, at, actor, kind, subject, [...basedOn], generation])
-  return createHash('sha256').update(`${version}\n${office}\n`).update(previous).update(`\n${text}\n`).update(digest).digest()
+  return createHash('sha256')
+    .update(`${version}\n${office}\n`)
+    .update(previous)
+    .update(`\n${text}\n`)
+    .update(digest)
+    .digest()
 }
 
 export const noHash = new Uint8Array(32)

@@ -117,15 +117,33 @@ export const createJournal = ({ db, kinds, office, deskKey, random = systemRando
     const previous = head.hash === '' ? noHash : Buffer.from(head.hash, 'hex')
     const hash = entryHash(office, previous, header, digest).toString('hex')
     const entry = { ...header, body, hash }
-    if (!isFoldable(type, entry)) throw new Error(`the body of ${draft.kind} does not meet its schema: ${whyNot(type, entry)}`)
+    if (!isFoldable(type, entry))
+      throw new Error(`the body of ${draft.kind} does not meet its schema: ${whyNot(type, entry)}`)
     return { entry, full: { ...header, hash, salt, digest, body: text } }
   }
 
   const closeWithCheckpoint = ({ n, hash }: Position): void => {
-    insertCheckpoint(db, deskId, { desk: deskKey.desk, n, hash, signature: deskKey.sign(checkpointBytes(office, deskKey.desk, n, hash)) })
+    insertCheckpoint(db, deskId, {
+      desk: deskKey.desk,
+      n,
+      hash,
+      signature: deskKey.sign(checkpointBytes(office, deskKey.desk, n, hash)),
+    })
   }
 
-  return { db, kinds, office, deskKey, index, transact, head: () => head, reload: () => void (head = readHead()) }
+  return {
+    db,
+    kinds,
+    office,
+    deskKey,
+    index,
+    transact,
+    head: () => head,
+    reload: () => {
+      head = readHead()
+      index.forget()
+    },
+  }
 }
 
 const whyNot = (type: AnyType, entry: Entry): string => {

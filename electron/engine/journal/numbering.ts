@@ -26,7 +26,11 @@ export const createNumbering = ({ db, desk, year, newId, enter }: NumberingOptio
   const given = new Map<string, number>()
 
   const bookOf = (numberClass: NumberClass, holder: string): BookRecord => {
-    const books = recordsOf(db, bookType, sql`where class = ${numberClass} and holder = ${holder} and year = ${year} order by book desc`)
+    const books = recordsOf(
+      db,
+      bookType,
+      sql`where class = ${numberClass} and holder = ${holder} and year = ${year} order by book desc`,
+    )
     // A book that another desk opened is never continued here: both might give the same number.
     const own = books[0]?.desk === desk ? books[0] : undefined
     if (own) return own
@@ -45,7 +49,8 @@ export const createNumbering = ({ db, desk, year, newId, enter }: NumberingOptio
     },
     check: () => {
       for (const [book, serial] of given) {
-        if (balanceOf(db, `book:${book}`) !== serial) throw new Error(`number ${serial} of book ${book} was given but not entered`)
+        if (balanceOf(db, `book:${book}`) !== serial)
+          throw new Error(`number ${serial} of book ${book} was given but not entered`)
       }
     },
   }

@@ -22,7 +22,8 @@ export const rebuild = (db: Write, kinds: Kinds): number => {
       const row = type && foldRow(type, group.map(foldable))
       if (!type || !row) continue
       writeRow(db, type, row)
-      for (const { account, delta } of contributionsOf(type, row.record)) sums.set(account, (sums.get(account) ?? 0) + delta)
+      for (const { account, delta } of contributionsOf(type, row.record))
+        sums.set(account, (sums.get(account) ?? 0) + delta)
       index.update(db, type, row.record.id, undefined, row.record)
     }
     addToBalances(db, sums)

@@ -21,7 +21,8 @@ export type Verification = { entries: number; checkpoints: number; rows: number;
  */
 export const verifyJournal = (db: Read, kinds: Kinds, office: string): Verification => {
   const findings: Finding[] = []
-  const found = (what: Finding['what'], where: string): void => void (findings.length < 100 && findings.push({ what, where }))
+  const found = (what: Finding['what'], where: string): void =>
+    void (findings.length < 100 && findings.push({ what, where }))
   let entries = 0
   let checkpoints = 0
   for (const { desk, publicKey } of positions(db)) {
@@ -35,7 +36,13 @@ export const verifyJournal = (db: Read, kinds: Kinds, office: string): Verificat
 
 type Found = (what: Finding['what'], where: string) => void
 
-const verifyChain = (db: Read, office: string, desk: string, publicKey: Buffer, found: Found): { entries: number; checkpoints: number } => {
+const verifyChain = (
+  db: Read,
+  office: string,
+  desk: string,
+  publicKey: Buffer,
+  found: Found,
+): { entries: number; checkpoints: number } => {
   const marks = checkpointsAfter(db, desk, 0)
   const expected = new Map(marks.map((mark) => [mark.n, mark]))
   let previous: Uint8Array = noHash
@@ -48,7 +55,8 @@ const verifyChain = (db: Read, office: string, desk: string, publicKey: Buffer, 
       if (entryHash(office, previous, entry, entry.digest).toString('hex') !== entry.hash) found('hash', where)
       const mark = expected.get(entry.n)
       if (mark && mark.hash !== entry.hash) found('checkpoint', where)
-      if (mark && !isSignedBy(publicKey, checkpointBytes(office, desk, mark.n, mark.hash), mark.signature)) found('checkpoint', where)
+      if (mark && !isSignedBy(publicKey, checkpointBytes(office, desk, mark.n, mark.hash), mark.signature))
+        found('checkpoint', where)
       previous = Buffer.from(entry.hash, 'hex')
       n = entry.n
     }
@@ -67,15 +75,23 @@ const verifyRows = (db: Read, kinds: Kinds, found: Found): number => {
     if (!type || !row) continue
     rows += 1
     counts.set(type.name, (counts.get(type.name) ?? 0) + 1)
-    for (const { account, delta } of contributionsOf(type, row.record)) sums.set(account, (sums.get(account) ?? 0) + delta)
-    const stored = one<{ record: string; heads: string }>(db, sql`select record, heads from ${raw(type.name)} where subject = ${row.record.id}`)
-    if (stored?.record !== JSON.stringify(row.record) || stored.heads !== JSON.stringify(row.heads)) found('row', `${type.name} ${row.record.id}`)
+    for (const { account, delta } of contributionsOf(type, row.record))
+      sums.set(account, (sums.get(account) ?? 0) + delta)
+    const stored = one<{ record: string; heads: string }>(
+      db,
+      sql`select record, heads from ${raw(type.name)} where subject = ${row.record.id}`,
+    )
+    if (stored?.record !== JSON.stringify(row.record) || stored.heads !== JSON.stringify(row.heads))
+      found('row', `${type.name} ${row.record.id}`)
   }
   for (const { type } of kinds.tables) {
     const count = one<{ count: number }>(db, sql`select count(*) as count from ${raw(type.name)}`)?.count ?? 0
     if (count > (counts.get(type.name) ?? 0)) found('row-without-entry', type.name)
   }
-  for (const { account, amount } of all<{ account: string; amount: number }>(db, sql`select account, amount from balance`)) {
+  for (const { account, amount } of all<{ account: string; amount: number }>(
+    db,
+    sql`select account, amount from balance`,
+  )) {
     if ((sums.get(account) ?? 0) !== amount) found('balance', account)
     sums.delete(account)
   }

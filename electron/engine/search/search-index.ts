@@ -8,7 +8,13 @@ import { all, one, run, sql, type Read, type Write } from '../store/sql.ts'
 const masterBase = 2 ** 40
 
 export type SearchIndex = {
-  update: (db: Write, type: AnyType, subject: string, before: Identified | undefined, after: Identified | undefined) => void
+  update: (
+    db: Write,
+    type: AnyType,
+    subject: string,
+    before: Identified | undefined,
+    after: Identified | undefined,
+  ) => void
   /** Forgets the row numbers it remembers; after a rollback or a rebuild. */
   forget: () => void
 }
@@ -42,10 +48,16 @@ export const createSearchIndex = (): SearchIndex => {
 }
 
 const isSame = (a: SearchEntry, b: SearchEntry): boolean =>
-  a.title === b.title && a.detail === b.detail && a.words.length === b.words.length && a.words.every((word, index) => word === b.words[index])
+  a.title === b.title &&
+  a.detail === b.detail &&
+  a.words.length === b.words.length &&
+  a.words.every((word, index) => word === b.words[index])
 
 const lastDoc = (db: Read, kind: SearchEntry['class']): number => {
-  const found = kind === 'master' ? sql`select max(doc) as doc from found` : sql`select max(doc) as doc from found where doc < ${masterBase}`
+  const found =
+    kind === 'master'
+      ? sql`select max(doc) as doc from found`
+      : sql`select max(doc) as doc from found where doc < ${masterBase}`
   const doc = one<{ doc: number | null }>(db, found)?.doc ?? 0
   return kind === 'master' ? Math.max(doc, masterBase) : doc
 }
@@ -56,7 +68,10 @@ const write = (db: Write, doc: number, type: string, subject: string, entry: Sea
     sql`insert into found (doc, subject, type, title, detail, words) values (${doc}, ${subject}, ${type}, ${entry.title}, ${entry.detail}, ${entry.words.join('\n')})
       on conflict (doc) do update set title = excluded.title, detail = excluded.detail, words = excluded.words`,
   )
-  run(db, sql`insert into found_text (rowid, text) values (${doc}, ${tokensOf([entry.title, ...entry.words], [entry.detail])})`)
+  run(
+    db,
+    sql`insert into found_text (rowid, text) values (${doc}, ${tokensOf([entry.title, ...entry.words], [entry.detail])})`,
+  )
 }
 
 export type Hit = { subject: string; type: string; title: string; detail: string; words: string }

@@ -28,9 +28,14 @@ export const derivedTable = <R extends Identified>(
 /** The table's definition; `name` may differ while a rebuild fills a shadow beside the living table. */
 export const definitionOf = (table: DerivedTable): string[] => {
   const { name } = table.type
-  const generated = Object.entries(table.columns).map(([column, path]) => `  "${column}" AS (record ->> '${path}') VIRTUAL`)
+  const generated = Object.entries(table.columns).map(
+    ([column, path]) => `  "${column}" AS (record ->> '${path}') VIRTUAL`,
+  )
   return [
-    `CREATE TABLE ${name} (\n${['  subject TEXT PRIMARY KEY NOT NULL', '  generation INTEGER NOT NULL', '  last TEXT NOT NULL', '  heads TEXT NOT NULL', '  record TEXT NOT NULL', ...generated].join(',\n')}\n) STRICT`.replace(/ AS \(/g, ' ANY AS ('),
+    `CREATE TABLE ${name} (\n${['  subject TEXT PRIMARY KEY NOT NULL', '  generation INTEGER NOT NULL', '  last TEXT NOT NULL', '  heads TEXT NOT NULL', '  record TEXT NOT NULL', ...generated].join(',\n')}\n) STRICT`.replace(
+      / AS \(/g,
+      ' ANY AS (',
+    ),
     ...table.indexes.map((columns, index) => `CREATE INDEX ${name}_${index + 1} ON ${name} (${columns})`),
   ]
 }
@@ -43,7 +48,9 @@ export const recordOf = <R extends Identified>(db: Read, type: SubjectType<R>, s
 
 /** Records by a condition and order of the caller's: `recordsOf(db, sealUse, sql\`where seal = ${id} order by number desc limit 50\`)`. */
 export const recordsOf = <R extends Identified>(db: Read, type: SubjectType<R>, rest: Sql): R[] =>
-  all<{ record: string }>(db, sql`select record from ${raw(type.name)} ${rest}`).map((row) => JSON.parse(row.record) as R)
+  all<{ record: string }>(db, sql`select record from ${raw(type.name)} ${rest}`).map(
+    (row) => JSON.parse(row.record) as R,
+  )
 
 /** A balance or count: the sum of what all records contributed to an account. */
 export const balanceOf = (db: Read, account: string): number =>

@@ -52,7 +52,8 @@ const prepare = (db: Database.Database, { key, synchronous = 'FULL' }: StoreOpti
   db.pragma('journal_mode = WAL')
   db.pragma(`synchronous = ${synchronous}`)
   // The package compiles WAL to NORMAL, which lost acknowledged rows in 12 of 20 power cuts; so it is asserted.
-  if (synchronous === 'FULL' && db.pragma('synchronous', { simple: true }) !== 2) throw new Error('synchronous is not FULL')
+  if (synchronous === 'FULL' && db.pragma('synchronous', { simple: true }) !== 2)
+    throw new Error('synchronous is not FULL')
   db.pragma('foreign_keys = ON')
   db.pragma('cache_size = -16000')
   db.pragma('wal_autocheckpoint = 2000')

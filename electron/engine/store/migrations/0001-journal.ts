@@ -39,7 +39,10 @@ export const journal: string[] = [
   signature BLOB NOT NULL,
   PRIMARY KEY (desk, n)
 ) STRICT, WITHOUT ROWID`,
-  ...['entry', 'checkpoint', 'desk_key'].flatMap((table) => [refuseChange(table, 'UPDATE'), refuseChange(table, 'DELETE')]),
+  ...['entry', 'checkpoint', 'desk_key'].flatMap((table) => [
+    refuseChange(table, 'UPDATE'),
+    refuseChange(table, 'DELETE'),
+  ]),
   refuseChange('body', 'DELETE'),
   `CREATE TRIGGER body_no_update BEFORE UPDATE ON body
 WHEN NOT (NEW.seq = OLD.seq AND NEW.body IS NULL AND NEW.salt IS NULL AND NEW.digest IS NOT NULL)

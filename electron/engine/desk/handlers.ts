@@ -1,0 +1,33 @@
+/** Handlers of the desk: finding, history, and what each room says stands today. */
+import type { OutputOf } from '../../../shared/api/operation.ts'
+import type { deskOperations } from '../../../shared/desk/operations.ts'
+import type { Handlers, Reading } from '../act.ts'
+import { search } from '../search/search-index.ts'
+import { historyOf, type HistoryDeps } from './history.ts'
+
+export type TodayGroup = OutputOf<(typeof deskOperations)['desk.today']>['groups'][number]
+export type LastSlip = OutputOf<(typeof deskOperations)['desk.lastSlips']>['rows'][number]
+
+export type DeskDeps = HistoryDeps & {
+  /** What each room wants seen today. */
+  today: readonly ((reading: Reading) => TodayGroup[])[]
+  /** The newest slips of each room, newest first. */
+  slips: readonly ((reading: Reading, limit: number) => LastSlip[])[]
+}
+
+export const deskHandlers = (deps: DeskDeps): Handlers<typeof deskOperations> => ({
+  'desk.search': ({ db }, { text, types, limit }) => ({
+    rows: search(db, text, limit, types).map(({ subject, type, title, detail }) => ({ subject, type, title, detail })),
+  }),
+  'desk.history': (reading, { subject }) => historyOf(reading, subject, deps),
+  'desk.today': (reading) => ({
+    today: reading.today,
+    groups: deps.today.flatMap((room) => room(reading)).filter((group) => group.count > 0),
+  }),
+  'desk.lastSlips': (reading, { limit }) => ({
+    rows: deps.slips
+      .flatMap((room) => room(reading, limit))
+      .toSorted((a, b) => (a.time < b.time ? 1 : a.time > b.time ? -1 : 0))
+      .slice(0, limit),
+  }),
+})

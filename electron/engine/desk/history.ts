@@ -1,0 +1,48 @@
+/** A record's history: every entry about it, who, when, at which desk, and where desks differ. */
+import { instantOf } from '../../../shared/journal/clock.ts'
+import { findConflicts, inOrder, type Conflict } from '../../../shared/journal/fold.ts'
+import { localTime } from '../../../shared/office/dates.ts'
+import type { deskOperations } from '../../../shared/desk/operations.ts'
+import type { OutputOf } from '../../../shared/api/operation.ts'
+import type { Reading } from '../act.ts'
+import { entriesOf, foldable } from '../journal/entries.ts'
+import { all, sql, type Read } from '../store/sql.ts'
+
+type History = OutputOf<(typeof deskOperations)['desk.history']>
+
+export type HistoryDeps = {
+  /** Name of a person by subject id. */
+  nameOf: (db: Read, person: string) => string | undefined
+  isKnownKind: (kind: string) => boolean
+}
+
+/** All entries of a subject in fold order; those whose parents have not come yet are left for later. */
+export const historyOf = ({ db, zone }: Reading, subject: string, { nameOf, isKnownKind }: HistoryDeps): History => {
+  const letters = deskLetters(db)
+  const entries = inOrder(entriesOf(db, subject).map(foldable))
+  return {
+    entries: entries.map(({ hash, at, kind, actor, desk, n, body }) => ({
+      hash,
+      at,
+      time: localTime(instantOf(at), zone),
+      kind,
+      actor: { id: actor, name: nameOf(db, actor) ?? '' },
+      desk: letters.get(desk) ?? desk.slice(0, 8),
+      n,
+      body,
+      known: isKnownKind(kind),
+    })),
+    conflicts: findConflicts(entries).map(({ field, values }: Conflict) => ({
+      field,
+      values: values.map(({ desk, at, value }) => ({ desk: letters.get(desk) ?? desk.slice(0, 8), at, value })),
+    })),
+  }
+}
+
+const deskLetters = (db: Read): Map<string, string> =>
+  new Map(
+    all<{ desk: string; letter: string }>(db, sql`select desk, letter from desk`).map(({ desk, letter }) => [
+      desk,
+      letter,
+    ]),
+  )

@@ -1,0 +1,54 @@
+/** The engine's own process: takes the folder from the shell, serves each window over its port, stays up when the folder cannot. */
+import type { MessagePort } from 'node:worker_threads'
+import type { BridgeEvent } from '../../shared/api/bridge.ts'
+import type { Call, EngineInit, FromEngine, ToEngine } from '../wire.ts'
+import { openEngine } from './engine.ts'
+import type { FolderKeeper } from './office/folder.ts'
+import { connect } from './serve.ts'
+
+/** The parts of Electron's parent port that are used; this file never imports electron. */
+type ParentPort = {
+  on: (event: 'message', listener: (message: { data: ToEngine; ports: Port[] }) => void) => void
+  postMessage: (message: FromEngine) => void
+}
+type Port = Pick<MessagePort, 'postMessage' | 'start' | 'close'> & {
+  on: (event: 'message', listener: (message: { data: Call }) => void) => void
+}
+
+const parent = (process as unknown as { parentPort: ParentPort }).parentPort
+const ports = new Set<Port>()
+let keeper: FolderKeeper | undefined
+let language: EngineInit['language'] = 'zh-CN'
+
+const tell = (event: BridgeEvent): void => ports.forEach((port) => port.postMessage(event))
+
+const serveWindow = (window: number, memo: unknown, port: Port): void => {
+  if (!keeper) return
+  const connection = connect({
+    folder: keeper,
+    language,
+    person: typeof memo === 'string' ? memo : undefined,
+    onSession: (person) => parent.postMessage({ type: 'remember', window, memo: person }),
+    onChanged: (subjects) => tell({ event: 'changed', subjects }),
+    log: (message) => console.error(message),
+  })
+  ports.add(port)
+  port.on('message', ({ data }) => {
+    const progress = (done: number, total: number): void =>
+      port.postMessage({ event: 'progress', command: data.command, done, total } satisfies BridgeEvent)
+    void connection.call(data, progress).then((reply) => port.postMessage({ id: data.id, ...reply }))
+  })
+  port.start()
+}
+
+parent.on('message', ({ data, ports: [port] }) => {
+  if (data.type === 'init') {
+    language = data.language
+    keeper = openEngine({ folder: data.folder, key: data.key, resources: data.resources, clock: { now: Date.now } })
+    parent.postMessage({ type: 'ready' })
+  } else if (data.type === 'window' && port) serveWindow(data.window, data.memo, port)
+  else if (data.type === 'close') {
+    keeper?.close()
+    process.exit(0)
+  }
+})

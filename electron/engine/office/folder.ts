@@ -1,0 +1,175 @@
+/** The data folder an engine runs on: locked, opened or refused, founded, filled with the example, closed. */
+import { existsSync, mkdirSync, rmSync } from 'node:fs'
+import { isRefusal, refuse, type Refusal } from '../../../shared/api/fault.ts'
+import type { InputOf, OutputOf } from '../../../shared/api/operation.ts'
+import { dateAt } from '../../../shared/office/dates.ts'
+import type { folderOperations } from '../../../shared/office/operations.ts'
+import { keepVerifier, makeVerifier } from '../people/credentials.ts'
+import type { Kinds } from '../journal/kinds.ts'
+import { lockFolder, type FolderLock } from '../store/lock.ts'
+import { faultOf } from '../store/faults.ts'
+import { officeFile, openStore } from '../store/open.ts'
+import { one, sql, type Write } from '../store/sql.ts'
+import { foundOffice } from './found.ts'
+import { openOffice, type Clock, type OpenOffice, type Random } from './office.ts'
+import { idleMinutes, type AnyHandler, type Progress } from '../serve.ts'
+
+type Ops = typeof folderOperations
+type Early = { progress: Progress; closeSession: () => void }
+type FolderHandlers = {
+  [K in Exclude<keyof Ops, 'office.cancel'>]: (
+    early: Early,
+    input: InputOf<Ops[K]>,
+  ) => Promise<OutputOf<Ops[K]> | Refusal>
+}
+
+export type FolderKeeper = {
+  readonly folder: string
+  readonly clock: Clock
+  readonly handlers: FolderHandlers
+  readonly roomHandlers: Readonly<Record<string, AnyHandler>>
+  /** The open office, or why there is none. */
+  office: () => OpenOffice | Refusal
+  isExample: () => boolean
+  close: () => void
+}
+
+/** Fills an empty office with the example's entries; handed in, since most engines never need it. */
+export type FillExample = (
+  office: OpenOffice,
+  options: { entries: number; seed: number; progress: Progress },
+) => Promise<number>
+
+export type FolderOptions = {
+  folder: string
+  key: string | undefined
+  clock: Clock
+  random?: Random
+  kinds: Kinds
+  roomHandlers: (keeper: () => FolderKeeper) => Record<string, AnyHandler>
+  fillExample: FillExample
+  synchronous?: 'FULL' | 'OFF'
+}
+
+/** Opens a data folder. It never throws on what it finds there: the reason is answered to every call instead. */
+export const openFolder = (options: FolderOptions): FolderKeeper => {
+  const { folder, clock, kinds } = options
+  let lock: FolderLock | undefined
+  let db: Write | undefined
+  let office: OpenOffice | undefined
+  let refused: Refusal | undefined
+
+  const open = (): void => {
+    try {
+      mkdirSync(folder, { recursive: true, mode: 0o700 })
+      const taken = lock ?? lockFolder(folder)
+      if (isRefusal(taken)) return void (refused = taken)
+      lock = taken
+      if (options.key === undefined) return void (refused = refuse({ code: 'wrong-key' }))
+      const store = openStore({
+        folder,
+        key: options.key,
+        ...(options.synchronous ? { synchronous: options.synchronous } : {}),
+      })
+      if (isRefusal(store)) return void (refused = store)
+      db = store
+      office = openOffice({ db, kinds, clock, ...(options.random ? { random: options.random } : {}) })
+    } catch (error) {
+      const fault = faultOf(error, folder)
+      if (!fault) throw error
+      refused = refuse(fault)
+    }
+  }
+
+  const isExample = (): boolean =>
+    db !== undefined &&
+    office !== undefined &&
+    one<{ value: string }>(db, sql`select value from local_setting where name = 'example'`)?.value === '1'
+
+  const found = async (
+    founding: Parameters<typeof foundOffice>[1],
+    password: string | undefined,
+  ): Promise<OpenOffice | Refusal> => {
+    if (refused) return refused
+    if (office || !db) return refuse({ code: 'office-exists' })
+    const made = password === undefined ? undefined : await makeVerifier(password)
+    const { administrator } = foundOffice(
+      { db, kinds, clock, ...(options.random ? { random: options.random } : {}) },
+      founding,
+    )
+    if (made) keepVerifier(db, administrator, made)
+    office = openOffice({ db, kinds, clock, ...(options.random ? { random: options.random } : {}) })
+    return office ?? refuse({ code: 'no-office' })
+  }
+
+  const remove = (): void => {
+    db?.close()
+    db = undefined
+    office = undefined
+    for (const ending of ['', '-wal', '-shm']) {
+      const file = `${officeFile(folder)}${ending}`
+      if (existsSync(file)) rmSync(file)
+    }
+    open()
+  }
+
+  const handlers: FolderHandlers = {
+    'office.state': async () => {
+      if (refused) return refused
+      if (!office) return { state: 'none', idleMinutes }
+      const { name, zone } = office.office()
+      const desk = office.desk()
+      return {
+        state: 'ready',
+        name,
+        zone,
+        today: dateAt(clock.now(), zone),
+        example: isExample(),
+        desk: { letter: desk.letter, name: desk.name, fingerprint: desk.desk.slice(0, 16) },
+        idleMinutes,
+      }
+    },
+    'office.found': async (_, input) => {
+      const { administrator, ...rest } = input
+      const made = await found(
+        { ...rest, administrator: { name: administrator.name, staffNo: administrator.staffNo }, example: false },
+        administrator.password,
+      )
+      return isRefusal(made) ? made : { recoveryKey: options.key ?? '' }
+    },
+    'office.example': async ({ progress }, { entries = 5000, seed = 1 }) => {
+      const made = await found(exampleFounding, undefined)
+      if (isRefusal(made)) return made
+      return { entries: await options.fillExample(made, { entries, seed, progress }) }
+    },
+    'office.leaveExample': async ({ closeSession }) => {
+      if (!isExample()) return refuse({ code: 'no-office' })
+      closeSession()
+      remove()
+      return {}
+    },
+  }
+
+  const keeper: FolderKeeper = {
+    folder,
+    clock,
+    handlers,
+    roomHandlers: options.roomHandlers(() => keeper),
+    office: () => refused ?? office ?? refuse({ code: 'no-office' }),
+    isExample,
+    close: () => {
+      db?.close()
+      lock?.release()
+    },
+  }
+  open()
+  return keeper
+}
+
+const exampleFounding = {
+  name: '江南精工装备有限公司（示例）',
+  deskLetter: 'A',
+  deskName: '总部行政前台',
+  example: true,
+  administrator: { name: '钱文静', staffNo: 'A0001' },
+}

@@ -1,0 +1,48 @@
+/** Password verifiers of this desk: never exchanged, scrypt, slower after every few wrong tries. */
+import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
+import { one, run, sql, type Read, type Write } from '../store/sql.ts'
+
+/** 2^17 blocks of 8: about 0.3 s a try (exchange.md), which Electron's crypto has where argon2id is missing. */
+const cost = { N: 2 ** 17, r: 8, p: 1, maxmem: 256 * 1024 * 1024 }
+
+const stretch = (password: string, salt: Uint8Array): Promise<Buffer> =>
+  new Promise((resolve, reject) => {
+    scrypt(password.normalize('NFKC'), salt, 32, cost, (error, key) => (error ? reject(error) : resolve(key)))
+  })
+
+export type Credential = { salt: Buffer; verifier: Buffer; failures: number; locked_until: number }
+
+export const credentialOf = (db: Read, person: string): Credential | undefined =>
+  one<Credential>(db, sql`select salt, verifier, failures, locked_until from local_credential where person = ${person}`)
+
+export const makeVerifier = async (password: string): Promise<{ salt: Buffer; verifier: Buffer }> => {
+  const salt = randomBytes(16)
+  return { salt, verifier: await stretch(password, salt) }
+}
+
+export const isRight = async (password: string, credential: Credential): Promise<boolean> =>
+  timingSafeEqual(await stretch(password, credential.salt), credential.verifier)
+
+export const keepVerifier = (db: Write, person: string, made: { salt: Buffer; verifier: Buffer }): void => {
+  run(
+    db,
+    sql`insert into local_credential (person, salt, verifier) values (${person}, ${made.salt}, ${made.verifier})
+      on conflict (person) do update set salt = excluded.salt, verifier = excluded.verifier, failures = 0, locked_until = 0`,
+  )
+}
+
+/** Wrong tries before waiting starts; then the wait doubles from 30 s to an hour. */
+const freeTries = 5
+
+export const countFailure = (db: Write, person: string, now: number): void => {
+  const failures = (credentialOf(db, person)?.failures ?? 0) + 1
+  const wait = failures < freeTries ? 0 : Math.min(30_000 * 2 ** (failures - freeTries), 3_600_000)
+  run(
+    db,
+    sql`update local_credential set failures = ${failures}, locked_until = ${now + wait} where person = ${person}`,
+  )
+}
+
+export const forgetFailures = (db: Write, person: string): void => {
+  run(db, sql`update local_credential set failures = 0, locked_until = 0 where person = ${person}`)
+}

@@ -1,0 +1,44 @@
+/** Reading people: by id for other rooms, by staff number for signing in, by page for lists. */
+import { departmentType, personType, type Department, type Person } from '../../../shared/people/subjects.ts'
+import { recordOf, recordsOf } from '../store/derived.ts'
+import { one, sql, type Read } from '../store/sql.ts'
+
+/** A person's facts for other rooms. */
+export const personOf = (db: Read, id: string): Person | undefined => recordOf(db, personType, id)
+
+/** Staff numbers are typed; two desks may have given one to two people: the first who was entered stands. */
+export const personByStaffNo = (db: Read, staffNo: string): Person | undefined =>
+  recordsOf(db, personType, sql`where staffNo = ${staffNo} order by subject limit 1`)[0]
+
+export const peoplePage = (
+  db: Read,
+  after: string | undefined,
+  limit: number,
+  department: string | undefined,
+): Person[] => {
+  const only = department === undefined ? sql`` : sql`and department = ${department}`
+  return recordsOf(db, personType, sql`where staffNo > ${after ?? ''} ${only} order by staffNo limit ${limit}`)
+}
+
+export const peopleByName = (db: Read, name: string): Person[] =>
+  recordsOf(db, personType, sql`where name = ${name} order by staffNo limit 10`)
+
+export const departmentOf = (db: Read, id: string): Department | undefined => recordOf(db, departmentType, id)
+
+export const departments = (db: Read): Department[] => recordsOf(db, departmentType, sql`order by name limit 2000`)
+
+export const isLastAdministrator = (db: Read, id: string): boolean => {
+  const others = one<{ count: number }>(
+    db,
+    sql`select count(*) as count from person, json_each(record, '$.roles') where json_each.value = 'administrator' and subject <> ${id} and employedTo is null`,
+  )
+  return (others?.count ?? 0) === 0
+}
+
+export const headsOfRow = (db: Read, type: 'person' | 'department', id: string): string[] => {
+  const row =
+    type === 'person'
+      ? one<{ heads: string }>(db, sql`select heads from person where subject = ${id}`)
+      : one<{ heads: string }>(db, sql`select heads from department where subject = ${id}`)
+  return row ? (JSON.parse(row.heads) as string[]) : []
+}

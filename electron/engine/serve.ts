@@ -1,0 +1,185 @@
+/** The one door to the office: validates, asks who and whether they may, runs the handler, and turns bugs into a reference. */
+import { randomUUID } from 'node:crypto'
+import type { z } from 'zod'
+import { contract, isOperationName, type OperationName } from '../../shared/api/contract.ts'
+import { isRefusal, refuse, type Fault, type FieldProblem, type Refusal } from '../../shared/api/fault.ts'
+import type { Operation } from '../../shared/api/operation.ts'
+import { permissionsOf } from '../../shared/people/roles.ts'
+import { dateAt } from '../../shared/office/dates.ts'
+import type { Language } from '../../shared/office/words.ts'
+import type { Act, Actor, Reading, Session, Work } from './act.ts'
+import type { FolderKeeper } from './office/folder.ts'
+import { rememberedAnswer, type Caller, type OpenOffice } from './office/office.ts'
+import { signedInPerson } from './people/sign-in.ts'
+import { faultOf } from './store/faults.ts'
+
+/** A handler as the door sees it; the rooms' own types were checked where the handlers were made. */
+export type AnyHandler = (context: never, input: never) => unknown
+
+export type Call = { operation: string; input: unknown; command: string }
+export type Reply = { ok: true; value: unknown } | { ok: false; fault: Fault }
+export type Progress = (done: number, total: number) => void
+
+export type Connection = {
+  call: (call: Call, progress?: Progress) => Promise<Reply>
+  cancel: (command: string) => boolean
+}
+
+export type ConnectionOptions = {
+  folder: FolderKeeper
+  language: Language
+  /** Told whenever somebody signs in or out, so that the shell can hand it back after a crash. */
+  onSession?: (person: string | undefined) => void
+  /** Signed in already, as told by `onSession` earlier. */
+  person?: string | undefined
+  onChanged?: (subjects: readonly string[]) => void
+  log: (message: string) => void
+}
+
+/** Minutes without a call after which a session ends by itself. */
+export const idleMinutes = 30
+
+const nobody: Actor = { person: '', name: '', permissions: new Set(['anyone'] as const) }
+
+/** A line to the office, with its own session; one per window or terminal. */
+export const connect = (options: ConnectionOptions): Connection => {
+  const { folder, language } = options
+  const running = new Map<string, AbortController>()
+  let person = options.person
+  let lastUsed = folder.clock.now()
+
+  const session: Session = {
+    open: (id) => {
+      person = id
+      options.onSession?.(id)
+    },
+    close: () => {
+      person = undefined
+      options.onSession?.(undefined)
+    },
+    isOpen: () => person !== undefined,
+  }
+
+  const actorNow = (office: OpenOffice): Actor => {
+    const now = folder.clock.now()
+    if (person !== undefined && now - lastUsed > idleMinutes * 60_000) session.close()
+    lastUsed = now
+    const known =
+      person === undefined ? undefined : signedInPerson(office.journal.db, person, dateAt(now, office.office().zone))
+    if (!known) return nobody
+    return { person: known.id, name: known.name, permissions: permissionsOf(known.roles) }
+  }
+
+  const answer = async (call: Call, progress: Progress): Promise<unknown> => {
+    if (!isOperationName(call.operation))
+      return refuse({ code: 'unknown-operation', operation: call.operation.slice(0, 60) })
+    const operation: Operation = contract[call.operation]
+    const parsed = operation.input.safeParse(call.input ?? {})
+    if (!parsed.success) return refuse({ code: 'invalid-input', problems: problemsOf(parsed.error) })
+    if (call.operation === 'office.cancel') return { cancelled: cancel((parsed.data as { command: string }).command) }
+    const early = folder.handlers[call.operation as keyof typeof folder.handlers] as AnyHandler | undefined
+    if (early) return early({ progress, closeSession: session.close } as never, parsed.data as never)
+    const office = folder.office()
+    if (isRefusal(office)) return office
+    const actor = actorNow(office)
+    const refused = mayNot(operation, actor)
+    if (refused) return refused
+    return run({ office, operation, call, input: parsed.data, caller: { actor, language, session }, progress })
+  }
+
+  type Running = {
+    office: OpenOffice
+    operation: Operation
+    call: Call
+    input: unknown
+    caller: Caller
+    progress: Progress
+  }
+
+  const run = async ({ office, operation, call, input, caller, progress }: Running): Promise<unknown> => {
+    const handler = folder.roomHandlers[call.operation as OperationName] as AnyHandler
+    if (operation.kind === 'query') return handler(office.reading(caller) as never, input as never)
+    const once = { id: call.command, operation: call.operation }
+    if (operation.kind === 'command')
+      return actOnce(office, caller, once, (act) => handler(act as never, input as never))
+    const controller = new AbortController()
+    running.set(call.command, controller)
+    let acts = 0
+    const work: Work = {
+      read: (reading) => reading(office.reading(caller)),
+      // A repeated task finds each of its acts answered already, and enters nothing twice.
+      act: (acting) => {
+        controller.signal.throwIfAborted()
+        return actOnce(office, caller, { ...once, id: `${once.id}#${(acts += 1)}` }, acting)
+      },
+      progress,
+      signal: controller.signal,
+      ...caller,
+    }
+    try {
+      return await handler(work as never, input as never)
+    } catch (error) {
+      if (controller.signal.aborted) return refuse({ code: 'cancelled' })
+      throw error
+    } finally {
+      running.delete(call.command)
+    }
+  }
+
+  const actOnce = <T>(
+    office: OpenOffice,
+    caller: Caller,
+    once: { id: string; operation: string },
+    acting: (act: Act) => T,
+  ): T => {
+    const before = rememberedAnswer(office.journal.db, once, caller.actor.person)
+    if (before) return before.answer as T
+    const { answer: result, changed } = office.act(caller, acting, once)
+    if (changed.length > 0) options.onChanged?.(changed)
+    return result
+  }
+
+  const cancel = (command: string): boolean => {
+    const controller = running.get(command)
+    controller?.abort()
+    return controller !== undefined
+  }
+
+  return {
+    cancel,
+    call: async (call, progress = () => undefined) => {
+      try {
+        const result = await answer(call, progress)
+        return isRefusal(result) ? { ok: false, fault: result.refused } : { ok: true, value: result }
+      } catch (error) {
+        return { ok: false, fault: faultOf(error, folder.folder) ?? unexpected(error, call.operation, options.log) }
+      }
+    },
+  }
+}
+
+const mayNot = (operation: Operation, actor: Actor): Refusal | undefined => {
+  if (operation.permission === 'anyone' || actor.permissions.has(operation.permission)) return undefined
+  return actor === nobody
+    ? refuse({ code: 'not-signed-in' })
+    : refuse({ code: 'not-permitted', permission: operation.permission })
+}
+
+const unexpected = (error: unknown, operation: string, log: (message: string) => void): Fault => {
+  const ref = randomUUID().slice(0, 8)
+  log(`${ref} ${operation.slice(0, 60)} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
+  return { code: 'unexpected', ref }
+}
+
+const most = 20
+
+/** Zod's issues as field and reason; a message of ours is a word key already. */
+const problemsOf = (error: z.ZodError): FieldProblem[] =>
+  error.issues.slice(0, most).map((issue) => ({
+    path: issue.path.join('.'),
+    reason: issue.message.startsWith('invalid.')
+      ? issue.message
+      : `invalid.${issue.code === 'invalid_type' && issue.input === undefined ? 'required' : issue.code.replaceAll('_', '-')}`,
+  }))
+
+export type { Reading }

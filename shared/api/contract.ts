@@ -1,0 +1,20 @@
+/** The contract: every operation of the office, from which names, validation, permissions and types all derive. */
+import { deskOperations } from '../desk/operations.ts'
+import { folderOperations, officeOperations } from '../office/operations.ts'
+import { peopleOperations } from '../people/operations.ts'
+import type { Operations } from './operation.ts'
+
+export const contract = {
+  ...folderOperations,
+  ...officeOperations,
+  ...peopleOperations,
+  ...deskOperations,
+} as const satisfies Operations
+
+export type Contract = typeof contract
+export type OperationName = keyof Contract
+
+/** All names; the bridge lets no other name pass. */
+export const operationNames = Object.keys(contract) as OperationName[]
+
+export const isOperationName = (name: string): name is OperationName => Object.hasOwn(contract, name)

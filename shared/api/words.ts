@@ -1,0 +1,21 @@
+/** All rooms' words in one table: what a key may be is what the rooms declared. */
+import { contractWords } from '../contracts/words.ts'
+import { faultWords } from '../office/fault-words.ts'
+import { screenWords } from '../office/shell-words.ts'
+import type { Language } from '../office/words.ts'
+import { peopleWords } from '../people/words.ts'
+import { sealWords } from '../seals/words.ts'
+import { supplyWords } from '../supplies/words.ts'
+
+const compose = (language: Language) => ({
+  ...faultWords[language],
+  ...screenWords[language],
+  ...peopleWords[language],
+  ...sealWords[language],
+  ...supplyWords[language],
+  ...contractWords[language],
+})
+
+export const words = { 'zh-CN': compose('zh-CN'), en: compose('en') } as const
+
+export type WordKey = keyof ReturnType<typeof compose>

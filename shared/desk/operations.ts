@@ -1,0 +1,74 @@
+/** The desk: the one box, what stands today, a record's history. */
+import { z } from 'zod'
+import * as field from '../api/fields.ts'
+import { query, type Operations } from '../api/operation.ts'
+
+export const hit = z.object({ subject: z.string(), type: z.string(), title: z.string(), detail: z.string() })
+
+export const historyEntry = z.object({
+  hash: z.string(),
+  at: z.string(),
+  time: z.string(),
+  kind: z.string(),
+  actor: z.object({ id: z.string(), name: z.string() }),
+  desk: z.string(),
+  n: z.number(),
+  body: z.record(z.string(), z.unknown()),
+  known: z.boolean(),
+})
+
+const slip = z.object({
+  subject: z.string(),
+  type: z.string(),
+  number: z.string(),
+  title: z.string(),
+  time: z.string(),
+})
+
+export const deskOperations = {
+  'desk.search': query({
+    summary: 'Find anything by Chinese from one character, pinyin, initials, numbers or codes',
+    permission: 'signed-in',
+    input: z.object({
+      text: z.string().max(200, { error: 'invalid.too-long' }),
+      types: z.array(z.string().max(40)).max(20).default([]),
+      limit: field.count(1, 100).default(50),
+    }),
+    output: z.object({ rows: z.array(hit) }),
+  }),
+  'desk.history': query({
+    summary: 'Every entry of one record: who, when, at which desk, what; and fields in which desks differ',
+    permission: 'signed-in',
+    input: z.object({ subject: field.id() }),
+    output: z.object({
+      entries: z.array(historyEntry),
+      conflicts: z.array(
+        z.object({
+          field: z.string(),
+          values: z.array(z.object({ desk: z.string(), at: z.string(), value: z.unknown() })),
+        }),
+      ),
+    }),
+  }),
+  'desk.today': query({
+    summary: 'What waits, what ends soon and what runs low today',
+    permission: 'signed-in',
+    input: z.object({}),
+    output: z.object({
+      today: z.string(),
+      groups: z.array(
+        z.object({
+          key: z.enum(['requests-waiting', 'requests-approved', 'authority-ending', 'contracts-ending', 'stock-low']),
+          count: z.number(),
+          rows: z.array(z.object({ subject: z.string(), type: z.string(), title: z.string(), detail: z.string() })),
+        }),
+      ),
+    }),
+  }),
+  'desk.lastSlips': query({
+    summary: 'The last uses and slips entered here, newest first',
+    permission: 'signed-in',
+    input: z.object({ limit: field.count(1, 50).default(10) }),
+    output: z.object({ rows: z.array(slip) }),
+  }),
+} as const satisfies Operations

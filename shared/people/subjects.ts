@@ -1,0 +1,64 @@
+/** Departments and people; who left stays on record, since old entries name them. */
+import { z } from 'zod'
+import { overlay, subjectType } from '../journal/subject.ts'
+import { roles, type Role } from './roles.ts'
+
+export type Department = {
+  id: string
+  name: string
+  code?: string | undefined
+  costCentre?: string | undefined
+  head?: string | undefined
+}
+
+export type Person = {
+  id: string
+  name: string
+  staffNo: string
+  department?: { id: string; name: string } | undefined
+  post?: string | undefined
+  phone?: string | undefined
+  employedFrom?: string | undefined
+  employedTo?: string | undefined
+  roles: Role[]
+}
+
+const department = z.object({
+  name: z.string(),
+  code: z.string().optional(),
+  costCentre: z.string().optional(),
+  head: z.string().optional(),
+})
+
+export const departmentType = subjectType<Department>({
+  name: 'department',
+  kinds: { 'department.added': department, 'department.changed': department.partial() },
+  reduce: overlay<Department>,
+})
+
+const person = z.object({
+  name: z.string(),
+  staffNo: z.string(),
+  department: z.object({ id: z.string(), name: z.string() }).optional(),
+  post: z.string().optional(),
+  phone: z.string().optional(),
+  employedFrom: z.string().optional(),
+  employedTo: z.string().optional(),
+  roles: z.array(z.enum(roles)),
+})
+
+export const personType = subjectType<Person>({
+  name: 'person',
+  kinds: {
+    'person.added': person,
+    'person.changed': person.omit({ roles: true }).partial(),
+    'person.roles-set': person.pick({ roles: true }),
+  },
+  reduce: overlay<Person>,
+  search: ({ name, staffNo, department: where, post }) => ({
+    title: name,
+    detail: [staffNo, where?.name, post].filter((part) => part !== undefined).join(' · '),
+    words: [staffNo, ...(where ? [where.name] : [])],
+    class: 'master',
+  }),
+})

@@ -4,9 +4,15 @@
 export const impressionLimit = 200_000
 
 const elements = new Set(
-  'svg g path circle ellipse rect line polyline polygon text tspan textPath defs title desc use symbol clipPath mask linearGradient radialGradient stop'.split(' '),
+  'svg g path circle ellipse rect line polyline polygon text tspan textPath defs title desc use symbol clipPath mask linearGradient radialGradient stop'.split(
+    ' ',
+  ),
 )
-const namespaces = new Set(['http://www.w3.org/2000/svg', 'http://www.w3.org/1999/xlink', 'http://www.w3.org/XML/1998/namespace'])
+const namespaces = new Set([
+  'http://www.w3.org/2000/svg',
+  'http://www.w3.org/1999/xlink',
+  'http://www.w3.org/XML/1998/namespace',
+])
 const tag = /<\/?([A-Za-z][\w:.-]*)((?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*\/?>/y
 const attribute = /([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g
 // The first bytes of every PNG in base64: its signature, then the length and name of the IHDR chunk.
@@ -61,7 +67,8 @@ const whyNotSvg = (data: string): string | undefined => {
   return undefined
 }
 
-const hasUnknownEntity = (text: string): boolean => /&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[\da-fA-F]{1,6});)/.test(text)
+const hasUnknownEntity = (text: string): boolean =>
+  /&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[\da-fA-F]{1,6});)/.test(text)
 
 const whyNotElement = (name: string, attributes: string): string | undefined => {
   if (!elements.has(name)) return name

@@ -17,13 +17,18 @@ const next: Record<SealStatus, readonly SealStatus[]> = {
   lost: ['sealed-away'],
 }
 
-export const nextStatuses = (from: SealStatus): SealStatus[] => [...next[from], ...(living.includes(from) ? (['lost'] as const) : [])]
+export const nextStatuses = (from: SealStatus): SealStatus[] => [
+  ...next[from],
+  ...(living.includes(from) ? (['lost'] as const) : []),
+]
 
 /**
  * @param on the plain date from which it holds
  */
 export const setStatus = (seal: Seal, status: SealStatus, reason: string, on: string): Draft[] | Refusal => {
-  if (!nextStatuses(seal.status).includes(status)) return refuse({ code: 'seal-status-not-next', from: seal.status, to: status })
-  const dates = status === 'in-use' ? { activatedOn: seal.activatedOn ?? on } : status === 'retired' ? { retiredOn: on } : {}
+  if (!nextStatuses(seal.status).includes(status))
+    return refuse({ code: 'seal-status-not-next', from: seal.status, to: status })
+  const dates =
+    status === 'in-use' ? { activatedOn: seal.activatedOn ?? on } : status === 'retired' ? { retiredOn: on } : {}
   return [{ kind: 'seal.status-set', subject: seal.id, body: { status, statusReason: reason, ...dates } }]
 }

@@ -238,7 +238,8 @@ export const sealOperations = {
     permission: 'seals.use',
     input: z.object({
       ...basis,
-      stamps: z.array(stampInput).min(1, { error: 'invalid.required' }).max(20),
+      /** Default on a request: all that is left of each of its seals. */
+      stamps: z.array(stampInput).min(1, { error: 'invalid.required' }).max(20).optional(),
       /** Default: the request's, or the contract's name. */
       document: documentInput.optional(),
       category: z.enum(categories).optional(),

@@ -178,7 +178,7 @@ export const sealUse = z.object({
   purpose: z.string().optional(),
   contract: contractRef.optional(),
   copies: z.int(),
-  /** Impressions, seam impressions included. */
+  /** Impressions, seam impressions included: what was still approved at that moment, so that approved = actual + spoiled + left. */
   approved: z.int(),
   actual: z.int(),
   spoiled: z.int(),

@@ -39,7 +39,9 @@ export const decideRequest = (request: SealRequest, decision: Approval): Draft[]
  */
 export const withdrawRequest = (request: SealRequest, person: Named, uses: number): Draft[] | Refusal => {
   const { id, number, status, applicant, proxy } = request
-  if (uses > 0 || (status !== 'pending' && status !== 'approved')) return refuse({ code: 'request-not-pending', number, status })
-  if (person.id !== applicant.id && person.id !== proxy?.id) return refuse({ code: 'not-permitted', permission: 'seals.request' })
+  if (uses > 0 || (status !== 'pending' && status !== 'approved'))
+    return refuse({ code: 'request-not-pending', number, status })
+  if (person.id !== applicant.id && person.id !== proxy?.id)
+    return refuse({ code: 'not-permitted', permission: 'seals.request' })
   return [{ kind: 'seal.request-withdrawn', subject: id, body: { status: 'withdrawn' } }]
 }

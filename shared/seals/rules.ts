@@ -99,7 +99,12 @@ const sealStops = (seal: Seal, { desk, request, signatory, handler, sealer }: Us
 type Holder = { duty: Duty; person: Named }
 
 /** Who holds which duty: at the counter, whose authority it rests on stands where an approver would. */
-const dutiesOf = (request: SealRequest | undefined, signatory: Named | undefined, handler: Named | undefined, sealer: Named): Holder[] => {
+const dutiesOf = (
+  request: SealRequest | undefined,
+  signatory: Named | undefined,
+  handler: Named | undefined,
+  sealer: Named,
+): Holder[] => {
   const approver = request?.approvals.findLast(({ decision }) => decision === 'approved')?.person
   const applicant = request?.applicant ?? handler
   const held: [Duty, Named | undefined][] = [
@@ -115,13 +120,19 @@ const dutyStops = (seal: string, holders: Holder[]): Fault[] => {
   for (const holder of holders) people.set(holder.person.id, [...(people.get(holder.person.id) ?? []), holder])
   return [...people.values()]
     .filter((held) => held.length > 1)
-    .map((held) => ({ code: 'duties-not-separated', seal, person: held[0]?.person.name ?? '', duties: held.map(({ duty }) => duty) }))
+    .map((held) => ({
+      code: 'duties-not-separated',
+      seal,
+      person: held[0]?.person.name ?? '',
+      duties: held.map(({ duty }) => duty),
+    }))
 }
 
 const countStops = ({ seal, line, approved, left, actual, spoiled, seam }: Stamp, { request }: UseFacts): Fault[] => {
   if (request && !line) return [{ code: 'seal-not-requested', seal: seal.name, number: request.number }]
   const asked = actual + spoiled
-  if (asked > left || (request && left === 0)) return [{ code: 'over-approved', seal: seal.name, approved, left, asked }]
+  if (asked > left || (request && left === 0))
+    return [{ code: 'over-approved', seal: seal.name, approved, left, asked }]
   if (asked === 0) return [{ code: 'nothing-stamped', seal: seal.name }]
   return seam > actual ? [{ code: 'seam-over-actual', seal: seal.name, seam, actual }] : []
 }
@@ -177,4 +188,11 @@ export const usedDraft = (id: string, numbered: Numbered, stamp: Stamp, facts: U
   }
 }
 
-export const contractSnapshot = ({ id, number, name, type, amount, currency }: ContractFacts): ContractRef => ({ id, number, name, type, amount, currency })
+export const contractSnapshot = ({ id, number, name, type, amount, currency }: ContractFacts): ContractRef => ({
+  id,
+  number,
+  name,
+  type,
+  amount,
+  currency,
+})

@@ -38,8 +38,14 @@ export type Correction = Partial<
 export const correctUse = (use: SealUse, change: Correction, why: Why, left: number | undefined): Draft[] | Refusal => {
   if (use.status === 'voided') return refuse({ code: 'use-voided', number: use.number })
   const changed = Object.entries(change).filter(([, value]) => value !== undefined)
-  if (changed.length === 0) return refuse({ code: 'invalid-input', problems: [{ path: 'change', reason: 'invalid.required' }] })
-  const { actual, spoiled, seam } = { actual: use.actual, spoiled: use.spoiled, seam: use.seam, ...Object.fromEntries(changed) } as SealUse
+  if (changed.length === 0)
+    return refuse({ code: 'invalid-input', problems: [{ path: 'change', reason: 'invalid.required' }] })
+  const { actual, spoiled, seam } = {
+    actual: use.actual,
+    spoiled: use.spoiled,
+    seam: use.seam,
+    ...Object.fromEntries(changed),
+  } as SealUse
   const ceiling = left === undefined ? use.approved : Math.min(use.approved, use.actual + use.spoiled + left)
   const asked = actual + spoiled
   if (use.numbered && asked > ceiling) {

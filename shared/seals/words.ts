@@ -71,6 +71,8 @@ export const sealWords = defineWords(
     'invalid.month': '应为 2026-11 这样的年月',
     'invalid.seal-code': '应为 2 至 12 位大写字母或数字',
     'invalid.desk': '应为工位字母，如 A',
+    'invalid.twice': '重复了，请只填一次',
+    'invalid.use-by': '应在今天与今年年底之间（批准跨年失效）',
   },
   {
     'seals.type.company': 'Company seal',
@@ -147,5 +149,7 @@ export const sealWords = defineWords(
     'invalid.month': 'must be a month such as 2026-11',
     'invalid.seal-code': 'must be 2 to 12 capital letters or digits',
     'invalid.desk': 'must be a desk letter such as A',
+    'invalid.twice': 'is there twice; give it once',
+    'invalid.use-by': 'must lie between today and the end of this year, where approvals lapse',
   },
 )

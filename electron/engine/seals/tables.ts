@@ -5,7 +5,11 @@ import { derivedTable } from '../store/derived.ts'
 export const sealTables = [
   derivedTable(sealSubject, { code: '$.code', status: '$.status' }, ['code']),
   derivedTable(impressionSubject, { seal: '$.seal' }, ['seal']),
-  derivedTable(requestSubject, { number: '$.number', status: '$.status', submitted: '$.submittedAt' }, ['number', 'status, submitted', 'submitted']),
+  derivedTable(requestSubject, { number: '$.number', status: '$.status', submitted: '$.submittedAt' }, [
+    'number',
+    'status, submitted',
+    'submitted',
+  ]),
   derivedTable(
     useSubject,
     {

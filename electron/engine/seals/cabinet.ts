@@ -1,0 +1,119 @@
+/** The seal cabinet: registering, changing and retiring seals, and keeping their impressions. */
+import { isRefusal, refuse, type Refusal } from '../../../shared/api/fault.ts'
+import type { ValidInputOf } from '../../../shared/api/operation.ts'
+import { whyNotInert } from '../../../shared/seals/impression.ts'
+import { setStatus } from '../../../shared/seals/life.ts'
+import type { sealOperations } from '../../../shared/seals/operations.ts'
+import type { Named, Seal, SealRef } from '../../../shared/seals/records.ts'
+import type { Act, Handlers, Reading } from '../act.ts'
+import { refuseStale } from '../office/office.ts'
+import type { SealDeps } from './deps.ts'
+import { headsOfRow, impressionOf, sealByCode, sealOf, sealsAfter } from './store.ts'
+
+type CabinetOperations = Pick<
+  typeof sealOperations,
+  'seals.list' | 'seals.get' | 'seals.impression' | 'seals.register' | 'seals.change' | 'seals.setStatus'
+>
+type Picture = NonNullable<ValidInputOf<(typeof sealOperations)['seals.register']>['impression']>
+type Linked = { custodian?: string | undefined; coCustodian?: string | undefined; predecessor?: string | undefined }
+
+export const notFound = (what: string, id: string | undefined): Refusal =>
+  refuse({ code: 'not-found', what, id: id ?? '' })
+
+/** A person by id with the name as it is now, or a refusal. */
+export const namedPerson = (deps: SealDeps, reading: Reading, id: string): Named | Refusal => {
+  const person = deps.person(reading, id)
+  return person ? { id: person.id, name: person.name } : refuse({ code: 'person-unknown', person: id })
+}
+
+export const refOf = ({ id, code, name }: Seal): SealRef => ({ id, code, name })
+
+/** Ids of people and of the predecessor become what the record keeps: id and name. */
+const linked = (
+  deps: SealDeps,
+  act: Act,
+  input: Linked,
+): { custodian?: Named; coCustodian?: Named; predecessor?: SealRef } | Refusal => {
+  const found: { custodian?: Named; coCustodian?: Named; predecessor?: SealRef } = {}
+  for (const role of ['custodian', 'coCustodian'] as const) {
+    const id = input[role]
+    if (id === undefined) continue
+    const person = namedPerson(deps, act, id)
+    if (isRefusal(person)) return person
+    found[role] = person
+  }
+  if (input.predecessor !== undefined) {
+    const before = sealOf(act.db, input.predecessor)
+    if (!before) return notFound('seal', input.predecessor)
+    found.predecessor = refOf(before)
+  }
+  return found
+}
+
+const keepImpression = (act: Act, seal: string, picture: Picture): string | Refusal => {
+  const reason = whyNotInert(picture.mediaType, picture.data)
+  if (reason !== undefined) return refuse({ code: 'impression-not-inert', reason })
+  const id = act.newId()
+  act.enter({
+    kind: 'seal.impression-kept',
+    subject: id,
+    body: { seal, mediaType: picture.mediaType, data: picture.data },
+  })
+  return id
+}
+
+export const cabinetHandlers = (deps: SealDeps): Handlers<CabinetOperations> => ({
+  'seals.list': ({ db }, { status, after, limit }) => {
+    const rows = sealsAfter(db, status, after, limit + 1)
+    const shown = rows.slice(0, limit)
+    return { rows: shown, next: rows.length > limit ? shown.at(-1)?.code : undefined }
+  },
+
+  'seals.get': ({ db }, { id, sealCode }) => {
+    const seal = id !== undefined ? sealOf(db, id) : sealCode !== undefined ? sealByCode(db, sealCode) : undefined
+    return seal ? { seal, heads: headsOfRow(db, 'seal', seal.id) } : notFound('seal', id ?? sealCode)
+  },
+
+  'seals.impression': ({ db }, { id }) => impressionOf(db, id) ?? notFound('impression', id),
+
+  'seals.register': (act, { impression, custodian, coCustodian, predecessor, homeDesk, ...master }) => {
+    if (sealByCode(act.db, master.code)) return refuse({ code: 'seal-code-taken', sealCode: master.code })
+    const links = linked(deps, act, { custodian, coCustodian, predecessor })
+    if (isRefusal(links)) return links
+    const id = act.newId()
+    const kept = impression && keepImpression(act, id, impression)
+    if (isRefusal(kept)) return kept
+    const activatedOn = master.activatedOn ?? (master.status === 'in-use' ? act.today : undefined)
+    const body = { ...master, ...links, activatedOn, homeDesk: homeDesk ?? deps.desk(act), impression: kept }
+    act.enter({ kind: 'seal.registered', subject: id, body })
+    return { id, code: master.code }
+  },
+
+  'seals.change': (act, { id, basedOn, change, impression }) => {
+    const seal = sealOf(act.db, id)
+    if (!seal) return notFound('seal', id)
+    const stale = refuseStale(act, 'seal', id, basedOn)
+    if (stale) return stale
+    const { custodian, coCustodian, predecessor, ...plain } = change
+    const links = linked(deps, act, { custodian, coCustodian, predecessor })
+    if (isRefusal(links)) return links
+    const kept = impression && keepImpression(act, id, impression)
+    if (isRefusal(kept)) return kept
+    const body = { ...plain, ...links, impression: kept }
+    const isEmpty = Object.values(body).every((value) => value === undefined)
+    if (isEmpty) return refuse({ code: 'invalid-input', problems: [{ path: 'change', reason: 'invalid.required' }] })
+    act.enter({ kind: 'seal.changed', subject: id, body })
+    return { id }
+  },
+
+  'seals.setStatus': (act, { id, basedOn, status, reason, on }) => {
+    const seal = sealOf(act.db, id)
+    if (!seal) return notFound('seal', id)
+    const stale = refuseStale(act, 'seal', id, basedOn)
+    if (stale) return stale
+    const drafts = setStatus(seal, status, reason, on ?? act.today)
+    if (isRefusal(drafts)) return drafts
+    act.enter(...drafts)
+    return { id, status }
+  },
+})

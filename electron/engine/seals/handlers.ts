@@ -1,0 +1,15 @@
+/** The seal register's handlers, one per operation. */
+import type { sealOperations } from '../../../shared/seals/operations.ts'
+import type { Handlers } from '../act.ts'
+import { bookHandlers } from './book.ts'
+import { cabinetHandlers } from './cabinet.ts'
+import type { SealDeps } from './deps.ts'
+import { requestHandlers } from './requests.ts'
+import { useHandlers } from './uses.ts'
+
+export const sealHandlers = (deps: SealDeps): Handlers<typeof sealOperations> => ({
+  ...cabinetHandlers(deps),
+  ...requestHandlers(deps),
+  ...useHandlers(deps),
+  ...bookHandlers(),
+})

@@ -1,0 +1,140 @@
+/** The light before the chop, the use itself, its void and its correction. */
+import { isRefusal, refuse, type Refusal } from '../../../shared/api/fault.ts'
+import type { ValidInputOf } from '../../../shared/api/operation.ts'
+import { localTime } from '../../../shared/office/dates.ts'
+import type { sealOperations } from '../../../shared/seals/operations.ts'
+import type { SealUse } from '../../../shared/seals/records.ts'
+import { stopsOf, usedDraft, type UseTold } from '../../../shared/seals/rules.ts'
+import { correctUse, voidUse, type Why } from '../../../shared/seals/use-rules.ts'
+import type { Draft } from '../../../shared/journal/entry.ts'
+import type { Act, Handlers, Reading } from '../act.ts'
+import { refuseStale } from '../office/office.ts'
+import { namedPerson, notFound, refOf } from './cabinet.ts'
+import type { SealDeps } from './deps.ts'
+import { leftOfRequest, requestOf, rowShown, sealOf, useOf, usesOn } from './store.ts'
+import { actorOf, groundsOf, restOf, stampsOf, type StampAsked } from './use-facts.ts'
+
+type UseOperations = Pick<typeof sealOperations, 'seals.verdict' | 'seals.use' | 'seals.useVoid' | 'seals.useCorrect'>
+type UseInput = ValidInputOf<(typeof sealOperations)['seals.use']>
+type Grounds = Exclude<ReturnType<typeof groundsOf>, Refusal>
+
+const invalid = (path: string, reason: string): Refusal =>
+  refuse({ code: 'invalid-input', problems: [{ path, reason }] })
+
+const whyOf = (reading: Reading, reason: string): Why => ({
+  reason,
+  by: actorOf(reading),
+  at: localTime(reading.now, reading.zone),
+})
+
+/** What the entry says beside counts and grounds; what was not told comes from the request or the contract. */
+const toldOf = (deps: SealDeps, act: Act, input: UseInput, grounds: Grounds): UseTold | Refusal => {
+  const { request, contract } = grounds
+  const witness = input.witness === undefined ? undefined : namedPerson(deps, act, input.witness)
+  if (isRefusal(witness)) return witness
+  const document =
+    input.document ?? request?.document ?? (contract && { title: contract.name, number: contract.number })
+  if (!document) return invalid('document', 'invalid.required')
+  return {
+    usedAt: localTime(act.now, act.zone),
+    copies: input.copies ?? request?.copies ?? 1,
+    category: input.category ?? request?.category ?? 'contract',
+    document,
+    recipient: input.recipient,
+    purpose: input.purpose ?? request?.purpose,
+    witness,
+    place: input.place,
+    documentShaBefore: input.document?.sha256 ?? request?.document.sha256,
+    documentShaAfter: input.documentShaAfter,
+    exception: input.exception,
+    remarks: input.remarks,
+  }
+}
+
+const askedStamps = (act: Act, input: UseInput, grounds: Grounds): StampAsked[] | Refusal => {
+  const stamps = input.stamps ?? (grounds.request ? restOf(act, grounds.request) : [])
+  const twice = stamps.findIndex(({ seal }, index) => stamps.slice(0, index).some((other) => other.seal === seal))
+  if (twice >= 0) return invalid(`stamps.${twice}.seal`, 'invalid.twice')
+  return stamps
+}
+
+/** Where a request has nothing left there is nothing to stamp, which is told as its ceiling. */
+const usedUp = (grounds: Grounds): Refusal => {
+  const line = grounds.request?.lines[0]
+  if (!line) return invalid('stamps', 'invalid.required')
+  return refuse({ code: 'over-approved', seal: line.seal.name, approved: line.approved, left: 0, asked: 0 })
+}
+
+const use = (deps: SealDeps, act: Act, input: UseInput) => {
+  const grounds = groundsOf(deps, act, input)
+  if (isRefusal(grounds)) return grounds
+  const told = toldOf(deps, act, input, grounds)
+  if (isRefusal(told)) return told
+  const asked = askedStamps(act, input, grounds)
+  if (isRefusal(asked)) return asked
+  const stamps = stampsOf(act, grounds.request, asked, told.copies)
+  if (isRefusal(stamps)) return stamps
+  const facts = { ...grounds, stamps, isBlank: input.isBlank, sha256: input.document?.sha256 }
+  const [stop] = stopsOf(facts)
+  if (stop) return refuse(stop)
+  if (stamps.length === 0) return usedUp(grounds)
+  const uses = stamps.map((stamp) => {
+    const id = act.newId()
+    const numbered = act.number('sealUse', stamp.seal.code)
+    act.enter(usedDraft(id, numbered, stamp, facts, told))
+    return { id, number: numbered.number, seal: refOf(stamp.seal) }
+  })
+  return { uses }
+}
+
+/** The light: the same rule as the use, without entering; where no seal is told, those of the request. */
+const verdict = (deps: SealDeps, reading: Reading, input: ValidInputOf<(typeof sealOperations)['seals.verdict']>) => {
+  const grounds = groundsOf(deps, reading, input)
+  if (isRefusal(grounds)) return grounds
+  const { request, contract } = grounds
+  const copies = request?.copies ?? 1
+  const told = input.seals.map((seal) => ({ seal, perCopy: 1, seamPerCopy: 0, spoiled: 0 }))
+  const asked = told.length > 0 ? told : request ? restOf(reading, request) : []
+  const stamps = stampsOf(reading, request, asked, copies)
+  if (isRefusal(stamps)) return stamps
+  const before = usesOn(reading.db, { contract: contract?.id, request: request?.id }, 10).map(rowShown)
+  return { verdict: grounds.verdict, stops: stopsOf({ ...grounds, stamps, isBlank: false, sha256: undefined }), before }
+}
+
+/** Finds, checks for staleness, decides and enters: what a void and a correction have in common. */
+const actOn = (
+  act: Act,
+  deps: SealDeps,
+  input: { id: string; basedOn?: string[] | undefined },
+  decide: (use: SealUse) => Draft[] | Refusal,
+): { id: string; number: string } | Refusal => {
+  const found = useOf(act.db, input.id)
+  if (!found) return notFound('seal_use', input.id)
+  const stale = refuseStale(act, 'seal_use', input.id, input.basedOn)
+  if (stale) return stale
+  const seal = sealOf(act.db, found.seal.id)
+  const desk = deps.desk(act)
+  // Only the desk a physical seal lies at writes its book, void and correction included (architecture §3).
+  if (seal?.kind === 'physical' && seal.homeDesk !== desk) {
+    return refuse({ code: 'seal-elsewhere', seal: seal.name, homeDesk: seal.homeDesk, desk })
+  }
+  const drafts = decide(found)
+  if (isRefusal(drafts)) return drafts
+  act.enter(...drafts)
+  return { id: found.id, number: found.number }
+}
+
+/** What is left on the request of a use with its seal; undefined at the counter. */
+const leftFor = (act: Act, found: SealUse): number | undefined => {
+  const request = found.request && requestOf(act.db, found.request.id)
+  return request && leftOfRequest(act.db, request).find(({ seal }) => seal === found.seal.id)?.left
+}
+
+export const useHandlers = (deps: SealDeps): Handlers<UseOperations> => ({
+  'seals.verdict': (reading, input) => verdict(deps, reading, input),
+  'seals.use': (act, input) => use(deps, act, input),
+  'seals.useVoid': (act, input) =>
+    actOn(act, deps, input, (found) => voidUse(found, whyOf(act, input.reason), input.wasStamped)),
+  'seals.useCorrect': (act, input) =>
+    actOn(act, deps, input, (found) => correctUse(found, input.change, whyOf(act, input.reason), leftFor(act, found))),
+})

@@ -1,7 +1,9 @@
-/** The seal register's own vocabulary and its faults, in both languages; the pages' texts lie in page-words.ts. */
-import { defineWords } from '../office/words.ts'
+/** The seal register's own vocabulary in both languages; the pages' texts lie in page-words.ts, the refusals in fault-words.ts. */
+import { defineWords, type Language } from '../office/words.ts'
+import { sealFaultWords } from './fault-words.ts'
+import { sealPageWords } from './page-words.ts'
 
-export const sealWords = defineWords(
+const terms = defineWords(
   {
     'seals.type.company': '公章',
     'seals.type.contract': '合同专用章',
@@ -42,31 +44,6 @@ export const sealWords = defineWords(
     'seals.duty.approver': '审批人',
     'seals.duty.sealer': '盖章人',
     'seals.duty.signatory': '签署人',
-    'seals.verdict.permitted': '可签',
-    'seals.verdict.needs-joint': '需联签',
-    'seals.verdict.outside': '不可签',
-    'seals.verdict.unknown': '资料不足',
-    'fault.seal-code-taken': '印章编码“{sealCode}”已在使用，请换一个编码。',
-    'fault.seal-not-in-use': '“{seal}”现在不是在用状态，不能用印。请在印章柜查看其状态。',
-    'fault.seal-elsewhere': '“{seal}”由工位 {homeDesk} 保管，本工位（{desk}）不能用印。请到保管工位办理或先移交。',
-    'fault.seal-status-not-next': '印章不能从当前状态直接变更为所选状态，请按停用、封存、销毁的次序办理。',
-    'fault.impression-not-inert':
-      '印模图样含有不允许的内容（{reason}），未保存。请使用不含脚本和外部引用的 SVG 或 PNG。',
-    'fault.not-authorized': '超出内部授权或资料不足，不予用印。请看核验结论中的原因，由有权人签署或先补办授权。',
-    'fault.request-needed': '既没有已批准的申请，也没有已登记的合同。请先提交用印申请，或选择一份合同。',
-    'fault.request-not-pending': '申请 {number} 不在待审批状态，不能再审批或作废。',
-    'fault.request-not-approved': '申请 {number} 尚未批准或已驳回、作废，不能用印。',
-    'fault.approval-lapsed': '申请 {number} 的批准已于 {useBy} 失效，请重新申请。',
-    'fault.seal-not-requested': '申请 {number} 没有申请使用“{seal}”。',
-    'fault.over-approved': '“{seal}”批准 {approved} 次，还可盖 {left} 次，这次要盖 {asked} 次，已超出批准数。',
-    'fault.nothing-stamped': '“{seal}”的实盖和作废次数都是零，没有可登记的用印。',
-    'fault.seam-over-actual': '“{seal}”的骑缝章 {seam} 次多于实盖 {actual} 次，请核对。',
-    'fault.duties-not-separated':
-      '审用分离：{person} 不能同时担任“{seal}”的申请、审批、盖章中的两个环节，请由他人办理。',
-    'fault.blank-document': '空白或未填完整的文件一律不得用印。请填写完整后再来。',
-    'fault.document-differs': '手上的文件与批准时的文件不一致（哈希不同），不予用印。请重新申请。',
-    'fault.use-voided': '用印登记 {number} 已作废，不能再更正或作废。',
-    'fault.person-unknown': '找不到所填的人员，请重新选择。',
     'invalid.hash': '应为 64 位十六进制的 SHA-256 值',
     'invalid.month': '应为 2026-11 这样的年月',
     'invalid.seal-code': '应为 2 至 12 位大写字母或数字',
@@ -114,37 +91,6 @@ export const sealWords = defineWords(
     'seals.duty.approver': 'approver',
     'seals.duty.sealer': 'sealer',
     'seals.duty.signatory': 'signatory',
-    'seals.verdict.permitted': 'Permitted',
-    'seals.verdict.needs-joint': 'Needs joint signature',
-    'seals.verdict.outside': 'Outside authority',
-    'seals.verdict.unknown': 'Not enough known',
-    'fault.seal-code-taken': 'The seal code “{sealCode}” is taken. Choose another one.',
-    'fault.seal-not-in-use': '“{seal}” is not in use now and cannot be used. See its state in the cabinet.',
-    'fault.seal-elsewhere':
-      '“{seal}” lies at desk {homeDesk}; this desk ({desk}) cannot use it. Go to that desk, or hand the seal over first.',
-    'fault.seal-status-not-next':
-      'The seal cannot go from its state to this one directly. Retire, seal away and destroy in that order.',
-    'fault.impression-not-inert':
-      'The impression holds something that is not allowed ({reason}) and was not saved. Use an SVG without scripts and outside references, or a PNG.',
-    'fault.not-authorized':
-      'Outside internal authority, or not enough is known: not sealed. See the reasons in the verdict; let an authorized person sign, or extend the delegation first.',
-    'fault.request-needed':
-      'There is neither an approved request nor a registered contract. Submit a request first, or choose a contract.',
-    'fault.request-not-pending': 'Request {number} is not awaiting approval any more.',
-    'fault.request-not-approved': 'Request {number} is not approved, so nothing can be sealed on it.',
-    'fault.approval-lapsed': 'The approval of request {number} lapsed on {useBy}. Ask again.',
-    'fault.seal-not-requested': 'Request {number} does not ask for “{seal}”.',
-    'fault.over-approved':
-      '“{seal}”: {approved} impressions approved, {left} left, {asked} asked for now. That is over the approval.',
-    'fault.nothing-stamped': '“{seal}”: neither actual nor spoiled impressions; there is nothing to register.',
-    'fault.seam-over-actual': '“{seal}”: {seam} seam impressions are more than {actual} actual ones. Check the counts.',
-    'fault.duties-not-separated':
-      'Separation of duties: {person} cannot hold two of applying, approving and sealing for “{seal}”. Let someone else act.',
-    'fault.blank-document': 'A blank or unfinished document is never sealed. Complete it and come back.',
-    'fault.document-differs':
-      'This file is not the one that was approved (its hash differs): not sealed. Ask again with this file.',
-    'fault.use-voided': 'Seal-use entry {number} is void and cannot be corrected or voided again.',
-    'fault.person-unknown': 'No such person is known. Choose again.',
     'invalid.hash': 'must be a SHA-256 of 64 hexadecimal digits',
     'invalid.month': 'must be a month such as 2026-11',
     'invalid.seal-code': 'must be 2 to 12 capital letters or digits',
@@ -153,3 +99,11 @@ export const sealWords = defineWords(
     'invalid.use-by': 'must lie between today and the end of this year, where approvals lapse',
   },
 )
+
+const compose = (language: Language) => ({
+  ...terms[language],
+  ...sealFaultWords[language],
+  ...sealPageWords[language],
+})
+
+export const sealWords = { 'zh-CN': compose('zh-CN'), en: compose('en') } as const

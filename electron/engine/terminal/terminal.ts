@@ -1,0 +1,104 @@
+/** Opening an office for one terminal command: key, connection, signing in by prompt or password file. */
+import { existsSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { createInterface } from 'node:readline/promises'
+import { Writable } from 'node:stream'
+import type { Fault } from '../../../shared/api/fault.ts'
+import { readKeyFile } from '../../key-file.ts'
+import { openEngine } from '../engine.ts'
+import type { FolderKeeper } from '../office/folder.ts'
+import { connect, type Connection, type Reply } from '../serve.ts'
+import { UsageError } from './usage.ts'
+
+export type Terminal = { words: readonly string[]; options: Readonly<Record<string, string | boolean | undefined>> }
+
+/** `isBad`: a result that is worth printing and still no success (a verification with findings). */
+export type Outcome = { result: unknown; isBad?: boolean } | { fault: Fault }
+
+export const textOption = (terminal: Terminal, name: string): string | undefined => {
+  const value = terminal.options[name]
+  return typeof value === 'string' ? value : undefined
+}
+
+export const countOption = (terminal: Terminal, name: string): number | undefined => {
+  const value = textOption(terminal, name)
+  if (value === undefined) return undefined
+  if (!/^\d{1,10}$/.test(value)) throw new UsageError(`--${name} takes a whole number`)
+  return Number(value)
+}
+
+export const folderOf = (terminal: Terminal): string => {
+  const folder = textOption(terminal, 'data')
+  if (folder === undefined || folder === '') throw new UsageError('--data <folder> is missing')
+  return resolve(process.env['INIT_CWD'] ?? process.cwd(), folder)
+}
+
+export type Opened = {
+  keeper: FolderKeeper
+  connection: Connection
+  call: (operation: string, input: unknown, command?: string) => Promise<Reply>
+}
+
+/** From source the fonts lie in their package; the built engine is handed its own folder. */
+const resources = join(import.meta.dirname, '../../../node_modules/@expo-google-fonts/noto-sans-sc/400Regular')
+
+export const keyOf = (terminal: Terminal, folder: string): string | undefined => {
+  const file = textOption(terminal, 'key-file')
+  if (file === undefined) return readKeyFile(folder)
+  if (!existsSync(file)) throw new UsageError(`no key file ${file}`)
+  const key = readFileSync(file, 'utf8').trim()
+  if (!/^[0-9a-f]{64}$/.test(key)) throw new UsageError('the key file does not hold 64 hexadecimal digits')
+  return key
+}
+
+/** Opens the folder for the length of `using`, and lets go of it whatever happens. */
+export const withOffice = async (
+  terminal: Terminal,
+  using: (opened: Opened) => Promise<Outcome>,
+  key = keyOf(terminal, folderOf(terminal)),
+): Promise<Outcome> => {
+  const language = textOption(terminal, 'language') === 'en' ? 'en' : 'zh-CN'
+  const keeper = openEngine({ folder: folderOf(terminal), key, resources, clock: { now: Date.now } })
+  try {
+    const connection = connect({ folder: keeper, language, log: (message) => process.stderr.write(`${message}\n`) })
+    const call: Opened['call'] = (operation, input, command = crypto.randomUUID()) =>
+      connection.call({ operation, input, command })
+    return await using({ keeper, connection, call })
+  } finally {
+    keeper.close()
+  }
+}
+
+/**
+ * Signs in as `--as`, with the password of `--password-file` or typed at the prompt.
+ * @param fallback staff number used where none is given, in the example office only
+ */
+export const signIn = async (
+  terminal: Terminal,
+  { keeper, call }: Opened,
+  fallback?: string,
+): Promise<Fault | undefined> => {
+  const staffNo = textOption(terminal, 'as') ?? (keeper.isExample() ? fallback : undefined)
+  if (staffNo === undefined) return undefined
+  const file = textOption(terminal, 'password-file')
+  if (file !== undefined && !existsSync(file)) throw new UsageError(`no password file ${file}`)
+  const typed = file === undefined ? '' : readFileSync(file, 'utf8').replace(/\r?\n$/, '')
+  const first = await call('people.signIn', { staffNo, password: typed })
+  if (first.ok) return undefined
+  if (file !== undefined || first.fault.code !== 'wrong-password' || !process.stdin.isTTY) return first.fault
+  const second = await call('people.signIn', { staffNo, password: await prompt('Password: ') })
+  return second.ok ? undefined : second.fault
+}
+
+/** Reads a line without showing it; the question goes to stderr, since stdout holds the result only. */
+const prompt = async (question: string): Promise<string> => {
+  process.stderr.write(question)
+  const silent = new Writable({ write: (_chunk, _encoding, done) => done() })
+  const lines = createInterface({ input: process.stdin, output: silent, terminal: true })
+  const answer = await lines.question('')
+  lines.close()
+  process.stderr.write('\n')
+  return answer
+}
+
+export const outcomeOf = (reply: Reply): Outcome => (reply.ok ? { result: reply.value } : { fault: reply.fault })

@@ -3,8 +3,9 @@ import { z } from 'zod'
 import { monthOf } from '../office/dates.ts'
 import type { Entry } from '../journal/entry.ts'
 import { overlay, subjectType, type Contribution, type Identified } from '../journal/subject.ts'
+import { inYuan } from './amounts.ts'
 import { authorityCheckRecord, type AuthorityCheck } from './authority-check.ts'
-import { boundStatuses, contractRecord, type Contract } from './contract.ts'
+import { contractRecord, type Contract } from './contract.ts'
 import { delegationRecord, type Delegation } from './delegation.ts'
 import { interestRecord, type Interest } from './interest.ts'
 
@@ -29,10 +30,16 @@ const foldFrom =
 export const signedAccount = (delegation: string, currency: string, month: string): string =>
   `signed:${delegation}:${currency}:${month}`
 
+// A limit in 元 also counts what was signed in another currency, at the contract's own rate.
 const contributeContract = (record: Contract): Contribution[] => {
-  const { signedOn, amount, grantedBy = [] } = record
-  if (!signedOn || !amount || !(boundStatuses.includes(record.status) || record.status === 'terminated')) return []
-  return grantedBy.map((id) => ({ account: signedAccount(id, record.currency, monthOf(signedOn)), delta: amount }))
+  const { signedOn, amount, grantedBy = [], currency } = record
+  if (!signedOn || !amount) return []
+  const month = monthOf(signedOn)
+  const yuan = currency === 'CNY' || record.rate === undefined ? undefined : inYuan(amount, record.rate)
+  return grantedBy.flatMap((id) => [
+    { account: signedAccount(id, currency, month), delta: amount },
+    ...(yuan === undefined ? [] : [{ account: signedAccount(id, 'CNY', month), delta: yuan }]),
+  ])
 }
 
 export const contractType = subjectType<Contract>({

@@ -1,0 +1,15 @@
+/** All handlers of the contracts register. */
+import type { contractOperations } from '../../../shared/contracts/operations.ts'
+import type { Handlers } from '../act.ts'
+import { authorityHandlersOf } from './check-handlers.ts'
+import { contractHandlersOf } from './contract-handlers.ts'
+import { delegationHandlersOf } from './delegation-handlers.ts'
+import type { ContractDeps } from './deps.ts'
+import { interestHandlersOf } from './interest-handlers.ts'
+
+export const contractHandlers = (deps: ContractDeps): Handlers<typeof contractOperations> => ({
+  ...contractHandlersOf(deps),
+  ...delegationHandlersOf(deps),
+  ...authorityHandlersOf(deps),
+  ...interestHandlersOf(deps),
+})

@@ -1,0 +1,159 @@
+/** Reading contracts, checks and interests: by id, by page, by what they are about. */
+import type { AuthorityCheck } from '../../../shared/contracts/authority-check.ts'
+import type { Contract } from '../../../shared/contracts/contract.ts'
+import type { Interest } from '../../../shared/contracts/interest.ts'
+import { authorityCheckType, contractType, interestType } from '../../../shared/contracts/subjects.ts'
+import { recordOf, recordsOf } from '../store/derived.ts'
+import { one, raw, sql, type Read, type Sql } from '../store/sql.ts'
+
+/** A registered contract by its subject id; also handed to other rooms by the composition root. */
+export const contractOf = (db: Read, id: string): Contract | undefined => recordOf(db, contractType, id)
+
+/** The first contract entered under a number; two desks may have typed the same one. */
+export const contractByNumber = (db: Read, number: string): Contract | undefined =>
+  recordsOf(db, contractType, sql`where number = ${number} order by subject limit 1`)[0]
+
+export const headsOfRow = (
+  db: Read,
+  table: 'contract' | 'delegation' | 'authority_check' | 'interest',
+  id: string,
+): string[] => {
+  const row = one<{ heads: string }>(db, sql`select heads from ${raw(table)} where subject = ${id}`)
+  return row ? (JSON.parse(row.heads) as string[]) : []
+}
+
+/** Conditions joined by `and`; at least one of them. */
+export const whereAll = (conditions: readonly (Sql | undefined)[]): Sql => {
+  const given = conditions.filter((condition) => condition !== undefined)
+  const [first, ...rest] = given
+  return first ? rest.reduce((joined, condition) => sql`${joined} and ${condition}`, sql`where ${first}`) : sql``
+}
+
+/** A page's key: the number, and the id for the rare numbers that two desks both gave. */
+const keyOf = (row: { number: string; id: string }): string => `${row.number}\n${row.id}`
+
+/** The condition that continues behind a page's last row, in falling order of numbers. */
+export const afterKey = (after: string | undefined): Sql => {
+  if (after === undefined) return sql`number is not null`
+  const [number = '', id = ''] = after.split('\n')
+  return sql`number <= ${number} and (number < ${number} or subject < ${id})`
+}
+
+/** Rows with the key of the next page, where the page is full. */
+export const paged = <R extends { number: string; id: string }>(
+  rows: R[],
+  limit: number,
+): { rows: R[]; next?: string } => {
+  const last = rows.length === limit ? rows.at(-1) : undefined
+  return last ? { rows, next: keyOf(last) } : { rows }
+}
+
+export type ContractFilter = {
+  status?: string | undefined
+  type?: string | undefined
+  counterparty?: string | undefined
+}
+
+export const contractsPage = (
+  db: Read,
+  after: string | undefined,
+  limit: number,
+  filter: ContractFilter,
+): Contract[] => {
+  const { status, type, counterparty } = filter
+  const where = whereAll([
+    status === undefined ? undefined : sql`status = ${status}`,
+    type === undefined ? undefined : sql`type = ${type}`,
+    counterparty === undefined ? undefined : sql`counterparty = ${counterparty}`,
+    afterKey(after),
+  ])
+  return recordsOf(db, contractType, sql`${where} order by number desc, subject desc limit ${limit}`)
+}
+
+export const supplementsOf = (db: Read, id: string): Contract[] =>
+  recordsOf(db, contractType, sql`where parent = ${id} order by number limit 200`)
+
+/** Living contracts that end, or whose day of notice comes, from `today` to `until`. */
+export const contractsEnding = (db: Read, today: string, until: string): Contract[] => {
+  const living = sql`status in ('signed', 'performing')`
+  const ending = recordsOf<Contract>(
+    db,
+    contractType,
+    sql`where endsOn >= ${today} and endsOn <= ${until} and ${living} order by endsOn limit 200`,
+  )
+  const notice = recordsOf<Contract>(
+    db,
+    contractType,
+    sql`where noticeOn >= ${today} and noticeOn <= ${until} and ${living} order by noticeOn limit 200`,
+  )
+  const known = new Set(ending.map(({ id }) => id))
+  return [...ending, ...notice.filter(({ id }) => !known.has(id))]
+}
+
+/** Open contracts that were signed under any of these delegations. */
+export const contractsRestingOn = (db: Read, delegations: readonly string[]): Contract[] =>
+  recordsOf(
+    db,
+    contractType,
+    sql`where status in ('signed', 'performing') and exists (
+      select 1 from json_each(record, '$.grantedBy') as granted
+      join json_each(${JSON.stringify(delegations)}) as asked on asked.value = granted.value)
+      order by number limit 200`,
+  )
+
+/** Other contracts with the same counterparty about the same subject signed in a span, and the family of a main contract. */
+export const relatedContracts = (
+  db: Read,
+  about: { counterparty: string | undefined; subject: string | undefined; main: string | undefined },
+  from: string,
+  to: string,
+): Contract[] => {
+  const { counterparty, subject, main } = about
+  const alike =
+    counterparty === undefined || subject === undefined
+      ? []
+      : recordsOf<Contract>(
+          db,
+          contractType,
+          sql`where counterparty = ${counterparty} and matter = ${subject} and signedOn >= ${from} and signedOn <= ${to} limit 200`,
+        )
+  const family =
+    main === undefined
+      ? []
+      : [contractOf(db, main), ...supplementsOf(db, main)].filter((one) => one?.signedOn !== undefined)
+  return [...new Map([...alike, ...family].flatMap((one) => (one ? [[one.id, one] as const] : []))).values()]
+}
+
+export const checksPage = (
+  db: Read,
+  after: string | undefined,
+  limit: number,
+  filter: { person?: string | undefined; contract?: string | undefined },
+): AuthorityCheck[] => {
+  const { person, contract } = filter
+  const where = whereAll([
+    person === undefined ? undefined : sql`person = ${person}`,
+    contract === undefined ? undefined : sql`contract = ${contract}`,
+    afterKey(after),
+  ])
+  return recordsOf(db, authorityCheckType, sql`${where} order by number desc, subject desc limit ${limit}`)
+}
+
+export const checkOf = (db: Read, idOrNumber: string): AuthorityCheck | undefined =>
+  recordOf<AuthorityCheck>(db, authorityCheckType, idOrNumber) ??
+  recordsOf<AuthorityCheck>(db, authorityCheckType, sql`where number = ${idOrNumber} order by subject limit 1`)[0]
+
+export const interestOf = (db: Read, id: string): Interest | undefined => recordOf(db, interestType, id)
+
+export const interestsOfPerson = (db: Read, person: string): Interest[] =>
+  recordsOf(db, interestType, sql`where person = ${person} order by subject limit 200`)
+
+export const interestsPage = (
+  db: Read,
+  after: string | undefined,
+  limit: number,
+  person: string | undefined,
+): Interest[] => {
+  const where = whereAll([person === undefined ? undefined : sql`person = ${person}`, sql`subject > ${after ?? ''}`])
+  return recordsOf(db, interestType, sql`${where} order by subject limit ${limit}`)
+}

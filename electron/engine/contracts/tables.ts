@@ -1,0 +1,42 @@
+/** Rows of contracts, delegations, authority checks and declared interests. */
+import { authorityCheckType, contractType, delegationType, interestType } from '../../../shared/contracts/subjects.ts'
+import { derivedTable } from '../store/derived.ts'
+
+export const contractTables = [
+  derivedTable(
+    contractType,
+    {
+      number: '$.number',
+      status: '$.status',
+      type: '$.type',
+      counterparty: '$.counterparty',
+      matter: '$.subject',
+      parent: '$.parent',
+      signedOn: '$.signedOn',
+      endsOn: '$.endsOn',
+      noticeOn: '$.noticeOn',
+    },
+    ['number', 'status, number', 'type, number', 'counterparty, number', 'parent', 'endsOn', 'noticeOn'],
+  ),
+  derivedTable(
+    delegationType,
+    {
+      number: '$.number',
+      delegator: '$.delegator',
+      parent: '$.parent',
+      delegate: '$.delegate',
+      post: '$.post',
+      validFrom: '$.validFrom',
+      validTo: '$.validTo',
+      revokedOn: '$.revokedOn',
+      cap: '$.limit',
+    },
+    ['number', 'delegate, number', 'post, number', 'delegator, number', 'parent', 'validTo'],
+  ),
+  derivedTable(authorityCheckType, { number: '$.number', person: '$.person.id', contract: '$.asked.contract' }, [
+    'number',
+    'person, number',
+    'contract, number',
+  ]),
+  derivedTable(interestType, { person: '$.person', declaredOn: '$.declaredOn' }, ['person', 'declaredOn']),
+]

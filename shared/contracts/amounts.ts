@@ -1,0 +1,58 @@
+/** Amounts against limits: across currencies by the contract's rate, and over the period of an aggregate limit. */
+import { monthOf, yearOf } from '../office/dates.ts'
+import { currencies, moneyText, type Currency } from '../office/money.ts'
+import type { AggregatePeriod, Delegation } from './delegation.ts'
+
+/**
+ * Minor units of 元 for an amount of another currency, rounded up so that no limit is passed by rounding.
+ * @param rate millionths of 元 per unit
+ */
+export const inYuan = (amount: number, rate: number): number =>
+  Number((BigInt(amount) * BigInt(rate) + 999_999n) / 1_000_000n)
+
+/** The amount in a limit's currency; undefined where no rate leads there. */
+export const convert = (
+  amount: number,
+  asked: { currency: string; rate?: number | undefined },
+  currency: string,
+): number | undefined => {
+  if (asked.currency === currency) return amount
+  return currency === 'CNY' && asked.rate !== undefined ? inYuan(amount, asked.rate) : undefined
+}
+
+/** Money with its sign, for an amount whose currency is only known as a text. */
+export const amountText = (amount: number, currency: string): string => {
+  const known = currencies.find((code) => code === currency)
+  return known ? moneyText(amount, known) : `${currency} ${moneyText(amount).slice(1)}`
+}
+
+/** First and last month `2026-11` of the period that contains a date. */
+export const monthsOfPeriod = (
+  period: AggregatePeriod,
+  delegation: Pick<Delegation, 'validFrom' | 'validTo'>,
+  on: string,
+): { from: string; to: string } => {
+  const year = yearOf(on)
+  const quarter = Math.floor((Number(on.slice(5, 7)) - 1) / 3)
+  const month = (index: number): string => `${year}-${index.toString().padStart(2, '0')}`
+  switch (period) {
+    case 'month':
+      return { from: monthOf(on), to: monthOf(on) }
+    case 'quarter':
+      return { from: month(quarter * 3 + 1), to: month(quarter * 3 + 3) }
+    case 'year':
+      return { from: month(1), to: month(12) }
+    case 'term':
+      return { from: monthOf(delegation.validFrom), to: monthOf(delegation.validTo ?? '2199-12-31') }
+  }
+}
+
+/** Whole months a term takes, begun ones counted: 2026-01-01 to 2026-12-31 is 12. */
+export const monthsOfTerm = (startsOn: string, endsOn: string): number => {
+  const end = new Date(Date.parse(`${endsOn}T00:00:00Z`) + 86_400_000)
+  const start = new Date(`${startsOn}T00:00:00Z`)
+  const months = (end.getUTCFullYear() - start.getUTCFullYear()) * 12 + end.getUTCMonth() - start.getUTCMonth()
+  return months + (end.getUTCDate() > start.getUTCDate() ? 1 : 0)
+}
+
+export type { Currency }

@@ -1,0 +1,165 @@
+/**
+ * The authority check: may this person do this with this contract? Decided as Cedar decides, applied to chains of
+ * delegation: without a rule the answer is no, an exclusion or revocation wins, and a chain grants only what lies in the
+ * intersection of all its limits. Pure: the same facts give the same verdict, in whatever order they are handed in.
+ */
+import type { AuthorityQuestion, Verdict } from '../office/verdict.ts'
+import { climb } from './chain.ts'
+import { counterpartyOf, isEmployed, refusal, unknown, type AuthorityFacts, type Failure } from './check-facts.ts'
+import { concernsCounterparty, matchesCounterparty } from './counterparties.ts'
+import { officeItself, type Delegation } from './delegation.ts'
+import { aggregateOf, limitOf, reachOf, warningsOf } from './chain-limits.ts'
+import { exclusionOf, failuresOf } from './link-rules.ts'
+
+/** A delegation of the person with what came of it: its chain, what failed, how many joint signers are missing. */
+export type Candidate = {
+  links: Delegation[]
+  leaf: Delegation
+  failure: Failure | undefined
+  joint: Joint | undefined
+}
+type Joint = { missing: number; of: { id: string; name: string }[]; number: string }
+
+/**
+ * @param question what is asked; amounts in minor units
+ * @param facts everything it is decided from
+ * @returns the verdict; never throws and never refuses: without facts the answer is `outside` or `unknown`
+ */
+export const decideAuthority = (question: AuthorityQuestion, facts: AuthorityFacts): Verdict => {
+  const person = { id: question.person, name: facts.person?.name ?? '' }
+  const base = { asOf: question.asOf, person, chain: [], failed: [] }
+  const barred = barOf(question, facts)
+  const candidates = facts.held
+    .toSorted((a, b) => compare(a.number, b.number) || compare(a.id, b.id))
+    .map((leaf) => judge(leaf, question, facts))
+  const failed = candidates.flatMap(({ leaf, failure }) =>
+    failure ? [{ delegation: leaf.id, number: leaf.number, reason: failure.reason }] : [],
+  )
+  if (barred && !barred.isUnknown) return { ...base, result: 'outside', reasons: [barred.reason], failed }
+  const best = candidates.filter(({ failure }) => !failure).toSorted(compareGrants)[0]
+  if (!best) return { ...base, ...whyNot(candidates, person.name), failed }
+  if (barred) return { ...base, result: 'unknown', reasons: [barred.reason], failed }
+  return { ...base, ...granted(best, question, facts, person.name), failed }
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** What bars the person whatever they hold: unknown, not employed, self-dealing, a declared interest, an exclusion. */
+const barOf = (question: AuthorityQuestion, facts: AuthorityFacts): Failure | undefined => {
+  const { person } = facts
+  const { asOf } = question
+  if (!person) return unknown('person-unknown')
+  if (!isEmployed(person, asOf)) return refusal('not-employed', { name: person.name, date: asOf })
+  const bars = [
+    conflictOf(person.id, person.name, question, facts),
+    ...facts.held.map((link) => exclusionOf(link, question, facts)),
+  ].filter((bar) => bar !== undefined)
+  return bars.find(({ isUnknown }) => !isUnknown) ?? bars[0]
+}
+
+/** Self-dealing and declared interests (民法典 §168), of the person or of a joint signer. */
+const conflictOf = (
+  id: string,
+  name: string,
+  question: AuthorityQuestion,
+  facts: AuthorityFacts,
+): Failure | undefined => {
+  const party = counterpartyOf(question)
+  if (name !== '' && matchesCounterparty(name, party) === 'yes') return refusal('self-dealing', { name })
+  const { asOf } = question
+  let open: Failure | undefined
+  for (const interest of facts.interests) {
+    if (interest.person !== id || interest.declaredOn > asOf) continue
+    if (interest.withdrawnOn !== undefined && interest.withdrawnOn <= asOf) continue
+    const { counterparty, nature } = interest
+    const match = concernsCounterparty(interest, party)
+    if (match === 'yes') return refusal('interest', { name, counterparty, nature })
+    // A code that is not known is no reason to doubt a name that differs; no counterparty at all is.
+    if (match === 'unknown' && party.name === undefined) open ??= unknown('not-enough-known')
+  }
+  return open
+}
+
+/** Looks at one delegation of the person: its chain, the rules of every link, the joint signers it asks for. */
+export const judge = (leaf: Delegation, question: AuthorityQuestion, facts: AuthorityFacts): Candidate => {
+  const { links, failures } = climb(leaf, facts, question.asOf)
+  // The leaf first: what it says itself is the nearer reason.
+  const all = [...links.toReversed().flatMap((link) => failuresOf(link, question, facts)), ...failures]
+  const failure = all.find(({ isUnknown }) => !isUnknown) ?? all[0]
+  return { links, leaf, failure, joint: failure ? undefined : jointOf(links, question, facts) }
+}
+
+const jointOf = (
+  links: readonly Delegation[],
+  question: AuthorityQuestion,
+  facts: AuthorityFacts,
+): Joint | undefined => {
+  const present = [...new Set(question.joint)].filter((id) => {
+    const signer = facts.people.get(id)
+    if (!signer || id === question.person || !isEmployed(signer, question.asOf)) return false
+    return conflictOf(id, signer.name, question, facts) === undefined
+  })
+  const needs = links.map((link) => {
+    const of = link.jointSigners.filter(({ id }) => id !== question.person)
+    const counted = link.jointSigners.length === 0 ? present : present.filter((id) => of.some((one) => one.id === id))
+    return { missing: link.jointNeeded - counted.length, of, number: link.number }
+  })
+  return needs.filter(({ missing }) => missing > 0).toSorted((a, b) => b.missing - a.missing)[0]
+}
+
+/** Alone before jointly, the wider before the narrower, the shorter chain before the longer. */
+const compareGrants = (a: Candidate, b: Candidate): number =>
+  (a.joint ? 1 : 0) - (b.joint ? 1 : 0) ||
+  (reachOf(a.links) === reachOf(b.links) ? 0 : reachOf(b.links) - reachOf(a.links)) ||
+  a.links.length - b.links.length
+
+// Nearer misses say more than farther ones: that the limit is too low tells who to ask next.
+const nearness = ['limit', 'aggregate', 'uncapped', 'term', 'counterparty', 'other-contract', 'type', 'action']
+
+const whyNot = (candidates: readonly Candidate[], name: string): Pick<Verdict, 'result' | 'reasons'> => {
+  const failures = candidates.flatMap(({ failure }) => failure ?? [])
+  const open = failures.find(({ isUnknown }) => isUnknown)
+  if (open) return { result: 'unknown', reasons: [open.reason] }
+  const rank = ({ reason }: Failure): number => {
+    const at = nearness.indexOf(reason.key.slice('authority.reason.'.length))
+    return at < 0 ? nearness.length : at
+  }
+  const nearest = failures.toSorted((a, b) => rank(a) - rank(b))[0]
+  if (!nearest) return { result: 'outside', reasons: [refusal('no-delegation', { name }).reason] }
+  const count = failures.length
+  const all = count > 1 ? [refusal('none-holds', { name, count }).reason] : []
+  return { result: 'outside', reasons: [nearest.reason, ...all] }
+}
+
+const granted = (
+  best: Candidate,
+  question: AuthorityQuestion,
+  facts: AuthorityFacts,
+  name: string,
+): Omit<Verdict, 'asOf' | 'person' | 'failed'> => {
+  const { links, leaf, joint } = best
+  const inChain = refusal('in-chain', { name, number: leaf.number }).reason
+  const missing = joint && refusal('joint-missing', { number: joint.number, missing: joint.missing }).reason
+  return {
+    result: joint ? 'needs-joint' : 'permitted',
+    reasons: missing ? [missing, inChain] : [inChain],
+    chain: links.map((link) => linkOf(link, facts)),
+    warnings: warningsOf(links, question, facts),
+    limit: limitOf(links),
+    aggregate: aggregateOf(links, facts),
+    joint: joint && { missing: joint.missing, of: joint.of },
+  }
+}
+
+const linkOf = (link: Delegation, facts: AuthorityFacts): Verdict['chain'][number] => ({
+  delegation: link.id,
+  number: link.number,
+  from: link.delegator === officeItself ? '' : (facts.people.get(link.delegator)?.name ?? link.delegatorName),
+  to: link.delegateName ?? link.post ?? '',
+  limit: link.limit,
+  currency: link.currency,
+  validFrom: link.validFrom,
+  validTo: link.validTo,
+  contractTypes: link.contractTypes,
+  depth: link.depth,
+})

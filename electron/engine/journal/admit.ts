@@ -12,6 +12,7 @@ import {
   positions,
   type Checkpoint,
   type FullEntry,
+  entriesOf,
 } from './entries.ts'
 import { digestOf, entryHash, noHash } from './hash.ts'
 import { foldIn } from './rows.ts'
@@ -43,9 +44,10 @@ const header = z.object({
 /**
  * Takes a run of one desk's entries that ends at a checkpoint. What is here already is verified and skipped.
  * Folding never fails on content: an unknown kind or a body that does not meet its schema is kept and waits.
+ * @param now milliseconds since 1970, UTC: stamps from too far ahead do not pull this desk's clock
  * @returns how many entries were new, or why none was taken
  */
-export const admit = (journal: Journal, batch: Batch): { taken: number } | AdmissionFault => {
+export const admit = (journal: Journal, batch: Batch, now: number): { taken: number } | AdmissionFault => {
   const { db, deskKey } = journal
   if (batch.desk === deskKey.desk) return { code: 'batch-refused', reason: 'own-desk' }
   const position = positions(db).find((known) => known.desk === batch.desk)
@@ -59,14 +61,14 @@ export const admit = (journal: Journal, batch: Batch): { taken: number } | Admis
     insertCheckpoint(db, deskId, batch.checkpoint)
     foldSubjects(journal, journal.kinds, fresh)
   }).immediate()
+  journal.observe(fresh.at(-1)?.at ?? '', now)
   return { taken: fresh.length }
 }
 
 const foldSubjects = ({ db, index }: Journal, kinds: Kinds, fresh: readonly FullEntry[]): void => {
   // A subject is refolded from all its entries once, however many of them arrived; entries without parents wait.
-  const lastOfSubject = new Map(fresh.map((entry) => [entry.subject, entry]))
-  for (const entry of lastOfSubject.values()) {
-    const type = kinds.of(entry.kind)
+  for (const entry of new Map(fresh.map((some) => [some.subject, some])).values()) {
+    const type = kinds.of(entry.kind) ?? kinds.ofSubject(entriesOf(db, entry.subject))
     if (type) foldIn(db, index, type, foldable(entry), false)
   }
 }

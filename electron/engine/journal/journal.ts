@@ -2,7 +2,7 @@
 import { randomBytes as systemRandom } from 'node:crypto'
 import { isRefusal, type Refusal } from '../../../shared/api/fault.ts'
 import { canonical, type Json } from '../../../shared/journal/canonical.ts'
-import { nextStamp } from '../../../shared/journal/clock.ts'
+import { mayPull, nextStamp } from '../../../shared/journal/clock.ts'
 import type { Draft, Entry } from '../../../shared/journal/entry.ts'
 import { isFoldable } from '../../../shared/journal/fold.ts'
 import { createSearchIndex } from '../search/search-index.ts'
@@ -26,13 +26,18 @@ export type Journal = {
   transact: <T>(now: number, acting: (entering: Entering) => T) => T
   /** This desk's last position. */
   head: () => Position
+  /** Another desk's stamp: this desk's next one is later, unless it comes from too far ahead. */
+  observe: (stamp: string, now: number) => void
   /** Reads the chain's end again, after something else than `transact` wrote to it. */
   reload: () => void
 }
 
 export type Entering = {
-  /** Appends a draft under an actor's name and folds it in; returns the entry as it stands in the chain. */
-  enter: (actor: string, draft: Draft) => Entry
+  /**
+   * Appends a draft under an actor's name and folds it in; returns the entry as it stands in the chain.
+   * @param at milliseconds since 1970, UTC; the transaction's `now` unless a history is being written
+   */
+  enter: (actor: string, draft: Draft, at?: number) => Entry
   /** Runs at the end of the transaction, before the checkpoint; throwing undoes everything. */
   beforeCommit: (check: () => void) => void
   /** Names of the subject types that changed so far. */
@@ -58,6 +63,7 @@ export const createJournal = ({ db, kinds, office, deskKey, random = systemRando
     return { n: own?.n ?? 0, hash: own?.hash ?? '', at: own?.at ?? '' }
   }
   let head = readHead()
+  let observed = ''
 
   const begin = db.prepare('BEGIN IMMEDIATE')
   const commit = db.prepare('COMMIT')
@@ -66,10 +72,10 @@ export const createJournal = ({ db, kinds, office, deskKey, random = systemRando
     const before = head
     const checks: (() => void)[] = []
     const changed = new Set<string>()
-    const enter = (actor: string, draft: Draft): Entry => {
+    const enter = (actor: string, draft: Draft, at = now): Entry => {
       const type = kinds.of(draft.kind)
       if (!type) throw new Error(`no subject type has the kind ${draft.kind}`)
-      const { entry, full } = author(draft, actor, now, type)
+      const { entry, full } = author(draft, actor, at, type)
       insertEntry(db, deskId, full)
       head = { n: entry.n, hash: entry.hash, at: entry.at }
       foldIn(db, index, type, entry, true)
@@ -107,7 +113,7 @@ export const createJournal = ({ db, kinds, office, deskKey, random = systemRando
     const header = {
       desk: deskKey.desk,
       n: head.n + 1,
-      at: nextStamp(head.at, now),
+      at: nextStamp(head.at > observed ? head.at : observed, now),
       actor,
       kind: draft.kind,
       subject: draft.subject,
@@ -139,6 +145,9 @@ export const createJournal = ({ db, kinds, office, deskKey, random = systemRando
     index,
     transact,
     head: () => head,
+    observe: (stamp, now) => {
+      if (stamp > observed && mayPull(stamp, now)) observed = stamp
+    },
     reload: () => {
       head = readHead()
       index.forget()

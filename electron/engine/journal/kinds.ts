@@ -4,7 +4,12 @@ import type { DerivedTable } from '../store/derived.ts'
 
 /** A subject type whose record's shape does not matter here. */
 export type AnyType = SubjectType<Identified>
-export type Kinds = { of: (kind: string) => AnyType | undefined; tables: readonly DerivedTable[] }
+export type Kinds = {
+  of: (kind: string) => AnyType | undefined
+  /** The type of a subject by its entries, some of which may be of kinds that only a newer desk knows. */
+  ofSubject: (entries: readonly { kind: string }[]) => AnyType | undefined
+  tables: readonly DerivedTable[]
+}
 
 export const kindsOf = (tables: readonly DerivedTable[]): Kinds => {
   const byKind = new Map<string, AnyType>()
@@ -14,5 +19,7 @@ export const kindsOf = (tables: readonly DerivedTable[]): Kinds => {
       byKind.set(kind, table.type as unknown as AnyType)
     }
   }
-  return { of: (kind) => byKind.get(kind), tables }
+  const ofSubject: Kinds['ofSubject'] = (entries) =>
+    byKind.get(entries.find(({ kind }) => byKind.has(kind))?.kind ?? '')
+  return { of: (kind) => byKind.get(kind), ofSubject, tables }
 }

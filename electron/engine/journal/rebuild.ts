@@ -18,7 +18,7 @@ export const rebuild = (db: Write, kinds: Kinds): number => {
     const sums = new Map<string, number>()
     for (const group of eachBySubject(db)) {
       count += group.length
-      const type = kinds.of(group[0]?.kind ?? '')
+      const type = kinds.ofSubject(group)
       const row = type && foldRow(type, group.map(foldable))
       if (!type || !row) continue
       writeRow(db, type, row)
@@ -26,7 +26,7 @@ export const rebuild = (db: Write, kinds: Kinds): number => {
         sums.set(account, (sums.get(account) ?? 0) + delta)
       index.update(db, type, row.record.id, undefined, row.record)
     }
-    addToBalances(db, sums)
+    addToBalances(db, new Map([...sums].filter(([, sum]) => sum !== 0)))
   }).immediate()
   return count
 }

@@ -75,10 +75,12 @@ export const differences = (before: readonly Contribution[], after: readonly Con
 
 export const addToBalances = (db: Write, deltas: ReadonlyMap<string, number>): void => {
   for (const [account, delta] of deltas) {
-    run(
+    const after = one<{ amount: number }>(
       db,
       sql`insert into balance (account, amount) values (${account}, ${delta})
-        on conflict (account) do update set amount = amount + excluded.amount`,
+        on conflict (account) do update set amount = amount + excluded.amount returning amount`,
     )
+    // An account that is even again has no row, so that a rebuild, which never saw it uneven, gives the same rows.
+    if (after?.amount === 0) run(db, sql`delete from balance where account = ${account}`)
   }
 }

@@ -70,7 +70,7 @@ const verifyRows = (db: Read, kinds: Kinds, found: Found): number => {
   const counts = new Map<string, number>()
   let rows = 0
   for (const group of eachBySubject(db)) {
-    const type = kinds.of(group[0]?.kind ?? '')
+    const type = kinds.ofSubject(group)
     const row = type && foldRow(type, group.map(foldable))
     if (!type || !row) continue
     rows += 1

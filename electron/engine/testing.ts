@@ -99,7 +99,7 @@ export const openTestOffice = async (
   }
   const line = (person?: string): TestDesk =>
     deskOn(connect({ folder: keeper, language: 'zh-CN', person, log: (message) => console.error(message) }))
-  await line().call('office.example', { entries: 100, ...options.example })
+  await line().call('office.example', { entries: 0, ...options.example })
   const founder = await line().call('people.signIn', { staffNo: 'A0001' })
   const administrator = line(founder.person.id)
   const made = new Map<string, string>()

@@ -43,7 +43,8 @@ export const folderOperations = {
     summary: 'Make the example office in an empty data folder: a company with a year of activity',
     permission: 'anyone',
     input: z.object({
-      entries: field.count(100, 5_000_000).default(5000),
+      /** About how many; 0 leaves the office empty but for its founder. */
+      entries: field.count(0, 5_000_000).default(5000),
       seed: field.count(0, 2_147_483_647).default(1),
     }),
     output: z.object({ entries: z.number() }),

@@ -89,12 +89,13 @@ export const openFolder = (options: FolderOptions): FolderKeeper => {
   const found = async (
     founding: Parameters<typeof foundOffice>[1],
     password: string | undefined,
+    foundedAt: Clock = clock,
   ): Promise<OpenOffice | Refusal> => {
     if (refused) return refused
     if (office || !db) return refuse({ code: 'office-exists' })
     const made = password === undefined ? undefined : await makeVerifier(password)
     const { administrator } = foundOffice(
-      { db, kinds, clock, ...(options.random ? { random: options.random } : {}) },
+      { db, kinds, clock: foundedAt, ...(options.random ? { random: options.random } : {}) },
       founding,
     )
     if (made) keepVerifier(db, administrator, made)
@@ -138,8 +139,11 @@ export const openFolder = (options: FolderOptions): FolderKeeper => {
       return isRefusal(made) ? made : { recoveryKey: options.key ?? '' }
     },
     'office.example': async ({ progress }, { entries = 5000, seed = 1 }) => {
-      const made = await found(exampleFounding, undefined)
+      // A desk's times only rise, so an office with a year behind it is founded a year ago.
+      const start = clock.now() - (entries === 0 ? 0 : exampleSpanMs)
+      const made = await found(exampleFounding, undefined, { now: () => start })
       if (isRefusal(made)) return made
+      if (entries === 0) return { entries: made.journal.head().n }
       return { entries: await options.fillExample(made, { entries, seed, progress }) }
     },
     'office.leaveExample': async ({ closeSession }) => {
@@ -165,6 +169,9 @@ export const openFolder = (options: FolderOptions): FolderKeeper => {
   open()
   return keeper
 }
+
+/** How long before now the example's company was founded. */
+const exampleSpanMs = 365 * 86_400_000
 
 const exampleFounding = {
   name: '江南精工装备有限公司（示例）',

@@ -16,7 +16,8 @@ const sealFacts = z.object({
   width: z.number().optional(),
 })
 
-const voided = z.object({ at: z.string(), by: z.string(), reason: z.string() })
+/** `wasStamped`: the paper bore the impressions, which then count as spoiled. */
+const voided = z.object({ at: z.string(), by: z.string(), reason: z.string(), wasStamped: z.boolean() })
 
 const useFacts = {
   number: z.string(),
@@ -36,8 +37,8 @@ const useFacts = {
   witness: z.string().optional(),
   remark: z.string().optional(),
   voided: voided.optional(),
-  /** The number of the entry that this one corrects. */
-  corrects: z.string().optional(),
+  /** Why it was corrected last; the fields are as they stand now. */
+  corrected: z.string().optional(),
 }
 
 /** One use of a seal, whole. Amounts in minor units. */
@@ -63,14 +64,8 @@ export const sealUseFacts = z.object({
 })
 export type SealUseFacts = z.infer<typeof sealUseFacts>
 
-const totals = z.object({
-  uses: z.int(),
-  copies: z.int(),
-  approved: z.int(),
-  actual: z.int(),
-  spoiled: z.int(),
-  seam: z.int(),
-})
+/** As the register counts them: void entries are no uses, and their impressions are spoiled where the paper bore them. */
+const totals = z.object({ uses: z.int(), voided: z.int(), copies: z.int(), actual: z.int(), spoiled: z.int() })
 export type BookTotals = z.infer<typeof totals>
 
 /** A month of one seal's book, rows in the order of their numbers. */
@@ -115,7 +110,9 @@ export const issueSlipFacts = z.object({
       issued: z.string(),
       unitCost: z.number().optional(),
       amount: z.number().optional(),
-      remark: z.string().optional(),
+      /** How far the line went over the month's quota, in the base unit. */
+      overQuota: z.object({ count: z.int(), unit: z.string() }).optional(),
+      isOldReturned: z.boolean().optional(),
     }),
   ),
   total: z.number(),

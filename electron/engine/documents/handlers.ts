@@ -1,0 +1,59 @@
+/** The printing room's operations. */
+import { refuse } from '../../../shared/api/fault.ts'
+import type { documentOperations } from '../../../shared/documents/operations.ts'
+import type { DocumentRecord } from '../../../shared/documents/subjects.ts'
+import { localTime } from '../../../shared/office/dates.ts'
+import type { Handlers, Reading } from '../act.ts'
+import type { DocumentDeps } from './deps.ts'
+import { openFace, type Face } from './font.ts'
+import { issueDocument, renderDocument } from './issue.ts'
+import { documentById, recentDocuments } from './store.ts'
+import { readSheet, verifyCode, verifyFile } from './verify.ts'
+
+/** One row of the documents printed last. */
+export const recentRow = (record: DocumentRecord, { zone }: Pick<Reading, 'zone'>) => {
+  const last = record.printings.at(-1)
+  return {
+    document: record.id,
+    form: record.form,
+    subject: record.of,
+    period: record.period,
+    number: record.number,
+    title: record.title,
+    pages: last?.pages ?? 0,
+    prints: record.prints,
+    printedAt: localTime(record.printedAt, zone),
+    printedBy: last?.by ?? '',
+  }
+}
+
+/** @param deps what the house hands in; the font is opened with the first document and then kept */
+export const documentHandlers = (deps: DocumentDeps): Handlers<typeof documentOperations> => {
+  let opened: Face | undefined
+  const face = (): Face => (opened ??= openFace(deps.font))
+  const tools = { deps, face }
+  return {
+    'documents.render': (work, input) => renderDocument(work, input, tools),
+
+    'documents.issue': (work, input) => issueDocument(work, input, tools),
+
+    'documents.printed': (act, { document, print, outlet }) => {
+      const record = documentById(act.db, document)
+      if (!record) return refuse({ code: 'not-found', what: 'document', id: document })
+      if (print > record.prints) return refuse({ code: 'not-found', what: 'print', id: String(print) })
+      act.enter({ kind: 'document.printed', subject: document, body: { print, outlet } })
+      return { document, print }
+    },
+
+    'documents.recent': (reading, { limit, subject }) => ({
+      rows: recentDocuments(reading.db, limit, subject).map((record) => recentRow(record, reading)),
+    }),
+
+    'documents.verify': async (work, input) => {
+      if ('code' in input) return work.read((reading) => verifyCode(reading, input.code, deps))
+      const file = Buffer.from(input.file, 'base64')
+      const sheet = await readSheet(file)
+      return work.read((reading) => verifyFile(reading, file, sheet, deps))
+    },
+  }
+}

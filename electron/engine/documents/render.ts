@@ -1,0 +1,99 @@
+/** From facts to a PDF: words, layout, the check of every character, the code, the press. */
+import { createHash } from 'node:crypto'
+import { refuse, type Refusal } from '../../../shared/api/fault.ts'
+import { layOut } from '../../../shared/documents/forms/all.ts'
+import type { Layout, Press } from '../../../shared/documents/layout.ts'
+import { printWords } from '../../../shared/documents/print-words.ts'
+import { canonical, type Json } from '../../../shared/journal/canonical.ts'
+import type { Language } from '../../../shared/office/words.ts'
+import type { Source } from './deps.ts'
+import { codeText } from './code.ts'
+import type { Face } from './font.ts'
+import { missingGlyph, pressPdf } from './press.ts'
+
+/** What the attachment `sealbook.json` holds; signed as canonical JSON without `signature`. */
+export type Sheet = {
+  version: 1
+  form: string
+  number: string
+  /** Which print: 第 n 次打印. */
+  print: number
+  printedAt: string
+  printedBy: string
+  language: Language
+  desk: string
+  /** Hash of this desk's last entry before the print. */
+  head: string
+  /** SHA-256 of the canonical facts. */
+  hash: string
+  facts: Source['facts']
+}
+
+const signedAs = 'sealbook document facts 1\n'
+
+/** The bytes that the desk signs for a sheet. */
+export const sheetBytes = (sheet: Sheet): Buffer => Buffer.from(signedAs + canonical(sheet as unknown as Json))
+
+export const hashOfFacts = (facts: Source['facts']): string =>
+  createHash('sha256')
+    .update(canonical(facts as unknown as Json))
+    .digest('hex')
+
+export type Issue = {
+  source: Source
+  sheet: Sheet
+  face: Face
+  now: number
+  sign: (bytes: Uint8Array) => Uint8Array
+  signal?: AbortSignal
+  progress?: (done: number, total: number) => void
+}
+
+const pressOf = ({ source, sheet, face }: Issue): Press => ({
+  words: printWords(sheet.language),
+  measure: face.measure,
+  number: sheet.number,
+  print: sheet.print,
+  printedAt: sheet.printedAt,
+  printedBy: sheet.printedBy,
+  hasImpression: source.impression !== undefined,
+})
+
+/** Lays a sheet out; a character that the font lacks is a fault before anything is counted or printed. */
+export const layOutSheet = (issue: Issue): Layout | Refusal => {
+  const layout = layOut(issue.source.facts, pressOf(issue))
+  const missing = missingGlyph(layout, issue.face)
+  if (!missing) return layout
+  const { character, text } = missing
+  const codePoint = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+  return refuse({ code: 'missing-glyph', character, codePoint, text })
+}
+
+/** The PDF of a sheet that was laid out. */
+export const pressSheet = (issue: Issue, layout: Layout): Promise<Buffer> => {
+  const { source, sheet, face, now, sign } = issue
+  const words = printWords(sheet.language)
+  const title = `${words(`documents.title.${sheet.form}`)} ${sheet.number}`
+  const code = codeText({ ...sheet, form: source.facts.form }, sign)
+  const signature = Buffer.from(sign(sheetBytes(sheet))).toString('hex')
+  return pressPdf({
+    layout,
+    face,
+    title,
+    subject: source.title,
+    author: source.facts.office,
+    language: sheet.language,
+    now,
+    impression: source.impression,
+    code,
+    facts: canonical({ ...sheet, signature } as unknown as Json),
+    desk: sheet.desk,
+    sign,
+    signal: issue.signal,
+    progress: issue.progress,
+  })
+}
+
+/** What a saved file is called: `用印单 GZ01-2026-0001.pdf`. */
+export const fileNameOf = (sheet: Pick<Sheet, 'form' | 'number' | 'language'>): string =>
+  `${printWords(sheet.language)(`documents.title.${sheet.form}`)} ${sheet.number}.pdf`

@@ -1,0 +1,11 @@
+/** The documents' derived table: by what they print, by number, and by when they were printed last. */
+import { documentType } from '../../../shared/documents/subjects.ts'
+import { derivedTable } from '../store/derived.ts'
+
+export const documentTables = [
+  derivedTable(
+    documentType,
+    { about: '$.of', form: '$.form', period: '$.period', number: '$.number', printed: '$.printedAt' },
+    ['about, form, period', 'printed', 'number'],
+  ),
+]

@@ -1,0 +1,146 @@
+/** Checking what comes back: a scanned code or a PDF file against its signature, its bytes and its record. */
+import { PDFDocument } from 'pdf-lib'
+import { z } from 'zod'
+import { refuse, type Refusal } from '../../../shared/api/fault.ts'
+import { facts } from '../../../shared/documents/facts.ts'
+import { formNames, type FormName } from '../../../shared/documents/forms.ts'
+import type { Verification } from '../../../shared/documents/operations.ts'
+import type { DocumentRecord, Printing } from '../../../shared/documents/subjects.ts'
+import { canonical, type Json } from '../../../shared/journal/canonical.ts'
+import { localTime } from '../../../shared/office/dates.ts'
+import type { Reading } from '../act.ts'
+import { scanCode } from './code.ts'
+import type { DocumentDeps } from './deps.ts'
+import { factsFile } from './press.ts'
+import { readProof } from './proof.ts'
+import { hashOfFacts, sheetBytes, type Sheet } from './render.ts'
+import { documentsByNumber } from './store.ts'
+
+const hex = (digits: number) => z.string().regex(new RegExp(`^[0-9a-f]{${digits}}$`))
+const sheetSchema = z.object({
+  version: z.literal(1),
+  form: z.enum(formNames),
+  number: z.string(),
+  print: z.int(),
+  printedAt: z.string(),
+  printedBy: z.string(),
+  language: z.enum(['zh-CN', 'en']),
+  desk: hex(64),
+  head: z.string(),
+  hash: hex(64),
+  facts,
+  signature: hex(128),
+})
+type SignedSheet = z.infer<typeof sheetSchema>
+
+type Known = { record: DocumentRecord; printing: Printing | undefined }
+
+/** The document of this office that a number and hash belong to: the print itself, else any print of that number. */
+const knownDocument = (reading: Reading, number: string, hash: string, print: number): Known | undefined => {
+  const records = documentsByNumber(reading.db, number)
+  for (const record of records) {
+    const printing = record.printings.find((each) => each.hash.startsWith(hash) && each.print === print)
+    if (printing) return { record, printing }
+  }
+  return records[0] && { record: records[0], printing: undefined }
+}
+
+/** How the paper stands to the record today. */
+const recordState = (reading: Reading, known: Known | undefined, deps: DocumentDeps): Verification['record'] => {
+  if (!known) return 'unknown'
+  const { record, printing } = known
+  if (!printing) return 'differs'
+  const source = deps.source(reading, { form: record.form, subject: record.of, period: record.period })
+  if (!source) return 'unknown'
+  return hashOfFacts(source.facts) === printing.hash ? 'same' : 'later-changed'
+}
+
+const about = (reading: Reading, known: Known | undefined): Partial<Verification> =>
+  known
+    ? {
+        document: known.record.id,
+        subject: known.record.of,
+        title: known.record.title,
+        ...(known.printing
+          ? { printedAt: localTime(known.printing.at, reading.zone), printedBy: known.printing.by }
+          : {}),
+      }
+    : {}
+
+const signatureState = (isSigned: boolean | undefined): Verification['signature'] =>
+  isSigned === undefined ? 'unknown-desk' : isSigned ? 'valid' : 'invalid'
+
+/** What a scanned text says, and what this office knows of it. */
+export const verifyCode = (reading: Reading, text: string, deps: DocumentDeps): Verification | Refusal => {
+  const code = scanCode(text)
+  if (!code) return refuse({ code: 'not-our-document', reason: 'code' })
+  const known = knownDocument(reading, code.number, code.hash, code.print)
+  return {
+    source: 'code',
+    signature: signatureState(deps.isSigned(reading.db, code.desk, code.signed, code.signature)),
+    content: 'not-in-code',
+    record: recordState(reading, known, deps),
+    desk: code.desk,
+    ...(code.form ? { form: code.form } : {}),
+    number: code.number,
+    print: code.print,
+    hash: code.hash,
+    ...about(reading, known),
+  }
+}
+
+/** The facts that a PDF carries; a file of another program, or a broken one, has none. */
+export const readSheet = async (file: Buffer): Promise<SignedSheet | undefined> => {
+  try {
+    const doc = await PDFDocument.load(file, { updateMetadata: false })
+    const attached = doc.getAttachments().find(({ name }) => name === factsFile)
+    if (!attached) return undefined
+    return sheetSchema.safeParse(JSON.parse(Buffer.from(attached.data).toString('utf8'))).data
+  } catch {
+    // pdf-lib answers damaged input with raw errors of many kinds; all mean the same here.
+    return undefined
+  }
+}
+
+type Checked = { sheet: SignedSheet; isSheetSigned: boolean | undefined; isFileSigned: boolean | undefined }
+
+const checkFile = (reading: Reading, file: Buffer, sheet: SignedSheet, deps: DocumentDeps): Checked => {
+  const { signature, ...unsigned } = sheet
+  const proof = readProof(file)
+  const isOwn = hashOfFacts(sheet.facts) === sheet.hash
+  return {
+    sheet,
+    isSheetSigned: isOwn
+      ? deps.isSigned(reading.db, sheet.desk, sheetBytes(unsigned as Sheet), Buffer.from(signature, 'hex'))
+      : false,
+    isFileSigned:
+      proof && proof.desk === sheet.desk ? deps.isSigned(reading.db, proof.desk, proof.signed, proof.signature) : false,
+  }
+}
+
+/** Whether a PDF is ours, whole, and still what the record says. */
+export const verifyFile = (
+  reading: Reading,
+  file: Buffer,
+  sheet: SignedSheet | undefined,
+  deps: DocumentDeps,
+): Verification | Refusal => {
+  if (!sheet) return refuse({ code: 'not-our-document', reason: 'file' })
+  const { isSheetSigned, isFileSigned } = checkFile(reading, file, sheet, deps)
+  const known = knownDocument(reading, sheet.number, sheet.hash, sheet.print)
+  return {
+    source: 'file',
+    signature: signatureState(isSheetSigned),
+    content: isFileSigned === undefined ? 'unchecked' : isFileSigned ? 'unchanged' : 'changed',
+    record: recordState(reading, known, deps),
+    desk: sheet.desk,
+    form: sheet.form satisfies FormName,
+    number: sheet.number,
+    print: sheet.print,
+    hash: sheet.hash,
+    facts: canonical(sheet.facts as unknown as Json),
+    ...about(reading, known),
+    printedAt: sheet.printedAt,
+    printedBy: sheet.printedBy,
+  }
+}

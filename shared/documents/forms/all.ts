@@ -1,0 +1,21 @@
+/** The form of each name, and the one way to lay facts out. */
+import type { Facts } from '../facts.ts'
+import type { Layout, Press } from '../layout.ts'
+import { authorityCheckForm } from './authority-check.ts'
+import { issueSlipForm } from './issue-slip.ts'
+import { sealBookForm } from './seal-book.ts'
+import { sealUseForm } from './seal-use.ts'
+
+/** Lays out what `facts` say on the form they are for. */
+export const layOut = (facts: Facts, press: Press): Layout => {
+  switch (facts.form) {
+    case 'seal-use':
+      return sealUseForm(facts, press)
+    case 'seal-book':
+      return sealBookForm(facts, press)
+    case 'issue-slip':
+      return issueSlipForm(facts, press)
+    case 'authority-check':
+      return authorityCheckForm(facts, press)
+  }
+}

@@ -1,0 +1,150 @@
+/** 用印单: one use of a seal on A5, with its verdict, for the person at the desk to sign and take along. */
+import { moneyText, type Currency } from '../../office/money.ts'
+import type { SealUseFacts } from '../facts.ts'
+import { labelGrid, type GridRow } from '../grid.ts'
+import type { Form, Mark, Press } from '../layout.ts'
+import { slipHead, slipHeadHeight, withFeet, type Paper } from '../sheet.ts'
+import { cell, framed, type Area } from '../typeset.ts'
+import { verdictLines } from './verdict.ts'
+
+const paper: Paper = { width: 148, height: 210, left: 12, right: 10, top: 9, bottom: 6 }
+const inner = paper.width - paper.left - paper.right
+
+const text = (value: string | number | undefined): string => (value === undefined ? '' : String(value))
+
+const rowsOf = (facts: SealUseFacts, press: Press): GridRow[] => {
+  const word = (key: string): string => press.words(`documents.field.${key}`)
+  const category = facts.category === undefined ? '' : press.words(`seals.category.${facts.category}`)
+  const amount = facts.amount === undefined ? '' : moneyText(facts.amount, (facts.currency ?? 'CNY') as Currency)
+  const rows: GridRow[] = [
+    { pairs: [[word('seal'), `${facts.seal.name}（${facts.seal.code}）`]], style: { bold: true, size: 10 } },
+    {
+      pairs: [
+        [word('used-at'), facts.at],
+        [word('request'), text(facts.request)],
+      ],
+    },
+    { pairs: [[word('document'), facts.title]], height: 9, style: { size: 10 } },
+    {
+      pairs: [
+        [word('document-number'), text(facts.documentNumber)],
+        [word('category'), category],
+      ],
+    },
+    { pairs: [[word('recipient'), text(facts.counterparty)]] },
+    {
+      pairs: [
+        [word('contract'), text(facts.contract)],
+        [word('amount'), amount],
+      ],
+    },
+    { pairs: [[word('purpose'), text(facts.purpose)]], height: 8 },
+    {
+      pairs: [
+        [word('copies'), text(facts.copies)],
+        [word('pages'), text(facts.pages)],
+      ],
+    },
+    {
+      pairs: [
+        [word('approved'), text(facts.approved)],
+        [word('actual'), text(facts.actual)],
+      ],
+    },
+    {
+      pairs: [
+        [word('seam'), text(facts.seam)],
+        [word('spoiled'), text(facts.spoiled)],
+      ],
+    },
+    {
+      pairs: [
+        [word('applicant'), text(facts.applicant)],
+        [word('department'), text(facts.department)],
+      ],
+    },
+  ]
+  if (facts.documentHash !== undefined) rows.push({ pairs: [[word('sha256'), facts.documentHash]], style: { size: 7 } })
+  if (facts.exception !== undefined) rows.push({ pairs: [[word('exception'), facts.exception]] })
+  if (facts.remark !== undefined) rows.push({ pairs: [[word('remark'), facts.remark]] })
+  if (facts.voided) {
+    const { at, by, reason } = facts.voided
+    rows.push({
+      pairs: [[word('voided'), press.words('documents.voided-by', { at, by, reason })]],
+      style: { ink: 'red' },
+    })
+  }
+  return rows
+}
+
+/** 经办 · 审批 · 盖章 · 监印, each with the name as entered and room to sign by hand. */
+const signatures = (facts: SealUseFacts, y: number, { words, measure }: Press): Mark[] => {
+  const signers: [string, string | undefined][] = [
+    ['handler', facts.handler],
+    ['approver', facts.approver],
+    ['sealer', facts.sealer],
+    ['witness', facts.witness],
+  ]
+  const width = inner / signers.length
+  return signers.flatMap(([duty, name], index) => {
+    const x = paper.left + index * width
+    const label = `${words(`documents.field.${duty}`)}${name === undefined ? '' : `  ${name}`}`
+    const signHere: Area = { x, y: y + 12, w: width, h: 5 }
+    return [
+      { mark: 'box' as const, x, y, w: width, h: 17.5, weight: 0.5 },
+      ...cell({ x, y, w: width, h: 5 }, label, { size: 8 }, measure),
+      ...cell(signHere, words('documents.sign-date'), { size: 6.5, ink: 'grey', align: 'right' }, measure),
+    ]
+  })
+}
+
+const verdictBox = (facts: SealUseFacts, y: number, press: Press): { marks: Mark[]; end: number } => {
+  if (!facts.verdict) return { marks: [], end: y }
+  const lines = verdictLines(facts.verdict, press).slice(0, 3)
+  const height = Math.max(11, 2 + lines.length * 4.4)
+  const ink = facts.verdict.result === 'permitted' ? 'green' : facts.verdict.result === 'outside' ? 'red' : 'amber'
+  const result = press.words(`authority.result.${facts.verdict.result}`)
+  const beside: Area = { x: paper.left + 22, y, w: inner - 22, h: height }
+  return {
+    marks: [
+      ...framed(
+        { x: paper.left, y, w: 22, h: height },
+        result,
+        { size: 12, bold: true, align: 'center', ink },
+        press.measure,
+      ),
+      ...framed(beside, lines.join('\n'), { size: 7.5 }, press.measure),
+    ],
+    end: y + height,
+  }
+}
+
+export const sealUseForm: Form<SealUseFacts> = (facts, press) => {
+  const head = {
+    office: facts.office,
+    title: press.words('documents.title.seal-use'),
+    isVoid: facts.voided !== undefined,
+  }
+  const place = { x: paper.left, y: paper.top + slipHeadHeight, width: inner, label: 21 }
+  const grid = labelGrid(rowsOf(facts, press), place, press.measure)
+  const verdict = verdictBox(facts, grid.end, press)
+  const marks = [...slipHead(paper, head, press), ...grid.marks, ...verdict.marks]
+  const signatureHeight = 17.5
+  const bottom = paper.height - paper.bottom - 9
+  const pages =
+    verdict.end + signatureHeight <= bottom
+      ? [[...marks, ...signatures(facts, verdict.end, press)]]
+      : overflow(facts, marks, press)
+  return { paper, pages: withFeet(paper, pages, press.words('documents.note.use'), press) }
+}
+
+/** Very long texts push the signatures to a second page rather than out of the paper. */
+const overflow = (facts: SealUseFacts, marks: Mark[], press: Press): Mark[][] => {
+  const head = {
+    office: facts.office,
+    title: press.words('documents.title.seal-use'),
+    isVoid: facts.voided !== undefined,
+  }
+  const second = [...slipHead(paper, head, press), ...signatures(facts, paper.top + slipHeadHeight, press)]
+  return [marks, second]
+}

@@ -1,0 +1,23 @@
+/** The words that print needs, of this room and of the registers whose records it prints. */
+import { authorityWords } from '../contracts/authority-words.ts'
+import { contractWords } from '../contracts/words.ts'
+import { fill, type Language } from '../office/words.ts'
+import { sealWords } from '../seals/words.ts'
+import type { Press } from './layout.ts'
+import { documentWords } from './words.ts'
+
+const tables: Record<Language, Readonly<Record<string, string>>> = {
+  'zh-CN': { ...sealWords['zh-CN'], ...contractWords['zh-CN'], ...authorityWords['zh-CN'], ...documentWords['zh-CN'] },
+  en: { ...sealWords.en, ...contractWords.en, ...authorityWords.en, ...documentWords.en },
+}
+
+/**
+ * Words of a language for the press. A code that has no word (from a newer desk) prints as its last part, since
+ * paper with the code on it says more than paper with nothing.
+ */
+export const printWords =
+  (language: Language): Press['words'] =>
+  (key, values) => {
+    const text = tables[language][key]
+    return text === undefined ? key.slice(key.lastIndexOf('.') + 1) : fill(text, values)
+  }

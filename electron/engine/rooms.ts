@@ -1,27 +1,69 @@
 /** The composition root: every room's tables and handlers, and the facts they hand each other. */
+import { contractHandlers } from './contracts/handlers.ts'
+import { contractTables } from './contracts/tables.ts'
+import type { ContractDeps } from './contracts/deps.ts'
+import { isRefusal } from '../../shared/api/fault.ts'
+import { checkAuthorityWith } from './contracts/authority.ts'
+import { contractOf } from './contracts/store.ts'
 import { peopleHandlers } from './people/handlers.ts'
-import { personOf } from './people/store.ts'
+import { peopleInPost, personOf } from './people/store.ts'
 import { peopleTables } from './people/tables.ts'
 import { deskHandlers } from './desk/handlers.ts'
 import { kindsOf, type Kinds } from './journal/kinds.ts'
 import type { FolderKeeper } from './office/folder.ts'
 import { officeHandlers } from './office/handlers.ts'
 import { officeTables } from './office/tables.ts'
+import { sealHandlers } from './seals/handlers.ts'
+import { sealTables } from './seals/tables.ts'
+import { lastUses, sealsToday } from './seals/today.ts'
 import type { AnyHandler } from './serve.ts'
+import { supplyHandlers } from './supplies/handlers.ts'
+import { supplyTables } from './supplies/tables.ts'
+import { lastSupplySlips, suppliesToday } from './supplies/today.ts'
 
-export const kinds: Kinds = kindsOf([...officeTables, ...peopleTables])
+export const kinds: Kinds = kindsOf([
+  ...officeTables,
+  ...peopleTables,
+  ...contractTables,
+  ...supplyTables,
+  ...sealTables,
+])
 
 /** What the rooms need from outside. */
 export type RoomParts = { keeper: () => FolderKeeper; resources: string }
+
+const contractDeps: ContractDeps = { person: personOf, peopleInPost }
 
 /** All handlers by operation name. */
 export const roomHandlers = ({ keeper }: RoomParts): Record<string, AnyHandler> => ({
   ...officeHandlers(keeper),
   ...peopleHandlers(() => keeper().isExample()),
+  ...contractHandlers(contractDeps),
+  ...supplyHandlers({
+    person: ({ db }, id) => {
+      const person = personOf(db, id)
+      return person && { id, name: person.name, staffNo: person.staffNo, department: person.department }
+    },
+  }),
+  ...sealHandlers({
+    person: ({ db }, id) => {
+      const person = personOf(db, id)
+      return person && { id, name: person.name, department: person.department?.name }
+    },
+    contract: ({ db }, id) => {
+      const found = contractOf(db, id)
+      return found && { ...found, joint: found.jointSignatories ?? [] }
+    },
+    checkAuthority: checkAuthorityWith(contractDeps),
+    desk: () => {
+      const office = keeper().office()
+      return isRefusal(office) ? '' : office.desk().letter
+    },
+  }),
   ...deskHandlers({
     nameOf: (db, id) => personOf(db, id)?.name,
     isKnownKind: (kind) => kinds.of(kind) !== undefined,
-    today: [],
-    slips: [],
+    today: [sealsToday, suppliesToday],
+    slips: [lastUses, lastSupplySlips],
   }),
 })

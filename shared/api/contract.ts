@@ -1,7 +1,10 @@
 /** The contract: every operation of the office, from which names, validation, permissions and types all derive. */
+import { contractOperations } from '../contracts/operations.ts'
 import { deskOperations } from '../desk/operations.ts'
 import { folderOperations, officeOperations } from '../office/operations.ts'
 import { peopleOperations } from '../people/operations.ts'
+import { sealOperations } from '../seals/operations.ts'
+import { supplyOperations } from '../supplies/operations.ts'
 import type { Operations } from './operation.ts'
 
 export const contract = {
@@ -9,6 +12,9 @@ export const contract = {
   ...officeOperations,
   ...peopleOperations,
   ...deskOperations,
+  ...contractOperations,
+  ...sealOperations,
+  ...supplyOperations,
 } as const satisfies Operations
 
 export type Contract = typeof contract

@@ -1,5 +1,5 @@
 /** Moving average: whatever is taken in whatever parts, the value that came in is the value that went out. */
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { averageCost, share, unitCostOf } from './costs.ts'
 

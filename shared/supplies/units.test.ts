@@ -1,5 +1,5 @@
 /** Entered units and packs: converting never gains or loses a piece. */
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { inPacks, toBase, unitsOf } from './units.ts'
 

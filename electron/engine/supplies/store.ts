@@ -90,6 +90,13 @@ export const itemsPage = (
   return recordsOf(db, item, sql`where ${state} ${from} order by code, subject limit ${limit}`)
 }
 
+/** How many active items lie below their minimum. */
+export const countLow = (db: Read): number =>
+  one<{ count: number }>(
+    db,
+    sql`select count(*) as count from supply_item where active = 1 and min is not null and ${stockOfRow} < min`,
+  )?.count ?? 0
+
 export const slipOf = (db: Read, id: string): Slip | undefined => recordOf(db, slip, id)
 
 /** By printed number; two desks never give the same, see shared/office/numbers.ts. */

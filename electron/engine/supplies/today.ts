@@ -1,0 +1,41 @@
+/** What the supplies register wants seen at the desk: what runs low or is oversold, and the last slips. */
+import { localTime } from '../../../shared/office/dates.ts'
+import type { Item } from '../../../shared/supplies/records.ts'
+import { inPacks } from '../../../shared/supplies/units.ts'
+import type { LastSlip, TodayGroup } from '../desk/handlers.ts'
+import type { Reading } from '../act.ts'
+import { countLow, itemRowOf, itemsPage, slipsPage } from './store.ts'
+
+const shown = 10
+
+/** Items below their minimum, with what lies there and the minimum. */
+export const suppliesToday = ({ db }: Reading): TodayGroup[] => {
+  const text = (item: Item, base: number): string =>
+    inPacks(item, base)
+      .map(({ quantity, unit }) => `${quantity} ${unit}`)
+      .join(' ')
+  const rows = itemsPage(db, 'low', undefined, shown)
+    .map((item) => itemRowOf(db, item))
+    .map((row) => ({
+      subject: row.id,
+      type: 'supply_item',
+      title: row.name,
+      detail: `${row.code} · ${text(row, row.stock)} / ${text(row, row.min ?? 0)}`,
+    }))
+  return [{ key: 'stock-low', count: rows.length < shown ? rows.length : countLow(db), rows }]
+}
+
+/** The newest slips that were entered here or arrived. */
+export const lastSupplySlips = ({ db, zone }: Reading, limit: number): LastSlip[] =>
+  slipsPage(db, {}, undefined, limit).map((slip) => ({
+    subject: slip.id,
+    type: 'supply_slip',
+    number: slip.numbered.number,
+    title: [
+      slip.recipient?.name ?? slip.supplier,
+      slip.lines.map((line) => `${line.item.name} ${line.quantity} ${line.unit}`).join('、'),
+    ]
+      .filter((part) => part !== undefined)
+      .join(' · '),
+    time: localTime(slip.enteredAt, zone),
+  }))

@@ -17,6 +17,8 @@ export type SealFault =
   | { code: 'request-needed' }
   | { code: 'request-not-pending'; number: string; status: string }
   | { code: 'request-not-approved'; number: string; status: string }
+  /** Everything that was approved has been made. */
+  | { code: 'request-done'; number: string }
   | { code: 'approval-lapsed'; number: string; useBy: string }
   | { code: 'seal-not-requested'; seal: string; number: string }
   /** approved = actual + spoiled + left; `asked` is what would go beyond `left`. */

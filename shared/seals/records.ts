@@ -22,7 +22,8 @@ export const sealStatuses = [
 export const categories = ['contract', 'agreement', 'certificate', 'authorization', 'official', 'other'] as const
 /** 盖章 · 外带 */
 export const modes = ['here', 'taken-out'] as const
-export const requestStatuses = ['pending', 'approved', 'rejected', 'withdrawn'] as const
+/** 待审批 · 已批准 · 已完成 · 已驳回 · 已作废 */
+export const requestStatuses = ['pending', 'approved', 'done', 'rejected', 'withdrawn'] as const
 export const useStatuses = ['used', 'voided'] as const
 
 export type SealStatus = (typeof sealStatuses)[number]

@@ -34,6 +34,18 @@ export const decideRequest = (request: SealRequest, decision: Approval): Draft[]
 }
 
 /**
+ * Whether a request is done, told again after each use, void or correction on it; nothing where that has not changed.
+ * @param left impressions left over all its seals
+ */
+export const settleRequest = (request: SealRequest, left: number): Draft[] => {
+  const { id, status } = request
+  if (status === 'approved' && left === 0) return [{ kind: 'seal.request-done', subject: id, body: { status: 'done' } }]
+  if (status === 'done' && left > 0)
+    return [{ kind: 'seal.request-reopened', subject: id, body: { status: 'approved' } }]
+  return []
+}
+
+/**
  * Taking a request back: by its applicant or proxy, while nothing was sealed on it.
  * @param uses how many uses were entered on it
  */

@@ -110,6 +110,10 @@ test('a blank document stops before anything else', () => {
   expect(codes({ isBlank: true, verdict: verdictOf('outside') })[0]).toBe('blank-document')
 })
 
+test('a request on which everything was made carries no more', () => {
+  expect(codes({ request: request({ status: 'done' }) })).toEqual(['request-done'])
+})
+
 test.each(['pending', 'rejected', 'withdrawn'] as const)('a request that is %s carries no use', (status) => {
   expect(codes({ request: request({ status }) })).toEqual(['request-not-approved'])
 })

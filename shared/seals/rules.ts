@@ -82,6 +82,7 @@ const basisStops = ({ request, contract, verdict, today, sha256 }: UseFacts): Fa
 
 const requestStops = (request: SealRequest, today: string): Fault[] => {
   const { number, status, useBy } = request
+  if (status === 'done') return [{ code: 'request-done', number }]
   if (status !== 'approved') return [{ code: 'request-not-approved', number, status }]
   return today > useBy ? [{ code: 'approval-lapsed', number, useBy }] : []
 }

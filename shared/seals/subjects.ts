@@ -53,6 +53,8 @@ export const requestSubject = subjectType<SealRequest>({
     'seal.request-approved': sealRequest.pick({ status: true, approvals: true }),
     'seal.request-rejected': sealRequest.pick({ status: true, approvals: true }),
     'seal.request-withdrawn': sealRequest.pick({ status: true }),
+    'seal.request-done': sealRequest.pick({ status: true }),
+    'seal.request-reopened': sealRequest.pick({ status: true }),
   },
   reduce: overlayAfter('seal.requested'),
   contribute: (record) => [{ account: `book:${record.numbered.book}`, delta: 1 }],

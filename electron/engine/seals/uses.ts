@@ -4,6 +4,7 @@ import type { ValidInputOf } from '../../../shared/api/operation.ts'
 import { localTime } from '../../../shared/office/dates.ts'
 import type { sealOperations } from '../../../shared/seals/operations.ts'
 import type { SealUse } from '../../../shared/seals/records.ts'
+import { settleRequest } from '../../../shared/seals/request-rules.ts'
 import { stopsOf, usedDraft, type UseTold } from '../../../shared/seals/rules.ts'
 import { correctUse, voidUse, type Why } from '../../../shared/seals/use-rules.ts'
 import type { Draft } from '../../../shared/journal/entry.ts'
@@ -58,11 +59,12 @@ const askedStamps = (act: Act, input: UseInput, grounds: Grounds): StampAsked[] 
   return stamps
 }
 
-/** Where a request has nothing left there is nothing to stamp, which is told as its ceiling. */
-const usedUp = (grounds: Grounds): Refusal => {
-  const line = grounds.request?.lines[0]
-  if (!line) return invalid('stamps', 'invalid.required')
-  return refuse({ code: 'over-approved', seal: line.seal.name, approved: line.approved, left: 0, asked: 0 })
+/** Says that a request is done, or open again, after what was entered on it. */
+const settle = (act: Act, id: string | undefined): void => {
+  const request = id === undefined ? undefined : requestOf(act.db, id)
+  if (!request) return
+  const left = leftOfRequest(act.db, request).reduce((sum, line) => sum + line.left, 0)
+  act.enter(...settleRequest(request, left))
 }
 
 const use = (deps: SealDeps, act: Act, input: UseInput) => {
@@ -77,13 +79,14 @@ const use = (deps: SealDeps, act: Act, input: UseInput) => {
   const facts = { ...grounds, stamps, isBlank: input.isBlank, sha256: input.document?.sha256 }
   const [stop] = stopsOf(facts)
   if (stop) return refuse(stop)
-  if (stamps.length === 0) return usedUp(grounds)
+  if (stamps.length === 0) return invalid('stamps', 'invalid.required')
   const uses = stamps.map((stamp) => {
     const id = act.newId()
     const numbered = act.number('sealUse', stamp.seal.code)
     act.enter(usedDraft(id, numbered, stamp, facts, told))
     return { id, number: numbered.number, seal: refOf(stamp.seal) }
   })
+  settle(act, grounds.request?.id)
   return { uses }
 }
 
@@ -121,6 +124,7 @@ const actOn = (
   const drafts = decide(found)
   if (isRefusal(drafts)) return drafts
   act.enter(...drafts)
+  settle(act, found.request?.id)
   return { id: found.id, number: found.number }
 }
 

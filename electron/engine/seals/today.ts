@@ -1,0 +1,58 @@
+/** What the seal register wants seen at the desk: requests that wait, seals that are out, and the last uses. */
+import type { RequestStatus, Seal } from '../../../shared/seals/records.ts'
+import type { LastSlip, TodayGroup } from '../desk/handlers.ts'
+import type { Reading } from '../act.ts'
+import { one, sql, type Read } from '../store/sql.ts'
+import { bookPage, requestsBefore, sealsAfter } from './store.ts'
+
+const shown = 10
+
+const countRequests = (db: Read, status: RequestStatus): number =>
+  one<{ count: number }>(db, sql`select count(*) as count from seal_request where status = ${status}`)?.count ?? 0
+
+const waiting = (db: Read, status: RequestStatus, key: TodayGroup['key']): TodayGroup => {
+  const rows = requestsBefore(db, status, undefined, shown).map((request) => ({
+    subject: request.id,
+    type: 'seal_request',
+    title: request.document.title,
+    detail: [request.number, request.applicant.name, request.lines.map(({ seal }) => seal.name).join('、')].join(' · '),
+  }))
+  return { key, count: rows.length < shown ? rows.length : countRequests(db, status), rows }
+}
+
+const rowOfSeal = (seal: Seal) => ({
+  subject: seal.id,
+  type: 'seal',
+  title: seal.name,
+  detail: [seal.code, seal.custodian?.name, seal.statusReason].filter((part) => part !== undefined).join(' · '),
+})
+
+/** Requests to approve, approved ones to seal, and seals that are not where they lie. */
+export const sealsToday = ({ db }: Reading): TodayGroup[] => {
+  const out = sealsAfter(db, 'out', undefined, shown).map(rowOfSeal)
+  return [
+    waiting(db, 'pending', 'requests-waiting'),
+    waiting(db, 'approved', 'requests-approved'),
+    { key: 'seals-out', count: out.length, rows: out },
+  ]
+}
+
+/** The newest uses, void ones left out: what is printed again is a slip that counts. */
+export const lastUses = ({ db }: Reading, limit: number): LastSlip[] =>
+  bookPage(db, {
+    seal: undefined,
+    from: undefined,
+    to: undefined,
+    order: 'date',
+    direction: 'backward',
+    after: undefined,
+    limit,
+  })
+    .filter(({ status, numbered }) => status === 'used' && numbered !== undefined)
+    .map((use) => ({
+      subject: use.id,
+      type: 'seal_use',
+      number: use.number,
+      title: [use.document.title, use.counterparty].filter((part) => part !== undefined).join(' · '),
+      time: use.usedAt,
+    }))

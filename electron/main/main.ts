@@ -67,7 +67,8 @@ function closeEngineBeforeQuitting(engine: Engine): void {
     event.preventDefault()
     void engine.close(closingTimeMs).then(() => {
       isClosed = true
-      app.quit()
+      // Not at once: while `will-quit` is still being told, a new quit counts as the old one and is lost with it.
+      setImmediate(() => app.quit())
     })
   })
 }

@@ -11,7 +11,11 @@ export const faultOf = (error: unknown, folder: string): OfficeFault | undefined
   // A full disk shows as a failed write, too, where the file system only learns of it while flushing.
   if (code === 'SQLITE_IOERR_WRITE' || code === 'SQLITE_IOERR_FSYNC') return { code: 'disk-full' }
   if (code === 'SQLITE_BUSY' || code === 'SQLITE_LOCKED') return { code: 'folder-in-use', folder }
-  if (code.startsWith('SQLITE_READONLY') || code === 'SQLITE_CANTOPEN' || ['EACCES', 'EPERM', 'EROFS'].includes(code))
+  if (
+    code.startsWith('SQLITE_READONLY') ||
+    code === 'SQLITE_CANTOPEN' ||
+    ['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST'].includes(code)
+  )
     return { code: 'folder-read-only', folder }
   if (code === 'SQLITE_CORRUPT' || code.startsWith('SQLITE_CORRUPT_')) return { code: 'corrupt-file', detail: code }
   if (code === 'SQLITE_NOTADB') return { code: 'wrong-key' }

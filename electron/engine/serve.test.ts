@@ -1,0 +1,117 @@
+/** The whole contract under fire: whatever is sent, every operation answers a worded fault or a value, and nothing is half-entered. */
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { contract, operationNames, type OperationName } from '../../shared/api/contract.ts'
+import { words } from '../../shared/api/words.ts'
+import { all, sql } from './store/sql.ts'
+import { openTestOffice, type TestDesk, type TestOffice } from './testing.ts'
+
+let test: TestOffice
+let everyone: TestDesk
+/** Ids that exist, so that calls get past "not found". */
+let ids: string[] = []
+beforeAll(async () => {
+  test = await openTestOffice({ example: { entries: 400 } })
+  everyone = await test.as('clerk', 'custodian', 'approver', 'auditor', 'administrator')
+  ids = all<{ subject: string }>(test.office().journal.db, sql`select subject from entry group by kind`).map(
+    (row) => row.subject,
+  )
+})
+afterAll(() => test.close())
+
+/** Operations that end the office or the session, which would only test the next call. */
+const ending = new Set<string>(['office.leaveExample', 'people.signOut'])
+const names = operationNames.filter((name) => !ending.has(name))
+
+const nasty = fc.oneof(
+  fc.constantFrom<unknown>(
+    '',
+    ' ',
+    '\u0000',
+    '\ud800',
+    'a\u202eb',
+    `'; drop table entry; --`,
+    '../../etc/passwd',
+    '2026-02-30',
+    '9999-99-99',
+    -1,
+    0,
+    1e308,
+    Number.NaN,
+    Infinity,
+    1.5,
+    9_007_199_254_740_993,
+    null,
+    true,
+    [],
+    {},
+  ),
+  fc.string({ unit: 'binary', maxLength: 40 }),
+  fc.integer(),
+  fc.nat().map((index) => ids[index % ids.length]),
+  fc.array(fc.string(), { maxLength: 3 }),
+)
+
+/** Inputs near the schema: its own field names with nasty or fitting values, so that some get past the first check. */
+const near = (name: OperationName): fc.Arbitrary<unknown> => {
+  const schema = contract[name].input as { shape?: Record<string, unknown> }
+  const fields = Object.keys(schema.shape ?? {})
+  return fc.dictionary(fc.constantFrom(...(fields.length > 0 ? fields : ['x'])), nasty, { maxKeys: fields.length + 1 })
+}
+
+describe('the contract', () => {
+  it('answers every operation with a worded fault or a value, and enters nothing when it refuses', async () => {
+    const call = fc.constantFrom(...names).chain((name) => fc.tuple(fc.constant(name), fc.oneof(near(name), nasty)))
+    await fc.assert(
+      fc.asyncProperty(call, async ([name, input]) => {
+        const { n } = test.office().journal.head()
+        const reply = await everyone.ask(name, input)
+        if (reply.ok) return
+        expect(reply.fault.code, `${name} ${JSON.stringify(input)}`).not.toBe('unexpected')
+        for (const language of ['zh-CN', 'en'] as const)
+          expect(words[language]).toHaveProperty([`fault.${reply.fault.code}`])
+        expect(test.office().journal.head().n).toBe(n)
+      }),
+      { numRuns: 1500 },
+    )
+    expect((await everyone.call('office.verify', {})).findings).toEqual([])
+  })
+
+  it('needs a sign-in and a role for everything that is not open to anyone', async () => {
+    const nobody = test.stranger()
+    const guest = await test.as()
+    for (const name of operationNames) {
+      const { permission, input } = contract[name]
+      if (permission === 'anyone') continue
+      const fitting = input.safeParse({}).success ? {} : undefined
+      if (fitting)
+        expect(await nobody.ask(name, fitting), name).toMatchObject({ ok: false, fault: { code: 'not-signed-in' } })
+      else expect((await nobody.ask(name, {})).ok, name).toBe(false)
+      if (fitting)
+        expect(await guest.ask(name, fitting), name).toMatchObject({
+          ok: false,
+          fault: { code: 'not-permitted', permission },
+        })
+    }
+  })
+
+  it('refuses ten million characters, an endless nest and a stranger’s operation in words', async () => {
+    const long = 'x'.repeat(10_000_000)
+    expect(await everyone.ask('people.add', { name: long, staffNo: '1' })).toMatchObject({
+      ok: false,
+      fault: { code: 'invalid-input', problems: [{ path: 'name', reason: 'invalid.too-long' }] },
+    })
+    expect(await everyone.ask(long, {})).toMatchObject({ ok: false, fault: { code: 'unknown-operation' } })
+    let nest: unknown = 'deep'
+    for (let depth = 0; depth < 5000; depth++) nest = [nest]
+    expect((await everyone.ask('people.add', { name: nest, staffNo: nest })).ok).toBe(false)
+    expect(await everyone.ask('__proto__', {})).toMatchObject({ ok: false, fault: { code: 'unknown-operation' } })
+  })
+
+  it('asks who again after half an hour without a call', async () => {
+    const clerk = await test.as('clerk')
+    await clerk.call('people.list', {})
+    test.clock.advance(31 * 60_000)
+    expect(await clerk.refused('people.list', {})).toEqual({ code: 'not-signed-in' })
+  })
+})

@@ -1,0 +1,359 @@
+-- Made by `npm run schema`; a test holds it against a fresh database. user_version 1
+
+CREATE TABLE desk_key (
+  id INTEGER PRIMARY KEY,
+  desk TEXT NOT NULL UNIQUE,
+  public_key BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE entry (
+  seq INTEGER PRIMARY KEY,
+  desk INTEGER NOT NULL,
+  n INTEGER NOT NULL,
+  at TEXT NOT NULL,
+  actor TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  based_on TEXT NOT NULL,
+  generation INTEGER NOT NULL,
+  hash BLOB NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX entry_place ON entry (desk, n);
+
+CREATE INDEX entry_subject ON entry (subject);
+
+CREATE TABLE body (
+  seq INTEGER PRIMARY KEY,
+  salt BLOB,
+  digest BLOB,
+  body TEXT
+) STRICT;
+
+CREATE TABLE checkpoint (
+  desk INTEGER NOT NULL,
+  n INTEGER NOT NULL,
+  hash BLOB NOT NULL,
+  signature BLOB NOT NULL,
+  PRIMARY KEY (desk, n)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER entry_no_update BEFORE UPDATE ON entry
+BEGIN SELECT RAISE(ABORT, 'entry: nothing is changed, everything is entered'); END;
+
+CREATE TRIGGER entry_no_delete BEFORE DELETE ON entry
+BEGIN SELECT RAISE(ABORT, 'entry: nothing is changed, everything is entered'); END;
+
+CREATE TRIGGER checkpoint_no_update BEFORE UPDATE ON checkpoint
+BEGIN SELECT RAISE(ABORT, 'checkpoint: nothing is changed, everything is entered'); END;
+
+CREATE TRIGGER checkpoint_no_delete BEFORE DELETE ON checkpoint
+BEGIN SELECT RAISE(ABORT, 'checkpoint: nothing is changed, everything is entered'); END;
+
+CREATE TRIGGER desk_key_no_update BEFORE UPDATE ON desk_key
+BEGIN SELECT RAISE(ABORT, 'desk_key: nothing is changed, everything is entered'); END;
+
+CREATE TRIGGER desk_key_no_delete BEFORE DELETE ON desk_key
+BEGIN SELECT RAISE(ABORT, 'desk_key: nothing is changed, everything is entered'); END;
+
+CREATE TRIGGER body_no_delete BEFORE DELETE ON body
+BEGIN SELECT RAISE(ABORT, 'body: nothing is changed, everything is entered'); END;
+
+CREATE TRIGGER body_no_update BEFORE UPDATE ON body
+WHEN NOT (NEW.seq = OLD.seq AND NEW.body IS NULL AND NEW.salt IS NULL AND NEW.digest IS NOT NULL)
+BEGIN SELECT RAISE(ABORT, 'body: nothing is changed, everything is entered'); END;
+
+CREATE TABLE local_setting (
+  name TEXT PRIMARY KEY NOT NULL,
+  value TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE local_secret (
+  name TEXT PRIMARY KEY NOT NULL,
+  value BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE local_command (
+  id TEXT PRIMARY KEY NOT NULL,
+  operation TEXT NOT NULL,
+  actor TEXT NOT NULL,
+  answer TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE local_credential (
+  person TEXT PRIMARY KEY NOT NULL,
+  salt BLOB NOT NULL,
+  verifier BLOB NOT NULL,
+  failures INTEGER NOT NULL DEFAULT 0,
+  locked_until INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE TABLE balance (
+  account TEXT PRIMARY KEY NOT NULL,
+  amount INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE found (
+  doc INTEGER PRIMARY KEY,
+  subject TEXT NOT NULL,
+  type TEXT NOT NULL,
+  title TEXT NOT NULL,
+  detail TEXT NOT NULL,
+  words TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX found_subject ON found (subject);
+
+CREATE VIRTUAL TABLE found_text USING fts5 (text, content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 2", prefix = '2');
+
+CREATE TABLE office (
+  subject TEXT PRIMARY KEY NOT NULL,
+  generation INTEGER NOT NULL,
+  last TEXT NOT NULL,
+  heads TEXT NOT NULL,
+  record TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE desk (
+  subject TEXT PRIMARY KEY NOT NULL,
+  generation INTEGER NOT NULL,
+  last TEXT NOT NULL,
+  heads TEXT NOT NULL,
+  record TEXT NOT NULL,
+  "desk" ANY AS (record ->> '$.desk') VIRTUAL,
+  "letter" ANY AS (record ->> '$.letter') VIRTUAL
+) STRICT;
+
+CREATE INDEX desk_1 ON desk (desk);
+
+CREATE TABLE book (
+  subject TEXT PRIMARY KEY NOT NULL,
+  generation INTEGER NOT NULL,
+  last TEXT NOT NULL,
+  heads TEXT NOT NULL,
+  record TEXT NOT NULL,
+  "class" ANY AS (record ->> '$.class') VIRTUAL,
+  "holder" ANY AS (record ->> '$.holder') VIRTUAL,
+  "year" ANY AS (record ->> '$.year') VIRTUAL,
+  "book" ANY AS (record ->> '$.book') VIRTUAL
+) STRICT;
+
+CREATE INDEX book_1 ON book (class, holder, year);
+
+CREATE TABLE person (
+  subject TEXT PRIMARY KEY NOT NULL,
+  generation INTEGER NOT NULL,
+  last TEXT NOT NULL,
+  heads TEXT NOT NULL,
+  record TEXT NOT NULL,
+  "staffNo" ANY AS (record ->> '$.staffNo') VIRTUAL,
+  "name" ANY AS (record ->> '$.name') VIRTUAL,
+  "post" ANY AS (record ->> '$.post') VIRTUAL,
+  "department" ANY AS (record ->> '$.department.id') VIRTUAL,
+  "employedTo" ANY AS (record ->> '$.employedTo') VIRTUAL
+) STRICT;
+
+CREATE INDEX person_1 ON person (staffNo);
+
+CREATE INDEX person_2 ON person (name);
+
+CREATE TABLE department (
+  subject TEXT PRIMARY KEY NOT NULL,
+  generation INTEGER NOT NULL,
+  last TEXT NOT NULL,
+  heads TEXT NOT NULL,
+  record TEXT NOT NULL,
+  "name" ANY AS (record ->> '$.name') VIRTUAL
+) STRICT;
+
+CREATE TABLE contract (
+  subject TEXT PRIMARY KEY NOT NULL,
+  generation INTEGER NOT NULL,
+  last TEXT NOT NULL,
+  heads TEXT NOT NULL,
+  record TEXT NOT NULL,
+  "number" ANY AS (record ->> '$.number') VIRTUAL,
+  "status" ANY AS (record ->> '$.status') VIRTUAL,
+  "type" ANY AS (record ->> '$.type') VIRTUAL,
+  "counterparty" ANY AS (record ->> '$.counterparty') VIRTUAL,
+  "matter" ANY AS (record ->> '$.subject') VIRTUAL,
+  "parent" ANY AS (record ->> '$.parent') VIRTUAL,
+  "signedOn" ANY AS (record ->> '$.signedOn') VIRTUAL,
+  "endsOn" ANY AS (record ->> '$.endsOn') VIRTUAL,
+  "noticeOn" ANY AS (record ->> '$.noticeOn') VIRTUAL
+) STRICT;
+
+CREATE INDEX contract_1 ON contract (number);
+
+CREATE INDEX contract_2 ON contract (status, number);
+
+CREATE INDEX contract_3 ON contract (type, number);
+
+CREATE INDEX contract_4 ON contract (counterparty, number);
+
+CREATE INDEX contract_5 ON contract (parent);
+
+CREATE INDEX contract_6 ON contract (endsOn);
+
+CREATE INDEX contract_7 ON contract (noticeOn);
+
+CREATE TABLE delegation (
+  subject TEXT PRIMARY KEY NOT NULL,
+  generation INTEGER NOT NULL,
+  last TEXT NOT NULL,
+  heads TEXT NOT NULL,
+  record TEXT NOT NULL,
+  "number" ANY AS (record ->> '$.number') VIRTUAL,
+  "delegator" ANY AS (record ->> '$.delegator') VIRTUAL,
+  "parent" ANY AS (record ->> '$.parent') VIRTUAL,
+  "delegate" ANY AS (record ->> '$.delegate') VIRTUAL,
+  "post" ANY AS (record ->> '$.post') VIRTUAL,
+  "validFrom" ANY AS (record ->> '$.validFrom') VIRTUAL,
+  "validTo" ANY AS (record ->> '$.validTo') VIRTUAL,
+  "revokedOn" ANY AS (record ->> '$.revokedOn') VIRTUAL,
+  "cap" ANY AS (record ->> '$.limit') VIRTUAL
+) STRICT;
+
+CREATE INDEX delegation_1 ON delegation (number);
+
+CREATE INDEX delegation_2 ON delegation (delegate, number);
+
+CREATE INDEX delegation_3 ON delegation (post, number);
+
+CREATE INDEX delegation_4 ON delegation (delegator, number);
+
+CREATE INDEX delegation_5 ON delegation (parent);
+
+CREATE INDEX delegation_6 ON delegation (validTo);
+
+CREATE TABLE authority_check (
+  subject TEXT PRIMARY KEY NOT NULL,
+  generation INTEGER NOT NULL,
+  last TEXT NOT NULL,
+  heads TEXT NOT NULL,
+  record TEXT NOT NULL,
+  "number" ANY AS (record ->> '$.number') VIRTUAL,
+  "person" ANY AS (record ->> '$.person.id') VIRTUAL,
+  "contract" ANY AS (record ->> '$.asked.contract') VIRTUAL
+) STRICT;
+
+CREATE INDEX authority_check_1 ON authority_check (number);
+
+CREATE INDEX authority_check_2 ON authority_check (person, number);
+
+CREATE INDEX authority_check_3 ON authority_check (contract, number);
+
+CREATE TABLE interest (
+  subject TEXT PRIMARY KEY NOT NULL,
+  generation INTEGER NOT NULL,
+  last TEXT NOT NULL,
+  heads TEXT NOT NULL,
+  record TEXT NOT NULL,
+  "person" ANY AS (record ->> '$.person') VIRTUAL,
+  "declaredOn" ANY AS (record ->> '$.declaredOn') VIRTUAL
+) STRICT;
+
+CREATE INDEX interest_1 ON interest (person);
+
+CREATE INDEX interest_2 ON interest (declaredOn);
+
+CREATE TABLE supply_item (
+  subject TEXT PRIMARY KEY NOT NULL,
+  generation INTEGER NOT NULL,
+  last TEXT NOT NULL,
+  heads TEXT NOT NULL,
+  record TEXT NOT NULL,
+  "code" ANY AS (record ->> '$.code') VIRTUAL,
+  "active" ANY AS (record ->> '$.active') VIRTUAL,
+  "min" ANY AS (record ->> '$.min') VIRTUAL
+) STRICT;
+
+CREATE INDEX supply_item_1 ON supply_item (active, code, subject);
+
+CREATE INDEX supply_item_2 ON supply_item (code);
+
+CREATE TABLE supply_slip (
+  subject TEXT PRIMARY KEY NOT NULL,
+  generation INTEGER NOT NULL,
+  last TEXT NOT NULL,
+  heads TEXT NOT NULL,
+  record TEXT NOT NULL,
+  "number" ANY AS (record ->> '$.numbered.number') VIRTUAL,
+  "verb" ANY AS (record ->> '$.verb') VIRTUAL,
+  "recipient" ANY AS (record ->> '$.recipient.id') VIRTUAL,
+  "date" ANY AS (record ->> '$.date') VIRTUAL
+) STRICT;
+
+CREATE INDEX supply_slip_1 ON supply_slip (number);
+
+CREATE INDEX supply_slip_2 ON supply_slip (verb, subject);
+
+CREATE INDEX supply_slip_3 ON supply_slip (recipient, subject);
+
+CREATE INDEX supply_slip_4 ON supply_slip (date, subject);
+
+CREATE TABLE seal (
+  subject TEXT PRIMARY KEY NOT NULL,
+  generation INTEGER NOT NULL,
+  last TEXT NOT NULL,
+  heads TEXT NOT NULL,
+  record TEXT NOT NULL,
+  "code" ANY AS (record ->> '$.code') VIRTUAL,
+  "status" ANY AS (record ->> '$.status') VIRTUAL
+) STRICT;
+
+CREATE INDEX seal_1 ON seal (code);
+
+CREATE TABLE seal_impression (
+  subject TEXT PRIMARY KEY NOT NULL,
+  generation INTEGER NOT NULL,
+  last TEXT NOT NULL,
+  heads TEXT NOT NULL,
+  record TEXT NOT NULL,
+  "seal" ANY AS (record ->> '$.seal') VIRTUAL
+) STRICT;
+
+CREATE INDEX seal_impression_1 ON seal_impression (seal);
+
+CREATE TABLE seal_request (
+  subject TEXT PRIMARY KEY NOT NULL,
+  generation INTEGER NOT NULL,
+  last TEXT NOT NULL,
+  heads TEXT NOT NULL,
+  record TEXT NOT NULL,
+  "number" ANY AS (record ->> '$.number') VIRTUAL,
+  "status" ANY AS (record ->> '$.status') VIRTUAL,
+  "submitted" ANY AS (record ->> '$.submittedAt') VIRTUAL
+) STRICT;
+
+CREATE INDEX seal_request_1 ON seal_request (number);
+
+CREATE INDEX seal_request_2 ON seal_request (status, submitted);
+
+CREATE INDEX seal_request_3 ON seal_request (submitted);
+
+CREATE TABLE seal_use (
+  subject TEXT PRIMARY KEY NOT NULL,
+  generation INTEGER NOT NULL,
+  last TEXT NOT NULL,
+  heads TEXT NOT NULL,
+  record TEXT NOT NULL,
+  "number" ANY AS (record ->> '$.number') VIRTUAL,
+  "seal" ANY AS (record ->> '$.seal.id') VIRTUAL,
+  "number_key" ANY AS (record ->> '$.numberKey') VIRTUAL,
+  "date_key" ANY AS (record ->> '$.dateKey') VIRTUAL,
+  "request" ANY AS (record ->> '$.request.id') VIRTUAL,
+  "contract" ANY AS (record ->> '$.contract.id') VIRTUAL
+) STRICT;
+
+CREATE INDEX seal_use_1 ON seal_use (number_key);
+
+CREATE INDEX seal_use_2 ON seal_use (seal, date_key);
+
+CREATE INDEX seal_use_3 ON seal_use (date_key);
+
+CREATE INDEX seal_use_4 ON seal_use (number);
+
+CREATE INDEX seal_use_5 ON seal_use (request);
+
+CREATE INDEX seal_use_6 ON seal_use (contract);

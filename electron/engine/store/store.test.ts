@@ -1,0 +1,192 @@
+/** The store's promises: readable schema, durability asserted, and every bad folder told apart without touching it. */
+import Database from 'better-sqlite3'
+import { spawn } from 'node:child_process'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { openEngine } from '../engine.ts'
+import type { FolderKeeper } from '../office/folder.ts'
+import { kinds } from '../rooms.ts'
+import { connect, type Reply } from '../serve.ts'
+import { openTestOffice, testClock, testKey, testResources } from '../testing.ts'
+import { faultOf } from './faults.ts'
+import { officeFile } from './open.ts'
+import { schemaOf } from './schema.ts'
+
+let folder: string
+const open: FolderKeeper[] = []
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'sealbook-store-'))
+})
+afterEach(() => {
+  for (const keeper of open.splice(0)) keeper.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const engine = (key: string | undefined = testKey, where = folder): FolderKeeper => {
+  const keeper = openEngine({ folder: where, key, resources: testResources, clock: testClock() })
+  open.push(keeper)
+  return keeper
+}
+const ask = (keeper: FolderKeeper, operation: string, input: unknown = {}): Promise<Reply> =>
+  connect({ folder: keeper, language: 'zh-CN', log: (message) => console.error(message) }).call({
+    operation,
+    input,
+    command: 'c',
+  })
+const closeAll = (): void => open.splice(0).forEach((keeper) => keeper.close())
+
+describe('the store', () => {
+  it('has the committed schema', () => {
+    expect(readFileSync(join(import.meta.dirname, 'schema.sql'), 'utf8')).toBe(schemaOf(kinds.tables))
+  })
+
+  it('runs with FULL and foreign keys on, and leaves no readable text in the file', async () => {
+    const keeper = engine()
+    await ask(keeper, 'office.found', {
+      name: '绝密文字有限公司',
+      deskLetter: 'A',
+      deskName: '前台',
+      administrator: { name: '甲', staffNo: '1', password: 'password-1' },
+    })
+    const office = keeper.office()
+    if ('refused' in office) throw new Error('no office')
+    expect(office.journal.db.pragma('synchronous', { simple: true })).toBe(2)
+    expect(office.journal.db.pragma('foreign_keys', { simple: true })).toBe(1)
+    expect(office.journal.db.pragma('journal_mode', { simple: true })).toBe('wal')
+    closeAll()
+    const bytes = readFileSync(officeFile(folder))
+    expect(bytes.includes('绝密文字')).toBe(false)
+    expect(bytes.includes('SQLite format 3')).toBe(false)
+  })
+
+  it('answers wrong-key to another key and to none, and opens again with the right one', async () => {
+    await ask(engine(), 'office.example', { entries: 100 })
+    closeAll()
+    expect(await ask(engine('cd'.repeat(32)), 'office.state')).toEqual({ ok: false, fault: { code: 'wrong-key' } })
+    closeAll()
+    const none = openEngine({ folder, key: undefined, resources: testResources, clock: testClock() })
+    open.push(none)
+    expect(await ask(none, 'office.state')).toEqual({ ok: false, fault: { code: 'wrong-key' } })
+    closeAll()
+    expect(await ask(engine(), 'office.state')).toMatchObject({ ok: true, value: { state: 'ready' } })
+  })
+
+  it('lets one engine in, says so to a second, and frees the folder when the first process dies', async () => {
+    const script = `import { lockFolder } from ${JSON.stringify(join(import.meta.dirname, 'lock.ts'))}
+      const lock = lockFolder(process.argv[1]); console.log('refused' in lock ? 'refused' : 'held'); setInterval(() => {}, 1000)`
+    const other = spawn(process.execPath, ['--input-type=module-typescript', '-e', script, folder], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    const said = await new Promise<string>((resolve) =>
+      other.stdout.once('data', (data: Buffer) => resolve(data.toString().trim())),
+    )
+    expect(said).toBe('held')
+    expect(await ask(engine(), 'office.state')).toEqual({ ok: false, fault: { code: 'folder-in-use', folder } })
+    closeAll()
+    const gone = new Promise((resolve) => other.once('exit', resolve))
+    other.kill('SIGKILL')
+    await gone
+    expect(await ask(engine(), 'office.state')).toMatchObject({ ok: true, value: { state: 'none' } })
+  })
+
+  it('leaves a file from a newer version as it is', async () => {
+    await ask(engine(), 'office.example', { entries: 100 })
+    closeAll()
+    const db = new Database(officeFile(folder))
+    db.pragma(`cipher = 'chacha20'`)
+    db.pragma(`key = 'raw:${testKey}'`)
+    db.pragma('user_version = 99')
+    db.close()
+    const before = readFileSync(officeFile(folder))
+    expect(await ask(engine(), 'people.list')).toEqual({
+      ok: false,
+      fault: { code: 'newer-version', found: 99, known: 1 },
+    })
+    closeAll()
+    expect(readFileSync(officeFile(folder)).equals(before)).toBe(true)
+  })
+
+  it('tells a corrupt file apart and leaves it', async () => {
+    await ask(engine(), 'office.example', { entries: 100 })
+    closeAll()
+    const bytes = readFileSync(officeFile(folder))
+    bytes.fill(0x5a, 4096, 4096 * 6)
+    writeFileSync(officeFile(folder), bytes)
+    const reply = await ask(engine(), 'office.state')
+    expect(reply).toMatchObject({ ok: false, fault: { code: 'corrupt-file' } })
+    closeAll()
+    expect(readFileSync(officeFile(folder)).equals(bytes)).toBe(true)
+  })
+
+  it('names a folder that cannot be written', async () => {
+    const blocked = join(folder, 'file')
+    writeFileSync(blocked, 'not a folder')
+    // Root may write anywhere, so the one refusal that holds for everybody is used: a file stands where the folder should.
+    expect(await ask(engine(testKey, join(blocked, 'office')), 'office.state')).toMatchObject({
+      ok: false,
+      fault: { code: 'folder-read-only' },
+    })
+    if (process.getuid?.() !== 0) {
+      const closed = join(folder, 'closed')
+      mkdirSync(closed)
+      chmodSync(closed, 0o500)
+      expect(await ask(engine(testKey, closed), 'office.state')).toMatchObject({
+        ok: false,
+        fault: { code: 'folder-read-only' },
+      })
+    }
+  })
+
+  it('enters nothing on a full disk, says so, and goes on when there is room', async () => {
+    const test = await openTestOffice()
+    const { db } = test.office().journal
+    const { n } = test.office().journal.head()
+    const pages = db.pragma('page_count', { simple: true }) as number
+    db.pragma(`max_page_count = ${pages}`)
+    const long = '很长的岗位名称'.repeat(8)
+    const faults: string[] = []
+    for (let index = 0; index < 60; index++) {
+      const reply = await test.administrator.ask('people.add', { name: '满', staffNo: `F${index}`, post: long })
+      if (!reply.ok) faults.push(reply.fault.code)
+    }
+    expect(new Set(faults)).toEqual(new Set(['disk-full']))
+    const kept = test.office().journal.head().n
+    expect(kept).toBe(n + 60 - faults.length)
+    db.pragma('max_page_count = 1000000')
+    await test.administrator.call('people.add', { name: '空', staffNo: 'F999' })
+    expect((await test.administrator.call('office.verify', {})).findings).toEqual([])
+    expect(test.office().journal.head().n).toBe(kept + 1)
+    test.close()
+  })
+
+  it('tells write errors of a full disk apart from a lock', () => {
+    expect(faultOf({ code: 'SQLITE_FULL' }, 'f')).toEqual({ code: 'disk-full' })
+    expect(faultOf({ code: 'SQLITE_BUSY' }, 'f')).toEqual({ code: 'folder-in-use', folder: 'f' })
+    expect(faultOf(new Error('a bug'), 'f')).toBeUndefined()
+  })
+
+  it('removes the example office in one call, and never a real one', async () => {
+    const keeper = engine()
+    await ask(keeper, 'office.example', { entries: 100 })
+    expect(await ask(keeper, 'office.leaveExample')).toEqual({ ok: true, value: {} })
+    expect(await ask(keeper, 'office.state')).toMatchObject({ value: { state: 'none' } })
+    await ask(keeper, 'office.found', {
+      name: '真公司',
+      deskLetter: 'A',
+      deskName: '前台',
+      administrator: { name: '甲', staffNo: '1', password: 'password-1' },
+    })
+    expect(await ask(keeper, 'office.leaveExample')).toMatchObject({ ok: false, fault: { code: 'no-office' } })
+    expect(existsSync(officeFile(folder))).toBe(true)
+    expect(
+      await ask(keeper, 'office.found', {
+        name: '又一家',
+        deskLetter: 'B',
+        deskName: '前台',
+        administrator: { name: '乙', staffNo: '2', password: 'password-2' },
+      }),
+    ).toMatchObject({ ok: false, fault: { code: 'office-exists' } })
+  })
+})

@@ -15,6 +15,7 @@ export async function ensureBuild(): Promise<void> {
   if (existsSync(stamp) && (await readFile(stamp, 'utf8')) === mark) return
   // Without its stamp a build that is cut short is no build.
   await rm(stamp, { force: true })
+  await rm(join(dist, 'parts'), { recursive: true, force: true })
   await step('Building the app', () =>
     must(process.execPath, [join(modules, 'vite', 'bin', 'vite.js'), 'build', '--app', '--logLevel', 'warn'], {
       cwd: checkout,

@@ -18,6 +18,8 @@ export type StoreOptions = {
   key: string
   /** 'FULL' always, except for the bench row that measures the processor alone. */
   synchronous?: 'FULL' | 'OFF'
+  /** Today's, except in a test of what an upgrade does. */
+  steps?: readonly (readonly string[])[]
 }
 
 /**
@@ -30,7 +32,7 @@ export const openStore = (options: StoreOptions): Write | Refusal => {
   try {
     db = new Database(file, { ...bindingOptions(), timeout: 2000 })
     prepare(db, options)
-    const refusal = migrate(db, options.folder)
+    const refusal = migrate(db, options.folder, options.steps ?? migrations)
     if (refusal) {
       db.close()
       return refusal
@@ -60,13 +62,14 @@ const prepare = (db: Database.Database, { key, synchronous = 'FULL' }: StoreOpti
   db.pragma('temp_store = MEMORY')
 }
 
-const migrate = (db: Database.Database, folder: string): Refusal | undefined => {
+const migrate = (db: Database.Database, folder: string, steps: readonly (readonly string[])[]): Refusal | undefined => {
   const found = db.pragma('user_version', { simple: true }) as number
-  if (found > migrations.length) return refuse({ code: 'newer-version', found, known: migrations.length })
-  if (found > 0 && found < migrations.length) backUpBefore(db, folder, found)
-  for (let version = found; version < migrations.length; version++) {
+  if (found > steps.length) return refuse({ code: 'newer-version', found, known: steps.length })
+  if (found > 0 && found < steps.length) backUpBefore(db, folder, found)
+  for (let version = found; version < steps.length; version++) {
+    // The version commits with its step: a failing step leaves the file at the version before, and nothing opens it half.
     db.transaction(() => {
-      for (const statement of migrations[version] ?? []) db.exec(statement)
+      for (const statement of steps[version] ?? []) db.exec(statement)
       db.pragma(`user_version = ${version + 1}`)
     }).immediate()
   }

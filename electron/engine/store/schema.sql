@@ -357,3 +357,22 @@ CREATE INDEX seal_use_4 ON seal_use (number);
 CREATE INDEX seal_use_5 ON seal_use (request);
 
 CREATE INDEX seal_use_6 ON seal_use (contract);
+
+CREATE TABLE document (
+  subject TEXT PRIMARY KEY NOT NULL,
+  generation INTEGER NOT NULL,
+  last TEXT NOT NULL,
+  heads TEXT NOT NULL,
+  record TEXT NOT NULL,
+  "about" ANY AS (record ->> '$.of') VIRTUAL,
+  "form" ANY AS (record ->> '$.form') VIRTUAL,
+  "period" ANY AS (record ->> '$.period') VIRTUAL,
+  "number" ANY AS (record ->> '$.number') VIRTUAL,
+  "printed" ANY AS (record ->> '$.printedAt') VIRTUAL
+) STRICT;
+
+CREATE INDEX document_1 ON document (about, form, period);
+
+CREATE INDEX document_2 ON document (printed);
+
+CREATE INDEX document_3 ON document (number);

@@ -11,7 +11,8 @@ import { kinds } from '../rooms.ts'
 import { connect, type Reply } from '../serve.ts'
 import { openTestOffice, testClock, testKey, testResources } from '../testing.ts'
 import { faultOf } from './faults.ts'
-import { officeFile } from './open.ts'
+import { migrations } from './migrations/index.ts'
+import { officeFile, openStore } from './open.ts'
 import { schemaOf } from './schema.ts'
 
 let folder: string
@@ -106,6 +107,23 @@ describe('the store', () => {
     })
     closeAll()
     expect(readFileSync(officeFile(folder)).equals(before)).toBe(true)
+  })
+
+  it('migrates a populated file step by step, with a backup first, and stops at a failing step', async () => {
+    await ask(engine(), 'office.example', { entries: 0 })
+    closeAll()
+    const step = ['CREATE TABLE later (x INTEGER) STRICT', 'INSERT INTO later SELECT count(*) FROM entry']
+    expect(() =>
+      openStore({ folder, key: testKey, steps: [...migrations, step, ['CREATE TABLE half (x)', 'nonsense']] }),
+    ).toThrow(/nonsense/)
+    const again = openStore({ folder, key: testKey, steps: [...migrations, step] })
+    if ('refused' in again) throw new Error('not opened')
+    expect(again.pragma('user_version', { simple: true })).toBe(migrations.length + 1)
+    expect(again.prepare('SELECT x FROM later').all()).toEqual([{ x: 3 }])
+    expect(again.prepare(`SELECT name FROM sqlite_schema WHERE name = 'half'`).all()).toEqual([])
+    again.close()
+    expect(existsSync(join(folder, `before-version-${migrations.length + 1}.sqlite`))).toBe(true)
+    expect(await ask(engine(), 'office.state')).toMatchObject({ fault: { code: 'newer-version' } })
   })
 
   it('tells a corrupt file apart and leaves it', async () => {

@@ -1,0 +1,107 @@
+/** The terminal as a script or an outside checker uses it: exit codes, what stands on stdout, and no way around a permission. */
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { operationNames } from '../../../shared/api/contract.ts'
+
+let folder: string
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'sealbook-terminal-'))
+  const made = office('--data', folder, 'example', '--entries', '600', '--seed', '7')
+  if (made.status !== 0) throw new Error(made.stderr)
+}, 60_000)
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const office = (...words: string[]) =>
+  spawnSync(process.execPath, [join(import.meta.dirname, '../cli.ts'), ...words], {
+    encoding: 'utf8',
+    input: '{}',
+    cwd: folder,
+  })
+const faultOf = (text: string): string => (JSON.parse(text) as { fault: { code: string } }).fault.code
+
+describe('the terminal', () => {
+  it('lists every operation with its permission and both schemas', () => {
+    const { stdout, status } = office('operations')
+    const listed = JSON.parse(stdout) as {
+      name: string
+      summary: string
+      permission: string
+      input: object
+      output: object
+    }[]
+    expect(status).toBe(0)
+    expect(listed.map(({ name }) => name)).toEqual(operationNames)
+    for (const { summary, permission, input, output } of listed) {
+      expect(summary.length).toBeGreaterThan(5)
+      expect(permission).not.toBe('')
+      expect(input).toHaveProperty('$schema')
+      expect(output).toHaveProperty('$schema')
+    }
+  })
+
+  it('calls an operation from a word, a file and standard input', () => {
+    const file = join(folder, 'input.json')
+    writeFileSync(file, '{"limit": 2}')
+    const rows = (...words: string[]): number => {
+      const { stdout, stderr, status } = office('--data', folder, 'call', 'people.list', ...words, '--as', 'A0001')
+      expect(stderr).toBe('')
+      expect(status).toBe(0)
+      return (JSON.parse(stdout) as { rows: unknown[] }).rows.length
+    }
+    expect(rows('{"limit": 3}')).toBe(3)
+    expect(rows(`@${file}`)).toBe(2)
+    expect(rows('-')).toBe(50)
+  })
+
+  it('puts faults on stderr with exit 1 and wrong usage with exit 2', () => {
+    const closed = office('--data', folder, 'call', 'people.list')
+    expect([closed.status, closed.stdout, faultOf(closed.stderr)]).toEqual([1, '', 'not-signed-in'])
+    const unknown = office('--data', folder, 'call', 'people.remove', '--as', 'A0001')
+    expect([unknown.status, faultOf(unknown.stderr)]).toEqual([1, 'unknown-operation'])
+    expect(office('--data', folder, 'call', 'people.list', '{"limit":').status).toBe(2)
+    expect(office('call', 'people.list').status).toBe(2)
+    expect(office('dance').status).toBe(2)
+    expect(office('--data', folder, 'call', 'people.list', '--wrong').status).toBe(2)
+  })
+
+  it('is no way around a role', () => {
+    const listed = office('--data', folder, 'call', 'people.accounts')
+    const accounts = (JSON.parse(listed.stdout) as { rows: { staffNo: string; roles: string[] }[] }).rows
+    const clerk = accounts.find(({ roles }) => !roles.includes('administrator'))
+    expect(clerk).toBeDefined()
+    const reply = office(
+      '--data',
+      folder,
+      'call',
+      'people.add',
+      '{"name":"某","staffNo":"Z1"}',
+      '--as',
+      clerk?.staffNo ?? '',
+    )
+    expect([reply.status, faultOf(reply.stderr)]).toEqual([1, 'not-permitted'])
+  })
+
+  it('proves the journal, and prints a book that proves itself', () => {
+    expect(JSON.parse(office('--data', folder, 'verify').stdout)).toMatchObject({ findings: [] })
+    const uses = office('--data', folder, 'call', 'seals.book', '{"limit":1,"direction":"backward"}', '--as', 'A0001')
+    const [use] = (JSON.parse(uses.stdout) as { rows: { number: string; usedAt: string }[] }).rows
+    const slip = office('--data', folder, 'print', 'seal-use', use?.number ?? '', '-o', 'slip.pdf')
+    expect([slip.stderr, slip.status]).toEqual(['', 0])
+    expect(office('--data', folder, 'print', 'seal-book', use?.usedAt.slice(0, 7) ?? '', '-o', 'book.pdf').status).toBe(
+      0,
+    )
+    for (const file of ['slip.pdf', 'book.pdf']) {
+      const checked = office('--data', folder, 'verify', file)
+      expect([file, checked.status, (JSON.parse(checked.stdout) as { signature: string }).signature]).toEqual([
+        file,
+        0,
+        'valid',
+      ])
+    }
+    const other = office('--data', folder, 'print', 'seal-use', 'XX-2026-9999', '-o', 'no.pdf')
+    expect([other.status, faultOf(other.stderr)]).toEqual([1, 'not-found'])
+  })
+})

@@ -1,6 +1,6 @@
 /** Amounts against limits: across currencies by the contract's rate, and over the period of an aggregate limit. */
 import { monthOf, yearOf } from '../office/dates.ts'
-import { currencies, moneyText, type Currency } from '../office/money.ts'
+import { currencies, moneyText } from '../office/money.ts'
 import type { AggregatePeriod, Delegation } from './delegation.ts'
 
 /**
@@ -35,16 +35,13 @@ export const monthsOfPeriod = (
   const year = yearOf(on)
   const quarter = Math.floor((Number(on.slice(5, 7)) - 1) / 3)
   const month = (index: number): string => `${year}-${index.toString().padStart(2, '0')}`
-  switch (period) {
-    case 'month':
-      return { from: monthOf(on), to: monthOf(on) }
-    case 'quarter':
-      return { from: month(quarter * 3 + 1), to: month(quarter * 3 + 3) }
-    case 'year':
-      return { from: month(1), to: month(12) }
-    case 'term':
-      return { from: monthOf(delegation.validFrom), to: monthOf(delegation.validTo ?? '2199-12-31') }
+  const spans: Record<AggregatePeriod, { from: string; to: string }> = {
+    month: { from: monthOf(on), to: monthOf(on) },
+    quarter: { from: month(quarter * 3 + 1), to: month(quarter * 3 + 3) },
+    year: { from: month(1), to: month(12) },
+    term: { from: monthOf(delegation.validFrom), to: monthOf(delegation.validTo ?? '2199-12-31') },
   }
+  return spans[period]
 }
 
 /** Whole months a term takes, begun ones counted: 2026-01-01 to 2026-12-31 is 12. */
@@ -54,5 +51,3 @@ export const monthsOfTerm = (startsOn: string, endsOn: string): number => {
   const months = (end.getUTCFullYear() - start.getUTCFullYear()) * 12 + end.getUTCMonth() - start.getUTCMonth()
   return months + (end.getUTCDate() > start.getUTCDate() ? 1 : 0)
 }
-
-export type { Currency }

@@ -22,23 +22,24 @@ type Joint = { missing: number; of: { id: string; name: string }[]; number: stri
 
 /**
  * @param question what is asked; amounts in minor units
- * @param facts everything it is decided from
+ * @param given everything it is decided from
  * @returns the verdict; never throws and never refuses: without facts the answer is `outside` or `unknown`
  */
-export const decideAuthority = (question: AuthorityQuestion, facts: AuthorityFacts): Verdict => {
+export const decideAuthority = (question: AuthorityQuestion, given: AuthorityFacts): Verdict => {
+  // In one order from here on, so that which reason is told first does not depend on how the rows came.
+  const held = given.held.toSorted((a, b) => compare(a.number, b.number) || compare(a.id, b.id))
+  const facts = { ...given, held }
   const person = { id: question.person, name: facts.person?.name ?? '' }
   const base = { asOf: question.asOf, person, chain: [], failed: [] }
   const barred = barOf(question, facts)
-  const candidates = facts.held
-    .toSorted((a, b) => compare(a.number, b.number) || compare(a.id, b.id))
-    .map((leaf) => judge(leaf, question, facts))
+  const candidates = held.map((leaf) => judge(leaf, question, facts))
   const failed = candidates.flatMap(({ leaf, failure }) =>
     failure ? [{ delegation: leaf.id, number: leaf.number, reason: failure.reason }] : [],
   )
   if (barred && !barred.isUnknown) return { ...base, result: 'outside', reasons: [barred.reason], failed }
   const best = candidates.filter(({ failure }) => !failure).toSorted(compareGrants)[0]
+  if (barred && (best || !facts.person)) return { ...base, result: 'unknown', reasons: [barred.reason], failed }
   if (!best) return { ...base, ...whyNot(candidates, person.name), failed }
-  if (barred) return { ...base, result: 'unknown', reasons: [barred.reason], failed }
   return { ...base, ...granted(best, question, facts, person.name), failed }
 }
 

@@ -2,7 +2,14 @@
 import { refuse, type FieldProblem, type Refusal } from '../api/fault.ts'
 import type { Body, Draft } from '../journal/entry.ts'
 import type { Verdict } from '../office/verdict.ts'
-import { contractMoves, type Contract, type ContractInput, type ContractStatus, type PersonRef } from './contract.ts'
+import {
+  contractFields,
+  contractMoves,
+  type Contract,
+  type ContractInput,
+  type ContractStatus,
+  type PersonRef,
+} from './contract.ts'
 
 /** What the input's ids stand for; undefined where nothing was named. */
 export type ContractFacts = {
@@ -57,9 +64,11 @@ export const decideContractChange = (
   const refused = refuseContract(input, facts)
   if (refused) return refused
   const before: Record<string, unknown> = record
-  const changed = Object.entries(bodyOf(input, facts))
-    .filter(([field, value]) => JSON.stringify(value ?? null) !== JSON.stringify(before[field] ?? null))
-    .map(([field, value]) => [field, value ?? null] as const)
+  const after = bodyOf(input, facts)
+  // Every field a clerk may fill in, since what was left out is not among the input's own.
+  const changed = Object.keys(contractFields)
+    .filter((field) => JSON.stringify(after[field] ?? null) !== JSON.stringify(before[field] ?? null))
+    .map((field) => [field, after[field] ?? null] as const)
   if (changed.length === 0) return []
   return [{ kind: 'contract.changed', subject: record.id, body: Object.fromEntries(changed) }]
 }

@@ -3,7 +3,6 @@ import { isRefusal, refuse, type Refusal } from '../../../shared/api/fault.ts'
 import type { ValidInputOf } from '../../../shared/api/operation.ts'
 import type { Alternative, AuthorityCheck, ContractSnapshot } from '../../../shared/contracts/authority-check.ts'
 import type { contractOperations } from '../../../shared/contracts/operations.ts'
-import type { Body } from '../../../shared/journal/entry.ts'
 import type { AuthorityQuestion, Verdict } from '../../../shared/office/verdict.ts'
 import type { Act, Handlers, Reading } from '../act.ts'
 import { checkAuthorityWith, whoMay, withContract } from './authority.ts'
@@ -134,6 +133,6 @@ export const recordCheck = (
     ...found,
     clerk: { id: actor.person, name: actor.name },
   }
-  act.enter({ kind: 'authority.checked', subject: id, body: body as Body })
+  act.enter({ kind: 'authority.checked', subject: id, body })
   return { ...found, id, number: numbered.number }
 }

@@ -26,6 +26,8 @@ export type Journal = {
   transact: <T>(now: number, acting: (entering: Entering) => T) => T
   /** This desk's last position. */
   head: () => Position
+  /** How many entries of all desks are here. */
+  count: () => number
   /** Another desk's stamp: this desk's next one is later, unless it comes from too far ahead. */
   observe: (stamp: string, now: number) => void
   /** Reads the chain's end again, after something else than `transact` wrote to it. */
@@ -145,6 +147,7 @@ export const createJournal = ({ db, kinds, office, deskKey, random = systemRando
     index,
     transact,
     head: () => head,
+    count: () => positions(db).reduce((sum, { n }) => sum + n, 0),
     observe: (stamp, now) => {
       if (stamp > observed && mayPull(stamp, now)) observed = stamp
     },

@@ -20,29 +20,41 @@ export type Verification = { entries: number; checkpoints: number; rows: number;
  * At most 100 findings are listed.
  */
 export const verifyJournal = (db: Read, kinds: Kinds, office: string): Verification => {
+  const steps = verifySteps(db, kinds, office)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+/**
+ * The same, resting after every few thousand entries with the number looked at so far, so that a caller can show
+ * progress, serve others or stop. The handle must keep one view of the file all the while.
+ */
+export const verifySteps = function* (db: Read, kinds: Kinds, office: string): Generator<number, Verification> {
   const findings: Finding[] = []
   const found = (what: Finding['what'], where: string): void =>
     void (findings.length < 100 && findings.push({ what, where }))
   let entries = 0
   let checkpoints = 0
   for (const { desk, publicKey } of positions(db)) {
-    const chain = verifyChain(db, office, desk, publicKey, found)
+    const chain = yield* verifyChain(db, office, desk, publicKey, found)
     entries += chain.entries
     checkpoints += chain.checkpoints
   }
-  const rows = verifyRows(db, kinds, found)
+  const rows = yield* verifyRows(db, kinds, entries, found)
   return { entries, checkpoints, rows, findings }
 }
 
 type Found = (what: Finding['what'], where: string) => void
 
-const verifyChain = (
+const verifyChain = function* (
   db: Read,
   office: string,
   desk: string,
   publicKey: Buffer,
   found: Found,
-): { entries: number; checkpoints: number } => {
+): Generator<number, { entries: number; checkpoints: number }> {
   const marks = checkpointsAfter(db, desk, 0)
   const expected = new Map(marks.map((mark) => [mark.n, mark]))
   let previous: Uint8Array = noHash
@@ -60,17 +72,21 @@ const verifyChain = (
       previous = Buffer.from(entry.hash, 'hex')
       n = entry.n
     }
+    yield n
   }
   if (n !== (marks.at(-1)?.n ?? 0)) found('unsigned-tail', `${desk.slice(0, 8)} ${n}`)
   return { entries: n, checkpoints: marks.length }
 }
 
-const verifyRows = (db: Read, kinds: Kinds, found: Found): number => {
+const verifyRows = function* (db: Read, kinds: Kinds, before: number, found: Found): Generator<number, number> {
   const sums = new Map<string, number>()
   const counts = new Map<string, number>()
   let rows = 0
+  let seen = 0
   for (const group of eachBySubject(db)) {
     const type = kinds.ofSubject(group)
+    seen += group.length
+    if (seen % 4000 < group.length) yield before + seen
     const row = type && foldRow(type, group.map(foldable))
     if (!type || !row) continue
     rows += 1

@@ -8,7 +8,7 @@ import { keepVerifier, makeVerifier } from '../people/credentials.ts'
 import type { Kinds } from '../journal/kinds.ts'
 import { lockFolder, type FolderLock } from '../store/lock.ts'
 import { faultOf } from '../store/faults.ts'
-import { officeFile, openStore } from '../store/open.ts'
+import { officeFile, openReader, openStore } from '../store/open.ts'
 import { one, sql, type Write } from '../store/sql.ts'
 import { foundOffice } from './found.ts'
 import { openOffice, type Clock, type OpenOffice, type Random } from './office.ts'
@@ -54,6 +54,12 @@ export type FolderOptions = {
 /** Opens a data folder. It never throws on what it finds there: the reason is answered to every call instead. */
 export const openFolder = (options: FolderOptions): FolderKeeper => {
   const { folder, clock, kinds } = options
+  const parts = {
+    kinds,
+    clock,
+    reader: () => openReader({ folder, key: options.key ?? '' }),
+    ...(options.random ? { random: options.random } : {}),
+  }
   let lock: FolderLock | undefined
   let db: Write | undefined
   let office: OpenOffice | undefined
@@ -73,7 +79,7 @@ export const openFolder = (options: FolderOptions): FolderKeeper => {
       })
       if (isRefusal(store)) return void (refused = store)
       db = store
-      office = openOffice({ db, kinds, clock, ...(options.random ? { random: options.random } : {}) })
+      office = openOffice({ db, ...parts })
     } catch (error) {
       const fault = faultOf(error, folder)
       if (!fault) throw error
@@ -94,12 +100,9 @@ export const openFolder = (options: FolderOptions): FolderKeeper => {
     if (refused) return refused
     if (office || !db) return refuse({ code: 'office-exists' })
     const made = password === undefined ? undefined : await makeVerifier(password)
-    const { administrator } = foundOffice(
-      { db, kinds, clock: foundedAt, ...(options.random ? { random: options.random } : {}) },
-      founding,
-    )
+    const { administrator } = foundOffice({ db, ...parts, clock: foundedAt }, founding)
     if (made) keepVerifier(db, administrator, made)
-    office = openOffice({ db, kinds, clock, ...(options.random ? { random: options.random } : {}) })
+    office = openOffice({ db, ...parts })
     return office ?? refuse({ code: 'no-office' })
   }
 

@@ -2,7 +2,8 @@
 import type { officeOperations } from '../../../shared/office/operations.ts'
 import type { Handlers } from '../act.ts'
 import { rebuild } from '../journal/rebuild.ts'
-import { verifyJournal } from '../journal/verify.ts'
+import { verifySteps } from '../journal/verify.ts'
+import { setImmediate as pause } from 'node:timers/promises'
 import { refuse } from '../../../shared/api/fault.ts'
 import type { FolderKeeper } from './folder.ts'
 
@@ -16,10 +17,22 @@ export const officeHandlers = (keeper: () => FolderKeeper): Handlers<typeof offi
         act.enter({ kind: 'office.changed', subject: open.journal.office, body: input })
       return {}
     },
-    'office.verify': async () => {
+    'office.verify': async ({ progress, signal }) => {
       const open = office()
       if ('refused' in open) return open
-      return verifyJournal(open.journal.db, open.journal.kinds, open.journal.office)
+      const reader = open.reader()
+      try {
+        const total = open.journal.count() * 2
+        const steps = verifySteps(reader.db, open.journal.kinds, open.journal.office)
+        for (let step = steps.next(); ; step = steps.next()) {
+          signal.throwIfAborted()
+          if (step.done) return step.value
+          progress(step.value, total)
+          await pause()
+        }
+      } finally {
+        reader.close()
+      }
     },
     'office.rebuild': async () => {
       const open = office()

@@ -110,4 +110,15 @@ describe('an office', () => {
       code: 'last-administrator',
     })
   })
+
+  it('proves one view of the file while others go on entering, and stops when asked', async () => {
+    test = await openTestOffice()
+    const proof = test.administrator.ask('office.verify', {}, 'proof')
+    await test.administrator.call('people.add', { name: '期间', staffNo: 'B7' })
+    const before = entryCount(test) - 1
+    expect(await proof).toMatchObject({ ok: true, value: { entries: before, findings: [] } })
+    const stopped = test.administrator.ask('office.verify', {}, 'stopped')
+    expect(await test.administrator.call('office.cancel', { command: 'stopped' })).toEqual({ cancelled: true })
+    expect(await stopped).toEqual({ ok: false, fault: { code: 'cancelled' } })
+  })
 })

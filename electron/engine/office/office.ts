@@ -14,7 +14,7 @@ import { rebuild } from '../journal/rebuild.ts'
 import { headsOf, inOrder } from '../../../shared/journal/fold.ts'
 import { recordOf, recordsOf } from '../store/derived.ts'
 import { hasDerived } from '../store/open.ts'
-import { one, run, sql, type Write } from '../store/sql.ts'
+import { one, run, sql, type Read, type Write } from '../store/sql.ts'
 
 export type Clock = { now: () => number }
 export type Random = (bytes: number) => Uint8Array
@@ -26,8 +26,12 @@ export type OpenOffice = {
   reading: (caller: Caller) => Reading
   /** Runs a command's handler in one transaction; answered once per command id. */
   act: <T>(caller: Caller, acting: (act: Act) => T, once?: Once) => { answer: T; changed: string[] }
+  /** A second connection that sees the file as it is now, whatever is entered meanwhile; for long readings. */
+  reader: () => Reader
   close: () => void
 }
+
+export type Reader = { db: Read; close: () => void }
 
 /** What of an act belongs to who asks, not to the office. */
 export type Caller = Pick<Reading, 'actor' | 'language' | 'session'>
@@ -53,10 +57,10 @@ export const rememberedAnswer = (db: Write, once: Once, actor: string): { answer
   return row && { answer: JSON.parse(row.answer) as unknown }
 }
 
-export type OfficeParts = { db: Write; kinds: Kinds; clock: Clock; random?: Random }
+export type OfficeParts = { db: Write; kinds: Kinds; clock: Clock; reader: () => Reader; random?: Random }
 
 /** Opens the office that the file holds; undefined where it holds none. */
-export const openOffice = ({ db, kinds, clock, random = randomBytes }: OfficeParts): OpenOffice | undefined => {
+export const openOffice = ({ db, kinds, clock, reader, random = randomBytes }: OfficeParts): OpenOffice | undefined => {
   const deskKey = readDeskKey(db)
   const id = one<{ value: string }>(db, sql`select value from local_setting where name = 'office'`)?.value
   if (!deskKey || id === undefined) return undefined
@@ -105,6 +109,7 @@ export const openOffice = ({ db, kinds, clock, random = randomBytes }: OfficePar
       })
       return { answer, changed: isRefusal(answer) ? [] : changed }
     },
+    reader,
     close: () => db.close(),
   }
 }

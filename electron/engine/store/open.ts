@@ -8,7 +8,7 @@ import { bindingOptions } from './binding.ts'
 import { definitionOf, type DerivedTable } from './derived.ts'
 import { faultOf } from './faults.ts'
 import { migrations } from './migrations/index.ts'
-import type { Write } from './sql.ts'
+import type { Read, Write } from './sql.ts'
 
 export const officeFile = (folder: string): string => join(folder, 'office.sqlite')
 
@@ -44,6 +44,17 @@ export const openStore = (options: StoreOptions): Write | Refusal => {
     if (!fault) throw error
     return refuse(fault)
   }
+}
+
+/** Opens a second, reading connection on one view of the file; the caller closes it, which ends that view. */
+export const openReader = (options: StoreOptions): { db: Read; close: () => void } => {
+  const db = new Database(officeFile(options.folder), { ...bindingOptions(), readonly: true, timeout: 2000 })
+  db.pragma(`cipher = 'chacha20'`)
+  db.pragma(`key = 'raw:${options.key}'`)
+  db.exec('BEGIN')
+  // A deferred transaction takes its view at the first read.
+  db.prepare('SELECT count(*) FROM local_setting').get()
+  return { db: db as Read, close: () => db.close() }
 }
 
 const prepare = (db: Database.Database, { key, synchronous = 'FULL' }: StoreOptions): void => {

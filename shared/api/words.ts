@@ -1,11 +1,13 @@
 /** All rooms' words in one table: what a key may be is what the rooms declared. */
 import { contractWords } from '../contracts/words.ts'
+import { documentWords } from '../documents/words.ts'
 import { faultWords } from '../office/fault-words.ts'
 import { screenWords } from '../office/shell-words.ts'
 import type { Language } from '../office/words.ts'
 import { peopleWords } from '../people/words.ts'
 import { sealWords } from '../seals/words.ts'
 import { supplyWords } from '../supplies/words.ts'
+import { tableWords } from '../tables/words.ts'
 
 const compose = (language: Language) => ({
   ...faultWords[language],
@@ -14,6 +16,8 @@ const compose = (language: Language) => ({
   ...sealWords[language],
   ...supplyWords[language],
   ...contractWords[language],
+  ...tableWords[language],
+  ...documentWords[language],
 })
 
 export const words = { 'zh-CN': compose('zh-CN'), en: compose('en') } as const

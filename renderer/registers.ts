@@ -1,0 +1,8 @@
+/** All registers of the page in the order of the navigation; a register adds itself with one line. */
+import { deskRegister } from './desk/register.tsx'
+import { peopleRegister } from './people/register.tsx'
+import { reportsRegister } from './reports/register.tsx'
+import { settingsRegister } from './settings/register.tsx'
+import type { Register } from './shell/registers.ts'
+
+export const registers: readonly Register[] = [deskRegister, peopleRegister, reportsRegister, settingsRegister]

@@ -1,0 +1,48 @@
+/** All keys on one sheet (F1). */
+import { Modal } from 'antd'
+import { KeyCap } from '../ui/key-cap.tsx'
+import { KeyCover, useKeys } from './keys.tsx'
+import type { PageEntry } from './registers.ts'
+import { useWords } from './words.tsx'
+
+type Props = { readonly onClose: () => void; readonly quick: readonly PageEntry[] }
+
+const Body = ({ onClose, quick }: Props) => {
+  const { t } = useWords()
+  useKeys({ Escape: onClose, F1: onClose })
+  const lines: readonly (readonly [string, string])[] = [
+    ['Ctrl+k', t('keys.search')],
+    ...quick.map((page) => [page.key ?? '', t(page.title)] as const),
+    ['Escape', t('keys.back')],
+    ['Enter', t('keys.next')],
+    ['Ctrl+Enter', t('keys.submit')],
+    ['Ctrl+p', t('keys.print')],
+    ['Alt+1…9', t('keys.places')],
+    ['↑ ↓ PgUp PgDn Home End', t('keys.table')],
+    ['Ctrl+l', t('keys.lock')],
+    ['Ctrl+,', t('keys.settings')],
+  ]
+  return (
+    <dl className="key-sheet">
+      {lines.map(([key, text]) => (
+        <div key={key}>
+          <dt>
+            <KeyCap name={key} />
+          </dt>
+          <dd>{text}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+export const KeySheet = (props: Props) => {
+  const { t } = useWords()
+  return (
+    <Modal open title={t('keys.title')} footer={null} keyboard={false} onCancel={props.onClose} width={460}>
+      <KeyCover>
+        <Body {...props} />
+      </KeyCover>
+    </Modal>
+  )
+}

@@ -1,0 +1,46 @@
+/** The recovery key, shown once after founding: to save or write down before the desk opens. */
+import { Button, Checkbox } from 'antd'
+import { useState } from 'react'
+import { bridge } from './bridge.ts'
+import { Card } from './card.tsx'
+import { useWords } from './words.tsx'
+
+type Props = { readonly office: string; readonly recoveryKey: string; readonly onDone: () => void }
+
+/** Groups of four are copied by hand with fewer slips. */
+const inGroups = (key: string): string => key.match(/.{1,4}/g)?.join(' ') ?? key
+
+export const RecoverySheet = ({ office, recoveryKey, onDone }: Props) => {
+  const { t } = useWords()
+  const [isKept, setIsKept] = useState(false)
+  const [path, setPath] = useState<string>()
+  const save = async () => {
+    const text = [t('found.recovery'), office, '', inGroups(recoveryKey), '', t('found.recovery.note'), ''].join('\r\n')
+    // The byte order mark lets Windows' own editor read it as UTF-8.
+    const bytes = new TextEncoder().encode(`\uFEFF${text}`)
+    setPath(await bridge().shell.saveFile(`${t('found.recovery')} ${office}.txt`, bytes))
+  }
+  return (
+    <Card label={t('found.recovery')} isWide>
+      <h1>{t('found.recovery')}</h1>
+      <p>{t('found.recovery.note')}</p>
+      <code className="recovery-key" data-testid="recovery-key">
+        {inGroups(recoveryKey)}
+      </code>
+      <div className="form-acts">
+        <Button onClick={() => void save()} autoFocus>
+          {t('found.recovery.save')}
+        </Button>
+        {path !== undefined && <span className="quiet">{path}</span>}
+      </div>
+      <Checkbox checked={isKept} onChange={(event) => setIsKept(event.target.checked)} data-testid="recovery-kept">
+        {t('found.recovery.understood')}
+      </Checkbox>
+      <div>
+        <Button type="primary" disabled={!isKept} onClick={onDone} data-testid="recovery-done">
+          {t('found.recovery.done')}
+        </Button>
+      </div>
+    </Card>
+  )
+}

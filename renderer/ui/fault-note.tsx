@@ -1,0 +1,36 @@
+/** A refusal on screen: what happened, why, and what to do; what was typed stays where it is. */
+import { Button } from 'antd'
+import type { DeskFault } from '../shell/call.ts'
+import { faultTexts } from '../shell/fault-texts.ts'
+import { useWords } from '../shell/words.tsx'
+import './parts.css'
+
+type Props = {
+  readonly fault: DeskFault | undefined
+  /** Offers to do it again. */
+  readonly onRetry?: (() => void) | undefined
+}
+
+export const FaultNote = ({ fault, onRetry }: Props) => {
+  const say = useWords()
+  if (fault === undefined) return null
+  const { what, why, todo } = faultTexts(say, fault)
+  return (
+    <div className="fault-note" role="alert" data-fault={fault.code}>
+      <strong>{what}</strong>
+      {why.length > 0 && (
+        <ul>
+          {why.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
+      {todo !== undefined && <p>{todo}</p>}
+      {onRetry !== undefined && (
+        <Button size="small" onClick={onRetry}>
+          {say.t('ui.retry')}
+        </Button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,25 @@
+/** A record from the side: what it says, and everything that happened to it. */
+import type { ReactNode } from 'react'
+import { History } from './history.tsx'
+import { SideSheet } from './side-sheet.tsx'
+
+type Props = {
+  readonly title: ReactNode
+  /** Id of the record, whose history is told. */
+  readonly subject: string
+  readonly onClose: () => void
+  readonly actions?: ReactNode
+  readonly children?: ReactNode
+  readonly width?: number
+}
+
+/** Render it only while it is open: `{id !== undefined && <RecordDrawer … />}`. */
+export const RecordDrawer = ({ title, subject, onClose, actions, children, width = 600 }: Props) => (
+  <SideSheet title={title} onClose={onClose} width={width}>
+    <div className="record">
+      {actions !== undefined && <div className="record-actions">{actions}</div>}
+      {children}
+      <History subject={subject} />
+    </div>
+  </SideSheet>
+)

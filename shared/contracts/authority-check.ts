@@ -46,5 +46,6 @@ export const authorityCheckRecord = z.object({
   instead: z.array(alternative),
   clerk: personRef,
 })
-export const authorityCheck = authorityCheckRecord.extend({ id: z.string() })
+/** `askedAt` comes from the entry: milliseconds since 1970, UTC. */
+export const authorityCheck = authorityCheckRecord.extend({ id: z.string(), askedAt: z.number().optional() })
 export type AuthorityCheck = z.infer<typeof authorityCheck>

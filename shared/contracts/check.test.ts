@@ -1,3 +1,4 @@
+/** Properties of the authority check over small made-up registers. */
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { AuthorityQuestion } from '../office/verdict.ts'

@@ -31,7 +31,7 @@ export const decideAuthority = (question: AuthorityQuestion, given: AuthorityFac
   const facts = { ...given, held }
   const person = { id: question.person, name: facts.person?.name ?? '' }
   const base = { asOf: question.asOf, person, chain: [], failed: [] }
-  const barred = barOf(question, facts)
+  const barred = hindranceOf(question, facts)
   const candidates = held.map((leaf) => judge(leaf, question, facts))
   const failed = candidates.flatMap(({ leaf, failure }) =>
     failure ? [{ delegation: leaf.id, number: leaf.number, reason: failure.reason }] : [],
@@ -46,16 +46,16 @@ export const decideAuthority = (question: AuthorityQuestion, given: AuthorityFac
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** What bars the person whatever they hold: unknown, not employed, self-dealing, a declared interest, an exclusion. */
-const barOf = (question: AuthorityQuestion, facts: AuthorityFacts): Failure | undefined => {
+const hindranceOf = (question: AuthorityQuestion, facts: AuthorityFacts): Failure | undefined => {
   const { person } = facts
   const { asOf } = question
   if (!person) return unknown('person-unknown')
   if (!isEmployed(person, asOf)) return refusal('not-employed', { name: person.name, date: asOf })
-  const bars = [
+  const reasons = [
     conflictOf(person.id, person.name, question, facts),
     ...facts.held.map((link) => exclusionOf(link, question, facts)),
-  ].filter((bar) => bar !== undefined)
-  return bars.find(({ isUnknown }) => !isUnknown) ?? bars[0]
+  ].filter((reason) => reason !== undefined)
+  return reasons.find(({ isUnknown }) => !isUnknown) ?? reasons[0]
 }
 
 /** Self-dealing and declared interests (民法典 §168), of the person or of a joint signer. */

@@ -1,3 +1,4 @@
+/** The check character of 统一社会信用代码. */
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { creditCheckCharacter, isCreditCode } from './credit-code.ts'

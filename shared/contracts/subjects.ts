@@ -1,6 +1,7 @@
 /** The subject types of the contracts register: contract, delegation, authority check, declared interest. */
 import { z } from 'zod'
 import { monthOf } from '../office/dates.ts'
+import { instantOf } from '../journal/clock.ts'
 import type { Entry } from '../journal/entry.ts'
 import { overlay, subjectType, type Contribution, type Identified } from '../journal/subject.ts'
 import { inYuan } from './amounts.ts'
@@ -91,7 +92,7 @@ export const delegationType = subjectType<Delegation>({
 export const authorityCheckType = subjectType<AuthorityCheck>({
   name: 'authority_check',
   kinds: { 'authority.checked': authorityCheckRecord },
-  reduce: foldFrom('authority.checked'),
+  reduce: (record, entry) => record ?? { ...overlay(record, entry), askedAt: instantOf(entry.at) },
   contribute: (record) => [{ account: `book:${record.numbered.book}`, delta: 1 }],
   search: (record) => ({
     title: `${record.number} ${record.person.name}`,

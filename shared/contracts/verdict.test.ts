@@ -1,3 +1,4 @@
+/** What the authority check says in single cases. */
 import { describe, expect, it } from 'vitest'
 import type { AuthorityQuestion } from '../office/verdict.ts'
 import { decideAuthority } from './check.ts'

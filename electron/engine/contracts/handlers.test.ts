@@ -1,17 +1,19 @@
+/** The contracts register on a real office: checks, delegations, contracts, interests. */
+// Long because: one small company serves all of it.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { ContractInput } from '../../../shared/contracts/contract.ts'
 import { openTestOffice, type TestDesk, type TestOffice } from '../testing.ts'
 
 let office: TestOffice
 let desk: TestDesk
-let manager: string
+let head: string
 let buyer: string
 let root: string
 
 beforeEach(async () => {
   office = await openTestOffice()
   desk = await office.as('administrator')
-  manager = await hire('X1', '王建国', '测试总经理')
+  head = await hire('X1', '王建国', '测试总经理')
   buyer = await hire('X2', '李娜', '测试采购部经理')
   root = (
     await desk.call('delegations.issue', {
@@ -32,7 +34,7 @@ const hire = async (staffNo: string, name: string, post: string, employedTo?: st
 const passOn = (changes: Record<string, unknown> = {}) =>
   desk.call('delegations.issue', {
     kind: 'standing',
-    delegator: manager,
+    delegator: head,
     parent: root,
     delegate: buyer,
     actions: ['sign'],
@@ -86,7 +88,7 @@ describe('the authority check at the desk', () => {
     expect(await on('2025-12-31')).toBe('outside')
     await passOn()
     expect(await on('2026-11-23')).toBe('permitted')
-    await desk.call('people.change', { id: manager, changes: { employedTo: '2026-10-31' } })
+    await desk.call('people.change', { id: head, changes: { employedTo: '2026-10-31' } })
     const left = await desk.call('authority.check', { person: buyer, ...ask, asOf: '2026-11-23' })
     expect(left.verdict.failed.at(-1)?.reason.key).toBe('authority.reason.delegator-left')
   })
@@ -327,7 +329,7 @@ describe('contracts', () => {
     const { number } = await passOn({ validTo: '2026-12-10' })
     const { id } = await contract('CG-2026-001', { startsOn: '2026-01-01', endsOn: '2026-12-01' })
     await bring(id)
-    await desk.call('contracts.move', { id, to: 'signed', signatory: manager })
+    await desk.call('contracts.move', { id, to: 'signed', signatory: head })
     const ending = await desk.call('contracts.ending', { days: 30 })
     expect(ending.contracts.map((one) => one.number)).toContain('CG-2026-001')
     expect(ending.delegations.map((one) => one.number)).toContain(number)

@@ -1,0 +1,48 @@
+/** What the contracts register wants seen at the desk: authority and contracts that end soon, and the last checks. */
+import { addDays, localTime } from '../../../shared/office/dates.ts'
+import type { Reading } from '../act.ts'
+import type { LastSlip, TodayGroup } from '../desk/handlers.ts'
+import { delegationsEnding } from './delegation-store.ts'
+import { checksPage, contractsEnding } from './store.ts'
+
+const shown = 10
+const daysAhead = 30
+
+/** Delegations and contracts that end, or want notice, within thirty days; the nearest first. */
+export const contractsToday = ({ db, today }: Reading): TodayGroup[] => {
+  const until = addDays(today, daysAhead)
+  const delegations = delegationsEnding(db, today, until)
+  const contracts = contractsEnding(db, today, until)
+  return [
+    {
+      key: 'authority-ending',
+      count: delegations.length,
+      rows: delegations.slice(0, shown).map(({ id, number, delegateName, post, validTo }) => ({
+        subject: id,
+        type: 'delegation',
+        title: delegateName ?? post ?? number,
+        detail: [number, validTo].filter((part) => part !== undefined).join(' · '),
+      })),
+    },
+    {
+      key: 'contracts-ending',
+      count: contracts.length,
+      rows: contracts.slice(0, shown).map(({ id, number, name, noticeOn, endsOn }) => ({
+        subject: id,
+        type: 'contract',
+        title: name,
+        detail: [number, noticeOn ?? endsOn].filter((part) => part !== undefined).join(' · '),
+      })),
+    },
+  ]
+}
+
+/** The newest recorded checks. */
+export const lastChecks = ({ db, zone }: Reading, limit: number): LastSlip[] =>
+  checksPage(db, undefined, limit, {}).map(({ id, number, person, asked, askedAt, askedOn }) => ({
+    subject: id,
+    type: 'authority_check',
+    number,
+    title: [person.name, asked.name ?? asked.counterparty].filter((part) => part !== undefined).join(' · '),
+    time: askedAt === undefined ? askedOn : localTime(askedAt, zone),
+  }))

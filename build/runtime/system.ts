@@ -44,6 +44,7 @@ const parts: Record<Need, readonly Part[]> = {
   tests: [
     { package: 'poppler-utils', isThere: program('pdftotext') },
     { package: 'qpdf', isThere: program('qpdf') },
+    { package: 'zbar-tools', isThere: program('zbarimg') },
   ],
 }
 

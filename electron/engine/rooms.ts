@@ -1,5 +1,6 @@
 /** The composition root: every room's tables and handlers, and the facts they hand each other. */
 import { contractHandlers } from './contracts/handlers.ts'
+import { contractsToday, lastChecks } from './contracts/today.ts'
 import { contractTables } from './contracts/tables.ts'
 import type { ContractDeps } from './contracts/deps.ts'
 import { isRefusal } from '../../shared/api/fault.ts'
@@ -9,6 +10,9 @@ import { peopleHandlers } from './people/handlers.ts'
 import { peopleInPost, personOf } from './people/store.ts'
 import { peopleTables } from './people/tables.ts'
 import { deskHandlers } from './desk/handlers.ts'
+import { documentHandlers } from './documents/handlers.ts'
+import { documentDeps, fontIn } from './documents/sources.ts'
+import { documentTables } from './documents/tables.ts'
 import { kindsOf, type Kinds } from './journal/kinds.ts'
 import type { FolderKeeper } from './office/folder.ts'
 import { officeHandlers } from './office/handlers.ts'
@@ -27,6 +31,7 @@ export const kinds: Kinds = kindsOf([
   ...contractTables,
   ...supplyTables,
   ...sealTables,
+  ...documentTables,
 ])
 
 /** What the rooms need from outside. */
@@ -35,8 +40,9 @@ export type RoomParts = { keeper: () => FolderKeeper; resources: string }
 const contractDeps: ContractDeps = { person: personOf, peopleInPost }
 
 /** All handlers by operation name. */
-export const roomHandlers = ({ keeper }: RoomParts): Record<string, AnyHandler> => ({
+export const roomHandlers = ({ keeper, resources }: RoomParts): Record<string, AnyHandler> => ({
   ...officeHandlers(keeper),
+  ...documentHandlers(documentDeps(fontIn(resources))),
   ...peopleHandlers(() => keeper().isExample()),
   ...contractHandlers(contractDeps),
   ...supplyHandlers({
@@ -63,7 +69,7 @@ export const roomHandlers = ({ keeper }: RoomParts): Record<string, AnyHandler> 
   ...deskHandlers({
     nameOf: (db, id) => personOf(db, id)?.name,
     isKnownKind: (kind) => kinds.of(kind) !== undefined,
-    today: [sealsToday, suppliesToday],
-    slips: [lastUses, lastSupplySlips],
+    today: [contractsToday, sealsToday, suppliesToday],
+    slips: [lastChecks, lastUses, lastSupplySlips],
   }),
 })

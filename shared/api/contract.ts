@@ -1,6 +1,7 @@
 /** The contract: every operation of the office, from which names, validation, permissions and types all derive. */
 import { contractOperations } from '../contracts/operations.ts'
 import { deskOperations } from '../desk/operations.ts'
+import { documentOperations } from '../documents/operations.ts'
 import { folderOperations, officeOperations } from '../office/operations.ts'
 import { peopleOperations } from '../people/operations.ts'
 import { sealOperations } from '../seals/operations.ts'
@@ -15,6 +16,7 @@ export const contract = {
   ...contractOperations,
   ...sealOperations,
   ...supplyOperations,
+  ...documentOperations,
 } as const satisfies Operations
 
 export type Contract = typeof contract

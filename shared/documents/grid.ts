@@ -1,6 +1,7 @@
 /** Grids of labels and values, and tables with columns, as Chinese forms rule them. */
+import type { Block } from './flow.ts'
 import type { Mark, Measure } from './layout.ts'
-import { cell, framed, heightOf, type CellStyle } from './typeset.ts'
+import { cell, framed, heightOf, type Area, type CellStyle } from './typeset.ts'
 
 /** A row of pairs: one spans the whole width, two stand side by side. `height` is the least, mm. */
 export type GridRow = {
@@ -12,37 +13,26 @@ export type GridRow = {
 const labelStyle: CellStyle = { size: 8, align: 'center', ink: 'grey' }
 const valueStyle: CellStyle = { size: 9 }
 
-export type GridPlace = { x: number; y: number; width: number; label: number }
+export type GridPlace = { x: number; width: number; label: number }
 
-/**
- * Rules label-value rows one below the other; a row grows with its longest value.
- * @returns the marks and where the grid ends, mm
- */
-export const labelGrid = (
-  rows: readonly GridRow[],
-  place: GridPlace,
-  measure: Measure,
-): { marks: Mark[]; end: number } => {
-  let y = place.y
-  const marks: Mark[] = []
-  for (const row of rows) {
+/** No value takes more than this, mm; a longer one is set smaller. */
+const highest = 42
+
+/** Label-value rows as blocks; a row grows with its longest value. */
+export const labelGrid = (rows: readonly GridRow[], place: GridPlace, measure: Measure): Block[] =>
+  rows.map((row) => {
     const pair = place.width / row.pairs.length
     const style = { ...valueStyle, ...row.style }
     const room = pair - place.label - 2.4
     const needed = row.pairs.map(([, value]) => heightOf(value, style.size ?? 9, room, measure) + 2.2)
-    const height = Math.max(row.height ?? 7.2, ...needed)
-    for (const [index, [label, value]] of row.pairs.entries()) {
-      const x = place.x + index * pair
-      marks.push(
-        { mark: 'box', x, y, w: place.label, h: height, weight: 0, fill: 'pale' },
-        ...framed({ x, y, w: place.label, h: height }, label, labelStyle, measure),
-        ...framed({ x: x + place.label, y, w: pair - place.label, h: height }, value, style, measure),
-      )
-    }
-    y += height
-  }
-  return { marks, end: y }
-}
+    const height = Math.min(highest, Math.max(row.height ?? 7.2, ...needed))
+    const drawPair = ([label, value]: readonly [string, string], x: number, y: number): Mark[] => [
+      { mark: 'box', x, y, w: place.label, h: height, weight: 0, fill: 'pale' },
+      ...framed({ x, y, w: place.label, h: height }, label, labelStyle, measure),
+      ...framed({ x: x + place.label, y, w: pair - place.label, h: height }, value, style, measure),
+    ]
+    return { height, draw: (y) => row.pairs.flatMap((each, index) => drawPair(each, place.x + index * pair, y)) }
+  })
 
 /** A column: its heading, its width in mm, and how its cells are set. */
 export type Column = { title: string; width: number; style?: CellStyle }
@@ -95,12 +85,11 @@ const columnCells = (columns: readonly Column[], x: number): { column: Column; l
 
 export const widthOf = (columns: readonly Column[]): number => columns.reduce((sum, { width }) => sum + width, 0)
 
-/** Strikes unused rows with one line from the lower left to the upper right, so that nothing is entered later. */
-export const strike = (
-  area: { x: number; y: number; w: number; h: number },
-  note: string,
-  measure: Measure,
-): Mark[] => [
+/**
+ * Strikes unused rows with one line from the lower left to the upper right, so that nothing is entered later.
+ * @param indent where the note begins, mm from the left edge of the rows
+ */
+export const strike = (area: Area, note: string, indent: number, measure: Measure): Mark[] => [
   {
     mark: 'line',
     x1: area.x + 1.5,
@@ -109,5 +98,10 @@ export const strike = (
     y2: area.y + 1.5,
     weight: 0.7,
   },
-  ...cell({ ...area, h: Math.min(area.h, 8), w: area.w }, note, { size: 8, ink: 'grey', pad: 3 }, measure),
+  ...cell(
+    { ...area, x: area.x + indent, w: area.w - indent, h: Math.min(area.h, 8) },
+    note,
+    { size: 8, ink: 'grey' },
+    measure,
+  ),
 ]

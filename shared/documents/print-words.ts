@@ -11,6 +11,9 @@ const tables: Record<Language, Readonly<Record<string, string>>> = {
   en: { ...sealWords.en, ...contractWords.en, ...authorityWords.en, ...documentWords.en },
 }
 
+// The Chinese font draws curly quotes a full em wide, which tears English words apart.
+const straight = (text: string): string => text.replaceAll(/[‘’]/g, "'").replaceAll(/[“”]/g, '"')
+
 /**
  * Words of a language for the press. A code that has no word (from a newer desk) prints as its last part, since
  * paper with the code on it says more than paper with nothing.
@@ -19,5 +22,6 @@ export const printWords =
   (language: Language): Press['words'] =>
   (key, values) => {
     const text = tables[language][key]
-    return text === undefined ? key.slice(key.lastIndexOf('.') + 1) : fill(text, values)
+    if (text === undefined) return key.slice(key.lastIndexOf('.') + 1)
+    return fill(language === 'en' ? straight(text) : text, values)
   }

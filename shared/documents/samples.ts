@@ -11,7 +11,7 @@ const verdict: Verdict = {
   person: { id: 'p1', name: '欧阳若曦' },
   reasons: [{ key: 'in-chain', values: { name: '欧阳若曦', number: 'SQ-A-2026-0012' } }],
   chain: [
-    { delegation: 'd1', number: 'SQ-A-2026-0001', from: office, to: '王建国', limit: 500_000_000, currency: 'CNY' },
+    { delegation: 'd1', number: 'SQ-A-2026-0001', from: '', to: '王建国', limit: 500_000_000, currency: 'CNY' },
     {
       delegation: 'd2',
       number: 'SQ-A-2026-0012',

@@ -51,7 +51,6 @@ export const foot = (paper: Paper, page: { index: number; of: number }, note: st
   const { words, measure } = press
   const inner = paper.width - paper.left - paper.right
   const y = paper.height - paper.bottom - 8
-  const third = inner / 3
   const line = { y: y + 0.6, h: 3.8 }
   const style = { size: 7, pad: 0, ink: 'grey' } as const
   const left = words('documents.print-count', { print: press.print })
@@ -59,9 +58,9 @@ export const foot = (paper: Paper, page: { index: number; of: number }, note: st
   const right = words('documents.printed-at-by', { at: press.printedAt, by: press.printedBy })
   return [
     rule(paper.left, y, paper.width - paper.right, y, 0.4),
-    ...cell({ x: paper.left, w: third * 0.7, ...line }, left, style, measure),
-    ...cell({ x: paper.left + third * 0.7, w: third * 0.8, ...line }, middle, { ...style, align: 'center' }, measure),
-    ...cell({ x: paper.left + third * 1.5, w: third * 1.5, ...line }, right, { ...style, align: 'right' }, measure),
+    ...cell({ x: paper.left, w: inner * 0.36, ...line }, left, style, measure),
+    ...cell({ x: paper.left + inner * 0.36, w: inner * 0.28, ...line }, middle, { ...style, align: 'center' }, measure),
+    ...cell({ x: paper.left + inner * 0.6, w: inner * 0.4, ...line }, right, { ...style, align: 'right' }, measure),
     ...cell({ x: paper.left, y: y + 4.2, w: inner, h: 3.8 }, note, { ...style, size: 6.5 }, measure),
   ]
 }

@@ -76,6 +76,10 @@ export type Area = { x: number; y: number; w: number; h: number }
 const lineHeight = (size: number): number => size * mmPerPoint * 1.28
 /** Below this, print is not legible; what then does not fit ends in an ellipsis. */
 const smallest = 5
+const legible = 6
+
+const hasWideWord = (text: string, size: number, width: number, measure: Measure): boolean =>
+  piecesOf(text).some((piece) => measure(piece.trimEnd(), size) > width)
 
 /** The height in mm that a text needs at a width. */
 export const heightOf = (text: string, size: number, width: number, measure: Measure): number =>
@@ -91,6 +95,8 @@ const fit = (
   const width = area.w - 2 * pad
   const height = area.h - 0.6
   for (let smaller = size; smaller >= smallest; smaller -= 0.5) {
+    // A word is cut only when making it a little smaller did not help.
+    if (smaller > legible && hasWideWord(text, smaller, width, measure)) continue
     const lines = breakLines(text, smaller, width, measure)
     if (lines.length === 1 || lines.length * lineHeight(smaller) <= height) return { lines, size: smaller }
   }

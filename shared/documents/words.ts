@@ -31,6 +31,8 @@ export const documentWords = defineWords(
     'documents.field.contract': '合同编号',
     'documents.field.amount': '金额',
     'documents.field.purpose': '用途',
+    'documents.field.purpose-line': '用途：',
+    'documents.field.contract-whole': '合同',
     'documents.field.copies': '份数',
     'documents.field.pages': '页数',
     'documents.field.approved': '批准次数',
@@ -151,8 +153,8 @@ export const documentWords = defineWords(
     'documents.printed-at-by': 'Printed {at} by {by}',
     'documents.void': 'VOID',
     'documents.voided-by': 'Voided {at} by {by}: {reason}',
-    'documents.corrected': 'corrected',
-    'documents.sign-date': 'Signature:               Date:             ',
+    'documents.corrected': 'Corrected',
+    'documents.sign-date': 'Sign, date ____________',
     'documents.note.use':
       'Proof of a register entry; carries neither an image of a seal nor an electronic signature. The code checks number, digest and desk signature.',
     'documents.note.book':
@@ -171,6 +173,8 @@ export const documentWords = defineWords(
     'documents.field.contract': 'Contract no.',
     'documents.field.amount': 'Amount',
     'documents.field.purpose': 'Purpose',
+    'documents.field.purpose-line': 'Purpose:',
+    'documents.field.contract-whole': 'Contract',
     'documents.field.copies': 'Copies',
     'documents.field.pages': 'Pages',
     'documents.field.approved': 'Approved',

@@ -1,5 +1,7 @@
 /** The house's answers to the printing room: facts from the registers' rows, the desk's key from its file. */
 import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import type { BookTotals } from '../../../shared/documents/facts.ts'
 import {
   authorityCheckFactsOf,
@@ -88,6 +90,11 @@ const source = (reading: Reading, { form, subject, period }: Wanted): Source | u
       return authorityCheck(reading, subject)
   }
 }
+
+/** The font's file: under the name the app ships it by, or under the package's where we run from source. */
+export const fontIn = (resources: string): string =>
+  [join(resources, 'fonts/NotoSansSC-Regular.ttf'), join(resources, 'NotoSansSC_400Regular.ttf')].find(existsSync) ??
+  join(resources, 'fonts/NotoSansSC-Regular.ttf')
 
 /**
  * What the printing room needs, answered from the office's own file.

@@ -1,6 +1,7 @@
 /** 授权核验单: a question of authority with its verdict, the chain, the limits and everything that failed, on A4. */
 import { moneyText, type Currency } from '../../office/money.ts'
 import type { AuthorityCheckFacts } from '../facts.ts'
+import { flow, type Block } from '../flow.ts'
 import { headRow, labelGrid, rowHeight, tableRow, type Column, type GridRow } from '../grid.ts'
 import type { Form, Ink, Mark, Press } from '../layout.ts'
 import { slipHead, slipHeadHeight, withFeet, type Paper } from '../sheet.ts'
@@ -11,6 +12,7 @@ const paper: Paper = { width: 210, height: 297, left: 20, right: 15, top: 12, bo
 const inner = paper.width - paper.left - paper.right
 const bottom = paper.height - paper.bottom - 10
 const signatureHeight = 22
+const top = paper.top + slipHeadHeight + 1
 
 const inks: Record<AuthorityCheckFacts['verdict']['result'], Ink> = {
   permitted: 'green',
@@ -18,9 +20,6 @@ const inks: Record<AuthorityCheckFacts['verdict']['result'], Ink> = {
   outside: 'red',
   unknown: 'amber',
 }
-
-/** A block that stays together on a page: its height in mm and its marks once its top is known. */
-type Block = { height: number; draw: (y: number) => Mark[] }
 
 const money = (minor: number | undefined, currency = 'CNY'): string =>
   minor === undefined ? '' : moneyText(minor, currency as Currency)
@@ -43,7 +42,7 @@ const questionRows = (facts: AuthorityCheckFacts, { words }: Press): GridRow[] =
         [word('asked-at'), facts.at],
       ],
     },
-    { pairs: [[word('contract'), [facts.contractNumber, facts.contractName].filter(Boolean).join('  ')]] },
+    { pairs: [[word('contract-whole'), [facts.contractNumber, facts.contractName].filter(Boolean).join('  ')]] },
     {
       pairs: [
         [word('contract-type'), type],
@@ -62,6 +61,7 @@ const questionRows = (facts: AuthorityCheckFacts, { words }: Press): GridRow[] =
 
 const heading = (text: string, press: Press): Block => ({
   height: 9,
+  isHeading: true,
   draw: (y) =>
     cell({ x: paper.left, y: y + 2.5, w: inner, h: 6 }, text, { size: 10.5, bold: true, pad: 0 }, press.measure),
 })
@@ -75,13 +75,22 @@ const paragraph = (text: string, press: Press, ink: Ink = 'ink'): Block => {
   }
 }
 
-const table = (columns: readonly Column[], rows: readonly string[][], press: Press): Block[] => [
-  { height: 7, draw: (y) => headRow(columns, paper.left, y, 7, press.measure) },
-  ...rows.map((values): Block => {
+const table = (columns: readonly Column[], rows: readonly string[][], press: Press): Block[] => {
+  const head: Block = {
+    height: 7,
+    isHeading: true,
+    draw: (y) => headRow(columns, paper.left, y, 7, press.measure),
+  }
+  const body = rows.map((values): Block => {
     const height = rowHeight(columns, values, 6.6, press.measure)
-    return { height, draw: (y) => tableRow(columns, values, { x: paper.left, y, h: height }, press.measure) }
-  }),
-]
+    return {
+      height,
+      under: head,
+      draw: (y) => tableRow(columns, values, { x: paper.left, y, h: height }, press.measure),
+    }
+  })
+  return [head, ...body]
+}
 
 const resultBlock = (facts: AuthorityCheckFacts, press: Press): Block => {
   const { result } = facts.verdict
@@ -117,7 +126,7 @@ const chainBlocks = (facts: AuthorityCheckFacts, press: Press): Block[] => {
   const rows = chain.map((link, index) => [
     String(index + 1),
     link.number,
-    link.from,
+    link.from === '' ? facts.office : link.from,
     link.to,
     link.limit === undefined ? words('documents.unlimited') : money(link.limit, link.currency),
     link.validTo ?? '',
@@ -189,28 +198,16 @@ const signatures = (facts: AuthorityCheckFacts, y: number, { words, measure }: P
   })
 
 export const authorityCheckForm: Form<AuthorityCheckFacts> = (facts, press) => {
-  const head = (): Mark[] =>
-    slipHead(paper, { office: facts.office, title: press.words('documents.title.authority-check') }, press)
-  const top = paper.top + slipHeadHeight + 1
-  const grid = labelGrid(questionRows(facts, press), { x: paper.left, y: top, width: inner, label: 26 }, press.measure)
+  const title = press.words('documents.title.authority-check')
+  const head = (): Mark[] => slipHead(paper, { office: facts.office, title }, press)
   const blocks = [
+    ...labelGrid(questionRows(facts, press), { x: paper.left, width: inner, label: 26 }, press.measure),
     resultBlock(facts, press),
     ...chainBlocks(facts, press),
     ...limitBlocks(facts, press),
     ...failedBlocks(facts, press),
     ...closingBlocks(facts, press),
   ]
-  const pages: Mark[][] = [[...head(), ...grid.marks]]
-  let y = grid.end
-  for (const [index, block] of blocks.entries()) {
-    // A heading never stands alone at the foot of a page.
-    const next = block.height === 9 ? (blocks[index + 1]?.height ?? 0) : 0
-    if (y + block.height + next > bottom) {
-      pages.push(head())
-      y = top
-    }
-    pages.at(-1)?.push(...block.draw(y))
-    y += block.height
-  }
+  const pages = flow(blocks, { top, bottom, head })
   return { paper, pages: withFeet(paper, pages, press.words('documents.note.check'), press) }
 }

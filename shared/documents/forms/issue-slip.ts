@@ -68,7 +68,7 @@ const particulars = (facts: IssueSlipFacts, press: Press): Mark[] => {
     ...line(`${word('recipient-person')} ${who}`, 0, 90, 0),
     ...line(`${word('issued-at')} ${facts.at}`, 92, 52, 0),
     ...line(facts.location === undefined ? '' : `${word('location')} ${facts.location}`, 146, 42, 0),
-    ...line(`${word('purpose')} ${reason.filter(Boolean).join('；')}`, 0, inner, 4.8),
+    ...line(`${word('purpose-line')} ${reason.filter(Boolean).join('；')}`, 0, inner, 4.8),
   ]
 }
 
@@ -134,7 +134,9 @@ export const issueSlipForm: Form<IssueSlipFacts> = (facts, press) => {
         const values = line ? lineValues(line, index * rowsPerPage + at + 1, press) : []
         return tableRow(columns, values, { x: paper.left, y: top + at * rowHeight, h: rowHeight }, press.measure)
       }).flat(),
-      ...(unused.h > 1 ? strike(unused, press.words('documents.nothing-below'), press.measure) : []),
+      ...(unused.h > 1
+        ? strike(unused, press.words('documents.nothing-below'), columns[0]?.width ?? 0, press.measure)
+        : []),
       ...totalMarks(facts, columns, bottom, index === count - 1, press),
       ...signatures(facts, bottom + 8, press),
     ]

@@ -8,9 +8,9 @@ import { cell, framed, rule, type Area } from '../typeset.ts'
 /** 25 mm on the left are punched and bound. */
 const paper: Paper = { width: 297, height: 210, left: 25, right: 9, top: 8, bottom: 5 }
 const inner = paper.width - paper.left - paper.right
-const rowsPerPage = 13
+const rowsPerPage = 14
 /** People sign inside the cells of a row, which takes 8 mm at least. */
-const rowHeight = 8.6
+const rowHeight = 9
 const headHeight = 26
 const tableTop = paper.top + headHeight
 const titleRowHeight = 8
@@ -26,8 +26,8 @@ const columnsOf = ({ words }: Press): Column[] => {
   return [
     column('number', 29, { size: 8 }),
     column('used-at', 21, centre),
-    column('document', 57),
-    column('recipient', 36),
+    column('document', 54),
+    column('recipient', 34),
     column('copies', 10, centre),
     column('approved', 11, centre),
     column('actual', 11, centre),
@@ -36,7 +36,7 @@ const columnsOf = ({ words }: Press): Column[] => {
     column('handler', 19, centre),
     column('approver', 19, centre),
     column('witness', 19, centre),
-    column('remark', inner - 254, { size: 7 }),
+    column('remark', inner - 249, { size: 7 }),
   ]
 }
 
@@ -163,7 +163,12 @@ export const sealBookForm: Form<SealBookFacts> = (facts, press) => {
       ...rows.flatMap((row, at) => rowMarks(row, columns, top + at * rowHeight, press)),
       ...emptyRows(columns, rows.length, top, press),
       ...(unused.h > 1
-        ? strike(unused, press.words(rows.length === 0 ? 'documents.no-use' : 'documents.nothing-below'), press.measure)
+        ? strike(
+            unused,
+            press.words(rows.length === 0 ? 'documents.no-use' : 'documents.nothing-below'),
+            columns[0]?.width ?? 0,
+            press.measure,
+          )
         : []),
       ...totalRow(press.words('documents.page-total'), totals, columns, bottom, press),
       ...totalRow(press.words('documents.running-total'), running, columns, bottom + totalHeight, press),

@@ -1,13 +1,16 @@
 /** 用印单: one use of a seal on A5, with its verdict, for the person at the desk to sign and take along. */
 import { moneyText, type Currency } from '../../office/money.ts'
 import type { SealUseFacts } from '../facts.ts'
+import { flow, type Block } from '../flow.ts'
 import { labelGrid, type GridRow } from '../grid.ts'
 import type { Form, Mark, Press } from '../layout.ts'
 import { slipHead, slipHeadHeight, withFeet, type Paper } from '../sheet.ts'
-import { cell, framed, type Area } from '../typeset.ts'
+import { cell, framed, heightOf, type Area } from '../typeset.ts'
 import { verdictLines } from './verdict.ts'
 
 const paper: Paper = { width: 148, height: 210, left: 12, right: 10, top: 9, bottom: 6 }
+/** Room to sign by hand, and for a private seal. */
+const signatureHeight = 20.5
 const inner = paper.width - paper.left - paper.right
 
 const text = (value: string | number | undefined): string => (value === undefined ? '' : String(value))
@@ -89,62 +92,41 @@ const signatures = (facts: SealUseFacts, y: number, { words, measure }: Press): 
   return signers.flatMap(([duty, name], index) => {
     const x = paper.left + index * width
     const label = `${words(`documents.field.${duty}`)}${name === undefined ? '' : `  ${name}`}`
-    const signHere: Area = { x, y: y + 12, w: width, h: 5 }
+    const signHere: Area = { x, y: y + 15, w: width, h: 5 }
     return [
-      { mark: 'box' as const, x, y, w: width, h: 17.5, weight: 0.5 },
+      { mark: 'box' as const, x, y, w: width, h: signatureHeight, weight: 0.5 },
       ...cell({ x, y, w: width, h: 5 }, label, { size: 8 }, measure),
       ...cell(signHere, words('documents.sign-date'), { size: 6.5, ink: 'grey', align: 'right' }, measure),
     ]
   })
 }
 
-const verdictBox = (facts: SealUseFacts, y: number, press: Press): { marks: Mark[]; end: number } => {
-  if (!facts.verdict) return { marks: [], end: y }
-  const lines = verdictLines(facts.verdict, press).slice(0, 3)
-  const height = Math.max(11, 2 + lines.length * 4.4)
-  const ink = facts.verdict.result === 'permitted' ? 'green' : facts.verdict.result === 'outside' ? 'red' : 'amber'
-  const result = press.words(`authority.result.${facts.verdict.result}`)
-  const beside: Area = { x: paper.left + 22, y, w: inner - 22, h: height }
-  return {
-    marks: [
-      ...framed(
-        { x: paper.left, y, w: 22, h: height },
-        result,
-        { size: 12, bold: true, align: 'center', ink },
-        press.measure,
-      ),
-      ...framed(beside, lines.join('\n'), { size: 7.5 }, press.measure),
-    ],
-    end: y + height,
+const verdictBlock = (facts: SealUseFacts, press: Press): Block[] => {
+  const { verdict } = facts
+  if (!verdict) return []
+  const text = verdictLines(verdict, press).join('\n')
+  const height = Math.min(40, Math.max(11, heightOf(text, 7.5, inner - 24.4, press.measure) + 2))
+  const ink = verdict.result === 'permitted' ? 'green' : verdict.result === 'outside' ? 'red' : 'amber'
+  const result = press.words(`authority.result.${verdict.result}`)
+  const draw = (y: number): Mark[] => {
+    const left: Area = { x: paper.left, y, w: 22, h: height }
+    const right: Area = { ...left, x: paper.left + 22, w: inner - 22 }
+    return [
+      ...framed(left, result, { size: 12, bold: true, align: 'center', ink }, press.measure),
+      ...framed(right, text, { size: 7.5 }, press.measure),
+    ]
   }
+  return [{ height, draw }]
 }
 
 export const sealUseForm: Form<SealUseFacts> = (facts, press) => {
-  const head = {
-    office: facts.office,
-    title: press.words('documents.title.seal-use'),
-    isVoid: facts.voided !== undefined,
-  }
-  const place = { x: paper.left, y: paper.top + slipHeadHeight, width: inner, label: 21 }
-  const grid = labelGrid(rowsOf(facts, press), place, press.measure)
-  const verdict = verdictBox(facts, grid.end, press)
-  const marks = [...slipHead(paper, head, press), ...grid.marks, ...verdict.marks]
-  const signatureHeight = 17.5
-  const bottom = paper.height - paper.bottom - 9
-  const pages =
-    verdict.end + signatureHeight <= bottom
-      ? [[...marks, ...signatures(facts, verdict.end, press)]]
-      : overflow(facts, marks, press)
+  const title = press.words('documents.title.seal-use')
+  const head = (): Mark[] => slipHead(paper, { office: facts.office, title, isVoid: facts.voided !== undefined }, press)
+  const blocks: Block[] = [
+    ...labelGrid(rowsOf(facts, press), { x: paper.left, width: inner, label: 21 }, press.measure),
+    ...verdictBlock(facts, press),
+    { height: signatureHeight, draw: (y) => signatures(facts, y, press) },
+  ]
+  const pages = flow(blocks, { top: paper.top + slipHeadHeight, bottom: paper.height - paper.bottom - 9, head })
   return { paper, pages: withFeet(paper, pages, press.words('documents.note.use'), press) }
-}
-
-/** Very long texts push the signatures to a second page rather than out of the paper. */
-const overflow = (facts: SealUseFacts, marks: Mark[], press: Press): Mark[][] => {
-  const head = {
-    office: facts.office,
-    title: press.words('documents.title.seal-use'),
-    isVoid: facts.voided !== undefined,
-  }
-  const second = [...slipHead(paper, head, press), ...signatures(facts, paper.top + slipHeadHeight, press)]
-  return [marks, second]
 }

@@ -21,7 +21,8 @@ export const linkText = (link: Verdict['chain'][number], { words }: Press): stri
   const { from, to, number } = link
   const limit = link.limit === undefined ? '' : ` ≤ ${moneyText(link.limit, (link.currency ?? 'CNY') as Currency)}`
   const until = link.validTo === undefined ? '' : ` ${words('documents.until', { date: link.validTo })}`
-  return words('authority.link', { from, to, number }) + limit + until
+  // The office itself delegates under no name.
+  return words(from === '' ? 'authority.link.fromOffice' : 'authority.link', { from, to, number }) + limit + until
 }
 
 /** What a slip has room for: the reasons, then the chain. */

@@ -12,7 +12,14 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const checkout = dirname(dirname(fileURLToPath(import.meta.url)))
-const node24 = join(checkout, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
+
+/** Node 24 comes with the packages, for the platforms that have one there; elsewhere the machine's own has to do. */
+const node24 = (() => {
+  const platform = process.platform === 'win32' ? 'win' : process.platform
+  const program = process.platform === 'win32' ? 'node.exe' : 'node'
+  const packed = join(checkout, 'node_modules', `node-${platform}-${process.arch}`, 'bin', program)
+  return !existsSync(packed) && Number(process.versions.node.split('.')[0]) >= 24 ? process.execPath : packed
+})()
 
 /** @param {string} path @returns {Record<string, {version?: string, integrity?: string, optional?: boolean, devOptional?: boolean}>} */
 function readLock(path) {
@@ -44,10 +51,8 @@ function installPackages() {
   console.error('· Installing the packages of the lock file (about half a minute the first time) …')
   // The running `node` may be the one in node_modules, which npm is about to remove: that is safe where open files
   // outlive their name, and the next command starts from the new path.
-  if (!npm(['ci', '--no-audit', '--no-fund', '--loglevel=error', '--ignore-scripts=false'])) return false
-  return (
-    existsSync(node24) || (npm(['rebuild', 'node', '--ignore-scripts=false', '--loglevel=error']) && existsSync(node24))
-  )
+  // No package of ours needs its install script, and npm would start a compiler for one that has its binary with it.
+  return npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']) && existsSync(node24)
 }
 
 /** Runs `work` while holding a directory as a lock, so that two starts at once do not install into each other's tree. */

@@ -25,6 +25,7 @@ export function packageConfiguration(electron: Electron): Configuration {
       '!node_modules/better-sqlite3/prebuilds/*',
       'node_modules/better-sqlite3/prebuilds/${platform}-${arch}.node',
       '!node_modules/node-addon-api/**',
+      '!node_modules/node-{linux,win}-*/**',
     ],
     extraResources:
       electron.sqliteBinding === undefined ? [] : [{ from: electron.sqliteBinding, to: 'better_sqlite3.node' }],

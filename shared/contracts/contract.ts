@@ -3,51 +3,17 @@ import { z } from 'zod'
 import { count, date, id, longText, money, optionalText, text } from '../api/fields.ts'
 import { currencies } from '../office/money.ts'
 import { isCreditCode } from './credit-code.ts'
+import { contractStatuses, contractTypes, directions } from './kinds.ts'
 
-export const contractTypes = [
-  'purchase',
-  'sales',
-  'service',
-  'lease',
-  'construction',
-  'technology',
-  'labour',
-  'loan',
-  'guarantee',
-  'other',
-] as const
-export type ContractType = (typeof contractTypes)[number]
-
-/** 付 · 收 · 无 */
-export const directions = ['pay', 'receive', 'none'] as const
-
-/** 起草 · 审批 · 待签 · 已签 · 履行中 · 到期 · 终止 · 归档 */
-export const contractStatuses = [
-  'draft',
-  'approval',
-  'to-sign',
-  'signed',
-  'performing',
-  'expired',
-  'terminated',
-  'archived',
-] as const
-export type ContractStatus = (typeof contractStatuses)[number]
-
-/** From where a contract may go; an archived one rests. */
-export const contractMoves: Record<ContractStatus, readonly ContractStatus[]> = {
-  draft: ['approval', 'to-sign', 'terminated'],
-  approval: ['to-sign', 'draft', 'terminated'],
-  'to-sign': ['signed', 'draft', 'terminated'],
-  signed: ['performing', 'expired', 'terminated', 'archived'],
-  performing: ['expired', 'terminated', 'archived'],
-  expired: ['performing', 'archived'],
-  terminated: ['archived'],
-  archived: [],
-}
-
-/** Statuses in which a contract binds, or has bound, and so counts against the limits it was signed under. */
-export const boundStatuses: readonly ContractStatus[] = ['signed', 'performing', 'expired', 'archived']
+export {
+  boundStatuses,
+  contractMoves,
+  contractStatuses,
+  contractTypes,
+  directions,
+  type ContractStatus,
+  type ContractType,
+} from './kinds.ts'
 
 /** Exchange rate in millionths of 元 per unit of the contract's currency: 7.1234 -> 7123400. */
 export const rate = () => count(1, 1_000_000_000)

@@ -4,6 +4,7 @@ import type { Draft } from '../journal/entry.ts'
 import type { Numbered } from '../office/numbers.ts'
 import { isHeldBy, type PersonFacts } from './check-facts.ts'
 import { plainName } from './counterparties.ts'
+import type { DelegationState } from './kinds.ts'
 import { officeItself, type Delegation, type DelegationInput } from './delegation.ts'
 
 /** What the input's ids stand for; undefined where the register does not know them. */
@@ -112,8 +113,6 @@ export const decideReturn = (record: Delegation, on: string): Draft[] | Refusal 
   record.returnedOn !== undefined
     ? refuse({ code: 'delegation-returned', number: record.number, on: record.returnedOn })
     : [{ kind: 'delegation.returned', subject: record.id, body: { returnedOn: on } }]
-
-export type DelegationState = 'in-force' | 'future' | 'ended' | 'revoked'
 
 /** How a delegation stands on a date, by itself; whether its chain holds is the check's to say. */
 export const stateOf = (record: Delegation, on: string): DelegationState => {

@@ -2,22 +2,17 @@
 import { z } from 'zod'
 import { count, date, id, longText, money, optionalText, text } from '../api/fields.ts'
 import { currencies } from '../office/money.ts'
-import { contractTypes } from './contract.ts'
+import { aggregatePeriods, authorityActions, contractTypes, delegationKinds, officeItself } from './kinds.ts'
 
-/** 职务 by post · 常年 standing · 单项 one matter */
-export const delegationKinds = ['post', 'standing', 'single'] as const
-export type DelegationKind = (typeof delegationKinds)[number]
-
-/** 签署 · 用印 · 审批 */
-export const authorityActions = ['sign', 'seal', 'approve'] as const
-export type AuthorityAction = (typeof authorityActions)[number]
-
-/** Over which the aggregate limit runs; `term` is the delegation's whole validity. */
-export const aggregatePeriods = ['month', 'quarter', 'year', 'term'] as const
-export type AggregatePeriod = (typeof aggregatePeriods)[number]
-
-/** The office itself, from which every chain starts: the authority of the 法定代表人 comes from here. */
-export const officeItself = 'office'
+export {
+  aggregatePeriods,
+  authorityActions,
+  delegationKinds,
+  officeItself,
+  type AggregatePeriod,
+  type AuthorityAction,
+  type DelegationKind,
+} from './kinds.ts'
 
 const types = () => z.array(z.enum(contractTypes)).max(contractTypes.length)
 const counterparties = () => z.array(text(200)).max(100)

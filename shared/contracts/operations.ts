@@ -8,6 +8,7 @@ import { alternative, authorityCheck } from './authority-check.ts'
 import { contract, contractInput, contractStatuses, contractTypes, creditCode, rate } from './contract.ts'
 import { authorityActions, delegation, delegationInput, officeItself } from './delegation.ts'
 import { interest } from './interest.ts'
+import { delegationStates } from './kinds.ts'
 
 const made = z.object({ id: z.string(), number: z.string() })
 const heads = z.array(z.string())
@@ -33,7 +34,6 @@ export const questionFields = {
 }
 
 /** A delegation in a list, with how it stands today. */
-export const delegationStates = ['in-force', 'future', 'ended', 'revoked'] as const
 export const delegationRow = delegation.extend({ state: z.enum(delegationStates) })
 const treeRow = delegationRow.extend({ level: z.int(), hasMore: z.boolean() })
 

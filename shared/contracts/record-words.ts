@@ -70,7 +70,7 @@ export const contractRecordWords = defineWords(
     'kind.interest.declared': '申报利益关系',
     'kind.interest.withdrawn': '解除利益申报',
     'fault.contract-number-taken': '合同编号 {number} 已被使用；编号不得重复使用，请换一个编号。',
-    'fault.contract-move': '合同不能从“{from}”直接转为“{to}”。',
+    'fault.contract-move': '合同当前的状态不允许这一步。',
     'fault.contract-closed': '合同 {number} 已终止或归档，内容不能再改。',
     'fault.outside-authority': '核验结果不是“可签”，不能登记为已签；如确需登记，请写明原因，将列为异常。',
     'fault.delegation-revoked': '授权 {number} 已于 {on} 撤销。',
@@ -164,7 +164,7 @@ export const contractRecordWords = defineWords(
     'kind.interest.declared': 'Interest declared',
     'kind.interest.withdrawn': 'Interest ended',
     'fault.contract-number-taken': 'Contract no. {number} is taken; numbers are never reused, choose another.',
-    'fault.contract-move': 'A contract cannot go from “{from}” to “{to}”.',
+    'fault.contract-move': 'The contract’s present status does not allow this step.',
     'fault.contract-closed': 'Contract {number} is terminated or archived; what it says stays.',
     'fault.outside-authority':
       'The authority check does not permit this signature. To enter it all the same, give the reason; it will show as an exception.',

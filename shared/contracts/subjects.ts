@@ -92,7 +92,7 @@ export const delegationType = subjectType<Delegation>({
 export const authorityCheckType = subjectType<AuthorityCheck>({
   name: 'authority_check',
   kinds: { 'authority.checked': authorityCheckRecord },
-  reduce: (record, entry) => record ?? { ...overlay(record, entry), askedAt: instantOf(entry.at) },
+  reduce: (record, entry) => record ?? { ...overlay<AuthorityCheck>(record, entry), askedAt: instantOf(entry.at) },
   contribute: (record) => [{ account: `book:${record.numbered.book}`, delta: 1 }],
   search: (record) => ({
     title: `${record.number} ${record.person.name}`,

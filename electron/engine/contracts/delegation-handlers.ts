@@ -9,8 +9,8 @@ import {
   refuseDelegation,
   stateOf,
   type DelegationFacts,
-  type DelegationState,
 } from '../../../shared/contracts/delegation-rules.ts'
+import type { DelegationState } from '../../../shared/contracts/kinds.ts'
 import type { contractOperations } from '../../../shared/contracts/operations.ts'
 import type { Draft } from '../../../shared/journal/entry.ts'
 import type { Act, Handlers, Reading } from '../act.ts'

@@ -1,0 +1,129 @@
+/** The seal-use book: by seal and month, with totals; an entry opens beside it to be printed, corrected or voided. */
+import { Input, Select } from 'antd'
+import { useState } from 'react'
+import { endOfMonth } from '../../shared/office/dates.ts'
+import type { Output } from '../shell/contract.ts'
+import type { PageProps } from '../shell/registers.ts'
+import { useOperation, useRows } from '../shell/queries.ts'
+import { useSession } from '../shell/session.tsx'
+import { useWords, type Say } from '../shell/words.tsx'
+import { ActButton } from '../ui/act-button.tsx'
+import { DataTable, type Column } from '../ui/data-table.tsx'
+import { FaultNote } from '../ui/fault-note.tsx'
+import { Page } from '../ui/page.tsx'
+import { usePrinting } from './print.ts'
+import { UseDrawer } from './use-drawer.tsx'
+import './seals.css'
+
+type Row = Output<'seals.book'>['rows'][number]
+
+const columnsOf = ({ t }: Say): Column<Row>[] => [
+  { key: 'number', title: t('seals.book.number'), width: '150px', cell: (row) => row.number },
+  { key: 'at', title: t('seals.book.used-at'), width: '140px', cell: (row) => row.usedAt },
+  { key: 'seal', title: t('seals.book.seal'), width: 'minmax(110px, 1fr)', cell: (row) => row.seal.name },
+  { key: 'document', title: t('seals.use.document'), width: 'minmax(180px, 2fr)', cell: (row) => row.document.title },
+  {
+    key: 'party',
+    title: t('seals.requests.counterparty'),
+    width: 'minmax(120px, 1fr)',
+    cell: (row) => row.recipient ?? row.counterparty,
+  },
+  { key: 'copies', title: t('seals.use.copies'), width: '56px', align: 'right', cell: (row) => row.copies },
+  {
+    key: 'counts',
+    title: t('seals.book.counts'),
+    width: '120px',
+    align: 'right',
+    cell: (row) => `${row.approved} / ${row.actual} / ${row.spoiled}`,
+  },
+  { key: 'handler', title: t('seals.book.handler'), width: '80px', cell: (row) => row.handler?.name },
+  {
+    key: 'state',
+    title: t('seals.book.state'),
+    width: '80px',
+    cell: (row) =>
+      row.status === 'voided' ? t('seals.use-status.voided') : row.corrected ? t('seals.book.corrected') : '',
+  },
+]
+
+const isMonth = (month: string): boolean => /^(19|2[01])\d\d-(0[1-9]|1[0-2])$/.test(month)
+
+const Totals = ({ seal, month }: { seal: string; month: string }) => {
+  const { t } = useWords()
+  const { data } = useOperation('seals.months', { seal, year: Number(month.slice(0, 4)) }, { subjects: ['seal_use'] })
+  const found = data?.months.find((one) => one.month === month)
+  if (data === undefined || found === undefined) return null
+  return (
+    <span className="book-totals" data-testid="book-totals">
+      {t('seals.book.totals', found)} · {t('seals.book.year-totals', data.year)}
+    </span>
+  )
+}
+
+export const BookPage = ({ params }: PageProps) => {
+  const say = useWords()
+  const { t } = say
+  const { office, may } = useSession()
+  const [seal, setSeal] = useState<string | undefined>(params['seal'])
+  const [month, setMonth] = useState(params['use'] === undefined ? (office.today ?? '').slice(0, 7) : '')
+  const [open, setOpen] = useState<string | undefined>(params['use'])
+  const seals = useOperation('seals.list', { limit: 200 }, { subjects: ['seal'] })
+  const period = isMonth(month) ? { from: `${month}-01`, to: endOfMonth(month) } : {}
+  const pages = useRows('seals.book', { seal, ...period, limit: 100 }, { subjects: ['seal_use'] })
+  const { print, isPrinting, fault, printed } = usePrinting()
+  return (
+    <Page
+      title={t('seals.book.title')}
+      about={printed !== undefined && t('seals.print.done', printed)}
+      actions={
+        seal !== undefined &&
+        isMonth(month) &&
+        may('documents.issue') && (
+          <ActButton
+            keyName="Ctrl+p"
+            isActing={isPrinting}
+            onAct={() => void print('seal-book', seal, month)}
+            testId="book-print"
+          >
+            {t('seals.book.print-month')}
+          </ActButton>
+        )
+      }
+    >
+      <div className="book-bar">
+        <Select
+          allowClear
+          style={{ width: 240 }}
+          value={seal}
+          onChange={(next: string | undefined) => setSeal(next)}
+          placeholder={t('seals.book.all-seals')}
+          options={seals.data?.rows.map((one) => ({ value: one.id, label: `${one.code} ${one.name}` }))}
+          showSearch={{ optionFilterProp: 'label' }}
+          aria-label={t('seals.book.seal')}
+          data-testid="book-seal"
+        />
+        <Input
+          style={{ width: 130 }}
+          value={month}
+          onChange={(event) => setMonth(event.target.value.trim())}
+          placeholder={t('seals.book.all-months')}
+          status={month === '' || isMonth(month) ? '' : 'error'}
+          aria-label={t('seals.book.month')}
+          data-testid="book-month"
+        />
+        {seal !== undefined && isMonth(month) && <Totals seal={seal} month={month} />}
+      </div>
+      <FaultNote fault={fault} />
+      <DataTable
+        label={t('seals.book.title')}
+        columns={columnsOf(say)}
+        pages={pages}
+        rowKey={(row) => row.id}
+        onOpen={(row) => setOpen(row.id)}
+        isStruck={(row) => row.status === 'voided'}
+        empty={t('seals.book.empty')}
+      />
+      {open !== undefined && <UseDrawer id={open} onClose={() => setOpen(undefined)} />}
+    </Page>
+  )
+}

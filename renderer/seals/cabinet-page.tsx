@@ -1,0 +1,69 @@
+/** The seal cabinet: every seal as a card with its impression, state, custodian and place. */
+import { useState } from 'react'
+import type { Output } from '../shell/contract.ts'
+import { usePlaces } from '../shell/places.tsx'
+import type { PageProps } from '../shell/registers.ts'
+import { useRows } from '../shell/queries.ts'
+import { useSession } from '../shell/session.tsx'
+import { useWords } from '../shell/words.tsx'
+import { ActButton } from '../ui/act-button.tsx'
+import { FaultNote } from '../ui/fault-note.tsx'
+import { Page } from '../ui/page.tsx'
+import { SealPicture } from './impression.tsx'
+import { SealDrawer } from './seal-drawer.tsx'
+import './seals.css'
+
+type Seal = Output<'seals.list'>['rows'][number]
+
+const Card = ({ seal, onOpen }: { seal: Seal; onOpen: () => void }) => {
+  const { t } = useWords()
+  return (
+    <button type="button" className="plain panel seal-card" onClick={onOpen} data-seal={seal.code}>
+      <SealPicture impression={seal.impression} name={seal.name} />
+      <span>
+        <strong>{seal.name}</strong>
+        <small>
+          {seal.code} · {t(`seals.type.${seal.type}`)}
+        </small>
+        <small className={`seal-state is-${seal.status}`}>{t(`seals.status.${seal.status}`)}</small>
+        <small>{[seal.custodian?.name, seal.place].filter(Boolean).join(' · ')}</small>
+        <small>
+          {t('seals.cabinet.home-desk')} {seal.homeDesk}
+        </small>
+      </span>
+    </button>
+  )
+}
+
+export const CabinetPage = ({ params }: PageProps) => {
+  const { t } = useWords()
+  const { may } = useSession()
+  const { go } = usePlaces()
+  const [open, setOpen] = useState<string | undefined>(params['seal'])
+  const { rows, fault, again, isLoading, hasMore, more } = useRows('seals.list', { limit: 100 }, { subjects: ['seal'] })
+  return (
+    <Page
+      title={t('seals.cabinet.title')}
+      about={rows.length > 0 ? t('ui.rows', { count: rows.length }) : undefined}
+      actions={
+        may('seals.manage') && (
+          <ActButton keyName="n" kind="primary" onAct={() => go('seals.seal-form')} testId="seal-new">
+            {t('seals.cabinet.register')}
+          </ActButton>
+        )
+      }
+    >
+      <FaultNote fault={fault} onRetry={again} />
+      {rows.length === 0 && fault === undefined && (
+        <p className="quiet">{t(isLoading ? 'ui.loading' : 'seals.cabinet.empty')}</p>
+      )}
+      <div className="cabinet">
+        {rows.map((seal) => (
+          <Card key={seal.id} seal={seal} onOpen={() => setOpen(seal.id)} />
+        ))}
+        {hasMore && <ActButton onAct={more}>{t('ui.more')}</ActButton>}
+      </div>
+      {open !== undefined && <SealDrawer id={open} onClose={() => setOpen(undefined)} />}
+    </Page>
+  )
+}

@@ -1,0 +1,81 @@
+/** The seal register's pages, where its records open, and the steps it offers from the box. */
+import { SafetyCertificateOutlined } from '@ant-design/icons'
+import type { Register } from '../shell/registers.ts'
+
+export const sealRegister: Register = {
+  name: 'seals',
+  title: 'seals.title',
+  icon: <SafetyCertificateOutlined />,
+  pages: [
+    {
+      name: 'seals.use',
+      title: 'seals.use.title',
+      key: 'F2',
+      permission: 'seals.use',
+      load: () => import('./use-page.tsx').then((room) => room.UsePage),
+    },
+    {
+      name: 'seals.requests',
+      title: 'seals.requests.title',
+      permission: 'seals.read',
+      load: () => import('./requests-page.tsx').then((room) => room.RequestsPage),
+    },
+    {
+      name: 'seals.request-new',
+      title: 'seals.requests.new',
+      permission: 'seals.request',
+      isHidden: true,
+      load: () => import('./request-form.tsx').then((room) => room.RequestForm),
+    },
+    {
+      name: 'seals.cabinet',
+      title: 'seals.cabinet.title',
+      permission: 'seals.read',
+      load: () => import('./cabinet-page.tsx').then((room) => room.CabinetPage),
+    },
+    {
+      name: 'seals.seal-form',
+      title: 'seals.cabinet.register',
+      permission: 'seals.manage',
+      isHidden: true,
+      load: () => import('./seal-form.tsx').then((room) => room.SealForm),
+    },
+    {
+      name: 'seals.book',
+      title: 'seals.book.title',
+      permission: 'seals.read',
+      load: () => import('./book-page.tsx').then((room) => room.BookPage),
+    },
+  ],
+  opens: {
+    seal: (subject) => ({ page: 'seals.cabinet', params: { seal: subject } }),
+    seal_request: (subject) => ({ page: 'seals.requests', params: { request: subject } }),
+    seal_use: (subject) => ({ page: 'seals.book', params: { use: subject } }),
+  },
+  steps: [
+    {
+      type: 'seal_request',
+      label: 'seals.step.use-request',
+      permission: 'seals.use',
+      to: ({ subject }) => ({ page: 'seals.use', params: { request: subject } }),
+    },
+    {
+      type: 'contract',
+      label: 'seals.step.use-contract',
+      permission: 'seals.use',
+      to: ({ subject, title }) => ({ page: 'seals.use', params: { contract: subject, name: title } }),
+    },
+    {
+      type: 'seal',
+      label: 'seals.step.use-seal',
+      permission: 'seals.use',
+      to: ({ subject, title }) => ({ page: 'seals.use', params: { seal: subject, name: title } }),
+    },
+    {
+      type: 'seal',
+      label: 'seals.step.book-of-seal',
+      permission: 'seals.read',
+      to: ({ subject }) => ({ page: 'seals.book', params: { seal: subject } }),
+    },
+  ],
+}

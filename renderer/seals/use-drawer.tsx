@@ -1,0 +1,135 @@
+/** One entry of the book: all it says, the verdict of its moment, printing, correcting and voiding it. */
+import { Checkbox } from 'antd'
+import { useState } from 'react'
+import type { Output } from '../shell/contract.ts'
+import { useCommand, useOperation } from '../shell/queries.ts'
+import { useSession } from '../shell/session.tsx'
+import { useWords } from '../shell/words.tsx'
+import { ActButton } from '../ui/act-button.tsx'
+import { ConfirmReason } from '../ui/confirm-reason.tsx'
+import { Facts } from '../ui/facts.tsx'
+import { FaultNote } from '../ui/fault-note.tsx'
+import { RecordDrawer } from '../ui/record-drawer.tsx'
+import { VerdictLight } from '../ui/verdict-light.tsx'
+import { CorrectUse } from './correct-use.tsx'
+import { usePrinting } from './print.ts'
+import { amountText } from './use-request.tsx'
+
+type Use = Output<'seals.useGet'>['use']
+
+const UseFacts = ({ use }: { use: Use }) => {
+  const { t } = useWords()
+  const { contract } = use
+  return (
+    <Facts
+      facts={[
+        [t('seals.book.state'), t(`seals.use-status.${use.status}`)],
+        [t('seals.book.voided-why'), use.voided && `${use.voided.reason} · ${use.voided.by.name} ${use.voided.at}`],
+        [
+          t('seals.book.corrected-why'),
+          use.corrected && `${use.corrected.reason} · ${use.corrected.by.name} ${use.corrected.at}`,
+        ],
+        [t('seals.book.used-at'), use.usedAt],
+        [t('seals.book.seal'), `${use.seal.code} ${use.seal.name}`],
+        [t('seals.use.document'), use.document.title],
+        [t('seals.book.document-number'), use.document.number],
+        [t('seals.requests.category'), t(`seals.category.${use.category}`)],
+        [t('seals.use.copies'), use.copies],
+        [t('seals.book.counts'), `${use.approved} / ${use.actual} / ${use.spoiled}`],
+        [t('seals.book.seam'), use.seam],
+        [t('seals.book.original'), use.originalNumber],
+        [t('seals.book.request'), use.request?.number],
+        [t('seals.requests.contract'), [contract?.number, contract?.name].filter(Boolean).join(' ')],
+        [t('seals.requests.amount'), amountText(contract?.amount, contract?.currency)],
+        [t('seals.requests.counterparty'), use.counterparty],
+        [t('seals.use.recipient'), use.recipient],
+        [t('seals.use.purpose'), use.purpose],
+        [t('seals.requests.applicant'), use.applicant?.name],
+        [t('seals.book.approver'), use.approver?.name],
+        [t('seals.use.signatory'), use.signatory?.name],
+        [t('seals.book.handler'), use.handler?.name],
+        [t('seals.book.sealer'), use.sealer?.name],
+        [t('seals.use.witness'), use.witness?.name],
+        [t('seals.book.archive'), [use.archiveNumber, use.archivedOn].filter(Boolean).join(' ')],
+        [t('seals.book.exception'), use.exception],
+        [t('seals.use.remarks'), use.remarks],
+      ]}
+    />
+  )
+}
+
+const VoidUse = ({ use, heads, onDone }: { use: Use; heads: readonly string[]; onDone: () => void }) => {
+  const { t } = useWords()
+  const voiding = useCommand('seals.useVoid')
+  const [wasStamped, setWasStamped] = useState(true)
+  return (
+    <ConfirmReason
+      title={t('seals.book.void-title', { number: use.number })}
+      doLabel={t('seals.book.void')}
+      fault={voiding.fault}
+      isActing={voiding.isActing}
+      onCancel={onDone}
+      onConfirm={(reason) =>
+        void voiding.act({ id: use.id, basedOn: [...heads], reason, wasStamped }).then(({ ok }) => ok && onDone())
+      }
+    >
+      <p>{t('seals.book.void-what')}</p>
+      <Checkbox checked={wasStamped} onChange={(event) => setWasStamped(event.target.checked)}>
+        {t('seals.book.was-stamped')}
+      </Checkbox>
+    </ConfirmReason>
+  )
+}
+
+export const UseDrawer = ({ id, onClose }: { id: string; onClose: () => void }) => {
+  const { t } = useWords()
+  const { may } = useSession()
+  const { data, fault } = useOperation('seals.useGet', { id }, { subjects: ['seal_use'] })
+  const { print, isPrinting, fault: notPrinted, printed } = usePrinting()
+  const [doing, setDoing] = useState<'void' | 'correct'>()
+  const use = data?.use
+  const isLive = use?.status === 'used' && may('seals.use')
+  return (
+    <RecordDrawer
+      title={use === undefined ? t('ui.loading') : `${use.number} ${use.document.title}`}
+      subject={id}
+      onClose={onClose}
+      actions={
+        <>
+          {use?.numbered !== undefined && may('documents.issue') && (
+            <ActButton
+              kind="primary"
+              keyName="Ctrl+p"
+              isActing={isPrinting}
+              onAct={() => void print('seal-use', id)}
+              testId="use-print"
+            >
+              {t('seals.book.print-slip')}
+            </ActButton>
+          )}
+          {isLive && (
+            <ActButton onAct={() => setDoing('correct')} testId="use-correct">
+              {t('seals.book.correct')}
+            </ActButton>
+          )}
+          {isLive && (
+            <ActButton kind="no" onAct={() => setDoing('void')} testId="use-void">
+              {t('seals.book.void')}
+            </ActButton>
+          )}
+        </>
+      }
+    >
+      <FaultNote fault={fault ?? notPrinted} />
+      {printed !== undefined && <p role="status">{t('seals.print.done', printed)}</p>}
+      {use !== undefined && <UseFacts use={use} />}
+      {use?.verdict !== undefined && <VerdictLight verdict={use.verdict} isBrief />}
+      {doing === 'void' && data !== undefined && (
+        <VoidUse use={data.use} heads={data.heads} onDone={() => setDoing(undefined)} />
+      )}
+      {doing === 'correct' && data !== undefined && (
+        <CorrectUse use={data.use} heads={data.heads} onDone={() => setDoing(undefined)} />
+      )}
+    </RecordDrawer>
+  )
+}

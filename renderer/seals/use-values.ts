@@ -1,0 +1,91 @@
+/** What the clerk types on the use page, and what it asks of the engine. */
+import type { Input } from '../shell/contract.ts'
+import type { Chosen } from '../ui/record-picker.tsx'
+
+export type Counts = { readonly actual: number | undefined; readonly spoiled: number | undefined }
+
+export type UseValues = {
+  /** An approved request or a registered contract. */
+  readonly basis: Chosen | undefined
+  readonly seal: Chosen | undefined
+  readonly second: Chosen | undefined
+  readonly copies: number | undefined
+  readonly perCopy: number | undefined
+  readonly seam: number | undefined
+  /** On a request: impressions per seal, where they are not simply all that is left. */
+  readonly counts: Readonly<Record<string, Counts>>
+  readonly title: string
+  readonly recipient: string
+  readonly signatory: Chosen | undefined
+  readonly joint: Chosen | undefined
+  readonly handler: Chosen | undefined
+  readonly witness: Chosen | undefined
+  readonly purpose: string
+  readonly remarks: string
+  readonly isBlank: boolean
+}
+
+export const noValues: UseValues = {
+  basis: undefined,
+  seal: undefined,
+  second: undefined,
+  copies: undefined,
+  perCopy: undefined,
+  seam: undefined,
+  counts: {},
+  title: '',
+  recipient: '',
+  signatory: undefined,
+  joint: undefined,
+  handler: undefined,
+  witness: undefined,
+  purpose: '',
+  remarks: '',
+  isBlank: false,
+}
+
+/** What stands where nothing was typed: the contract's copies, the seal that is most likely meant. */
+export type UseDefaults = { readonly copies: number; readonly seal: Chosen | undefined; readonly title: string }
+
+export const isRequest = (values: UseValues): boolean => values.basis?.type === 'seal_request'
+
+/** The question of the light; the same grounds as the use itself. */
+export const groundsOf = (values: UseValues, defaults: UseDefaults): Input<'seals.verdict'> => {
+  const { basis, signatory, joint, handler, second } = values
+  const seal = values.seal ?? defaults.seal
+  const people = {
+    signatory: signatory?.id,
+    joint: joint === undefined ? [] : [joint.id],
+    handler: handler?.id,
+  }
+  if (basis === undefined || isRequest(values)) return { request: basis?.id, ...people }
+  return { contract: basis.id, seals: [seal, second].flatMap((one) => (one === undefined ? [] : [one.id])), ...people }
+}
+
+const filled = (text: string): string | undefined => (text.trim() === '' ? undefined : text)
+
+/** @param lines ids of the request's seals that have impressions left */
+export const useInput = (values: UseValues, defaults: UseDefaults, lines: readonly string[]): Input<'seals.use'> => {
+  const { recipient, witness, purpose, remarks, isBlank, counts, perCopy, seam } = values
+  const { seals: _seals, ...grounds } = groundsOf(values, defaults)
+  const common = {
+    ...grounds,
+    recipient: filled(recipient),
+    witness: witness?.id,
+    purpose: filled(purpose),
+    remarks: filled(remarks),
+    isBlank,
+  }
+  if (isRequest(values)) {
+    const stamps = lines.map((seal) => ({ seal, actual: counts[seal]?.actual, spoiled: counts[seal]?.spoiled ?? 0 }))
+    // A seal that is set to nothing is left for another time.
+    return { ...common, stamps: stamps.filter(({ actual, spoiled }) => actual !== 0 || spoiled > 0) }
+  }
+  const chosen = [values.seal ?? defaults.seal, values.second].flatMap((seal) => (seal === undefined ? [] : [seal.id]))
+  return {
+    ...common,
+    stamps: chosen.map((seal) => ({ seal, perCopy: perCopy ?? 1, seamPerCopy: seam ?? 0 })),
+    copies: values.copies ?? defaults.copies,
+    document: { title: filled(values.title) ?? defaults.title },
+  }
+}

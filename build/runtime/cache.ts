@@ -13,14 +13,14 @@ import { must } from './run.ts'
 import { say } from './talk.ts'
 
 /** Returns the folder `name` of the cache, making it with `make(folder)` first if it is not there yet. */
-export async function cached(name: string, make: (folder: string) => Promise<void>): Promise<string> {
-  const place = join(cache, name)
+export async function cached(name: string, make: (folder: string) => Promise<void>, root = cache): Promise<string> {
+  const place = join(root, name)
   if (existsSync(place)) return place
-  await mkdir(cache, { recursive: true, mode: 0o755 })
+  await mkdir(root, { recursive: true, mode: 0o755 })
   const release = await hold(`${place}.lock`, `another Sealbook set-up that prepares ${name}`)
+  const draft = `${place}.draft`
   try {
     if (existsSync(place)) return place
-    const draft = `${place}.draft`
     await rm(draft, { recursive: true, force: true })
     await mkdir(draft)
     await make(draft)
@@ -29,6 +29,7 @@ export async function cached(name: string, make: (folder: string) => Promise<voi
     await rename(draft, place)
     return place
   } finally {
+    await rm(draft, { recursive: true, force: true })
     await release()
   }
 }

@@ -19,11 +19,12 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 
 /** Options with a value; whatever else starts with a dash is a switch. */
-const withValue = new Set([
-  ...['-s', '-t', '-d', '--architecture', '--after-install', '--after-remove', '--description', '--version'],
-  ...['--package', '--name', '--maintainer', '--vendor', '--url', '--category', '--license', '--iteration'],
-  ...['--deb-priority', '--deb-recommends', '--deb-compression', '--log'],
-])
+const withValue = new Set(
+  (
+    '-s -t -d --architecture --after-install --after-remove --description --version --package --name --maintainer --vendor ' +
+    '--url --category --license --iteration --deb-priority --deb-recommends --deb-compression --log'
+  ).split(' '),
+)
 
 /** @param {readonly string[]} args */
 function readArguments(args) {

@@ -5,8 +5,8 @@
 import { createRequire } from 'node:module'
 
 const [nativeBinding, checkout] = process.argv.slice(2)
-const require = createRequire(`${checkout}/package.json`)
-const Database = require('better-sqlite3')
+const load = createRequire(`${checkout}/package.json`)
+const Database = load('better-sqlite3')
 const collect = /** @type {{ gc?: () => void }} */ (globalThis).gc
 
 for (let round = 0; round < 5; round += 1) {

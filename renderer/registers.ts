@@ -3,6 +3,8 @@ import { deskRegister } from './desk/register.tsx'
 import { peopleRegister } from './people/register.tsx'
 import { reportsRegister } from './reports/register.tsx'
 import { settingsRegister } from './settings/register.tsx'
+import { sealRegister } from './seals/register.tsx'
+import { suppliesRegister } from './supplies/register.tsx'
 import type { Register } from './shell/registers.ts'
 
-export const registers: readonly Register[] = [deskRegister, peopleRegister, reportsRegister, settingsRegister]
+export const registers: readonly Register[] = [deskRegister, sealRegister, suppliesRegister, peopleRegister, reportsRegister, settingsRegister]

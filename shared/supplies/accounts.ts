@@ -1,6 +1,7 @@
 /** The accounts that items and slips add to: stock, value, quota, and the two indexes that lead from a barcode or item. */
 import type { Contribution } from '../journal/subject.ts'
-import type { Item, Slip, SlipLine, SlipVerb } from './records.ts'
+import type { Item, Slip, SlipLine } from './records.ts'
+import type { SlipVerb } from './verbs.ts'
 
 /** Pieces of an item at a location, in the base unit; below zero means oversold 超发. */
 export const stockAccount = (item: string, location: string): string => `stock:${item}:${location}`

@@ -2,7 +2,8 @@
 import { z } from 'zod'
 import { basedOn, count, date, id, longText, money, optionalText, page, paging, text } from '../api/fields.ts'
 import { command, query, type Operations } from '../api/operation.ts'
-import { itemCategories, itemSchema, slipSchema, slipVerbs } from './records.ts'
+import { itemSchema, slipSchema } from './records.ts'
+import { itemCategories, slipVerbs } from './verbs.ts'
 
 const pack = z.object({ unit: text(20), factor: count(2) })
 const barcode = z.object({ code: text(64), unit: text(20), amount: count(1, 10_000).default(1) })

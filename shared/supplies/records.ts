@@ -1,8 +1,6 @@
 /** What items 物品 and slips 单 hold: their schemas and types, as entries carry them and pages receive them. */
 import { z } from 'zod'
-
-export const itemCategories = ['consumable', 'durable'] as const
-export type ItemCategory = (typeof itemCategories)[number]
+import { itemCategories, slipVerbs, type SlipVerb } from './verbs.ts'
 
 /** A pack 包装 holds `factor` base units: 盒 = 12 支. */
 const pack = z.object({ unit: z.string(), factor: z.int().min(1) })
@@ -46,10 +44,6 @@ export const itemChanges = z.object({
   quota: z.int().nullish(),
 })
 export type ItemChanges = z.infer<typeof itemChanges>
-
-/** 入库 · 领用 · 退库 · 调拨 · 报损 · 冲销; also the number classes of the slips. */
-export const slipVerbs = ['receipt', 'issue', 'return', 'transfer', 'scrap', 'reverse'] as const
-export type SlipVerb = (typeof slipVerbs)[number]
 
 export const personSchema = z.object({ id: z.string(), name: z.string() })
 

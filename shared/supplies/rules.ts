@@ -3,9 +3,10 @@ import { isRefusal, refuse, type Refusal } from '../api/fault.ts'
 import { monthOf } from '../office/dates.ts'
 import { contributionsOfLine, drawnAccount, stockAccount, valueAccount } from './accounts.ts'
 import { averageCost, unitCostOf } from './costs.ts'
-import type { Item, Recipient, SlipFields, SlipLine, SlipVerb } from './records.ts'
+import type { Item, Recipient, SlipFields, SlipLine } from './records.ts'
 import { createTally, type Shelf, type Tally } from './tally.ts'
 import { toBase } from './units.ts'
+import type { SlipVerb } from './verbs.ts'
 
 /** What a rule answers: a slip that is not yet numbered. */
 export type SlipPlan = Omit<SlipFields, 'numbered' | 'clerk'>

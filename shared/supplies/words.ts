@@ -1,7 +1,8 @@
-/** The words of the supplies register: faults, slips and pages. */
+/** The words of the supplies register: slips and faults here, those of its pages beside it. */
 import { defineWords } from '../office/words.ts'
+import { supplyPageWords } from './page-words.ts'
 
-export const supplyWords = defineWords(
+const recordWords = defineWords(
   {
     'supplies.title': '物资',
     'supplies.verb.receipt': '入库',
@@ -148,3 +149,8 @@ export const supplyWords = defineWords(
     'fault.same-location': '“{item}” is already at {location}. Choose another location.',
   },
 )
+
+export const supplyWords = {
+  'zh-CN': { ...recordWords['zh-CN'], ...supplyPageWords['zh-CN'] },
+  en: { ...recordWords.en, ...supplyPageWords.en },
+}

@@ -6,7 +6,8 @@ import {
   stockAccount,
   valueAccount,
 } from '../../../shared/supplies/accounts.ts'
-import type { Item, Slip, SlipVerb } from '../../../shared/supplies/records.ts'
+import type { Item, Slip } from '../../../shared/supplies/records.ts'
+import type { SlipVerb } from '../../../shared/supplies/verbs.ts'
 import type { ItemRow } from '../../../shared/supplies/operations.ts'
 import { item, slip } from '../../../shared/supplies/subjects.ts'
 import type { Shelf } from '../../../shared/supplies/tally.ts'

@@ -1,0 +1,76 @@
+/** The supplies register in the page: issue (F3), receive, return, items, slips. */
+import { InboxOutlined } from '@ant-design/icons'
+import type { Register } from '../shell/registers.ts'
+
+export const suppliesRegister: Register = {
+  name: 'supplies',
+  title: 'nav.supplies',
+  icon: <InboxOutlined />,
+  pages: [
+    {
+      name: 'supplies.issue',
+      title: 'supplies.issue.title',
+      key: 'F3',
+      permission: 'supplies.issue',
+      load: () => import('./issue-page.tsx').then((module) => module.IssuePage),
+    },
+    {
+      name: 'supplies.receive',
+      title: 'supplies.receive.title',
+      permission: 'supplies.issue',
+      load: () => import('./receive-page.tsx').then((module) => module.ReceivePage),
+    },
+    {
+      name: 'supplies.return',
+      title: 'supplies.return.title',
+      permission: 'supplies.issue',
+      load: () => import('./return-page.tsx').then((module) => module.ReturnPage),
+    },
+    {
+      name: 'supplies.items',
+      title: 'supplies.items.title',
+      permission: 'supplies.read',
+      load: () => import('./items-page.tsx').then((module) => module.ItemsPage),
+    },
+    {
+      name: 'supplies.slips',
+      title: 'supplies.slips.title',
+      permission: 'supplies.read',
+      load: () => import('./slips-page.tsx').then((module) => module.SlipsPage),
+    },
+    {
+      name: 'supplies.item',
+      title: 'supplies.item.new.title',
+      permission: 'supplies.manage',
+      isHidden: true,
+      load: () => import('./item-page.tsx').then((module) => module.ItemPage),
+    },
+  ],
+  opens: {
+    supply_item: (subject) => ({ page: 'supplies.items', params: { open: subject } }),
+    supply_slip: (subject) => ({ page: 'supplies.slips', params: { open: subject } }),
+  },
+  steps: [
+    {
+      type: 'person',
+      label: 'supplies.issue.for',
+      permission: 'supplies.issue',
+      to: (hit) => ({
+        page: 'supplies.issue',
+        params: { recipient: hit.subject, name: hit.title, detail: hit.detail },
+      }),
+    },
+    {
+      type: 'supply_item',
+      label: 'supplies.issue.item',
+      permission: 'supplies.issue',
+      to: (hit) => ({ page: 'supplies.issue', params: { item: hit.subject } }),
+    },
+    {
+      type: 'supply_item',
+      label: 'supplies.receive.title',
+      permission: 'supplies.issue',
+      to: (hit) => ({ page: 'supplies.receive', params: { item: hit.subject } }),
+    },
+  ],
+}

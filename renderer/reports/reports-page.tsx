@@ -1,4 +1,6 @@
 /** The documents printed last, with how often; the registers' own books are printed on their pages. */
+import { useState } from 'react'
+import { DocumentPreview } from '../documents/document-preview.tsx'
 import { useOperation } from '../shell/queries.ts'
 import { useWords } from '../shell/words.tsx'
 import type { RowOf } from '../shell/contract.ts'
@@ -10,6 +12,7 @@ type Printed = RowOf<'documents.recent'>
 export const ReportsPage = () => {
   const { t } = useWords()
   const recent = useOperation('documents.recent', { limit: 100 })
+  const [opened, setOpened] = useState<Printed>()
   const columns: readonly Column<Printed>[] = [
     { key: 'number', title: t('reports.number'), width: '170px', cell: (row) => row.number },
     { key: 'form', title: t('reports.form'), width: '120px', cell: (row) => t(`documents.title.${row.form}`) },
@@ -34,8 +37,17 @@ export const ReportsPage = () => {
         columns={columns}
         pages={pages}
         rowKey={(row) => row.document}
+        onOpen={setOpened}
         empty={t('reports.none')}
       />
+      {opened !== undefined && (
+        <DocumentPreview
+          form={opened.form}
+          subject={opened.subject}
+          period={opened.period}
+          onClose={() => setOpened(undefined)}
+        />
+      )}
     </Page>
   )
 }

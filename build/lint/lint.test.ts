@@ -77,16 +77,18 @@ describe('manners', () => {
 
 describe('words', () => {
   const forbidden = readForbiddenWords(
-    '# Words\n## Not these\n| not | but |\n| --- | --- |\n| manager, helper | what it does |\n## More\n| x | y |\n',
+    '# Words\n## Not these\n| not | but |\n| --- | --- |\n| manager, helper | what it does |\n| common/ | what it holds |\n## More\n| x | y |\n',
   )
 
   it('reads its table and nothing after it', () => {
-    expect([...forbidden.keys()]).toEqual(['manager', 'helper'])
+    expect([...forbidden.keys()]).toEqual(['manager', 'helper', 'common/'])
   })
 
   it('finds a word inside names of files and of code', () => {
     expect(checkWords([file('a/seal-manager.ts')], forbidden)).toHaveLength(1)
     expect(checkWords([file('a/seal.ts', ['export function', 'sealHelper() {}'].join(' '))], forbidden)).toHaveLength(1)
+    expect(checkWords([file('a/common.ts')], forbidden)).toHaveLength(1)
+    expect(checkWords([file('a/seal.ts', 'const common = 1')], forbidden)).toEqual([])
     expect(checkWords([file('a/seal.ts', 'export const managed = helpersOfOthers')], forbidden)).toEqual([])
   })
 })

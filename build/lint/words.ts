@@ -5,7 +5,7 @@
  */
 import { lineAt, type Finding, type Source } from './files.ts'
 
-/** Reads the table under "Not these": `| not | but |`. A cell may hold several words. */
+/** Reads the table under "Not these": `| not | but |`. A cell may hold several words; `word/` is one for files only. */
 export function readForbiddenWords(glossary: string): Map<string, string> {
   const [, section = ''] = glossary.split(/^## Not these.*$/m)
   const words = new Map<string, string>()
@@ -22,7 +22,9 @@ export function readForbiddenWords(glossary: string): Map<string, string> {
 
 export function checkWords(sources: readonly Source[], forbidden: ReadonlyMap<string, string>): Finding[] {
   return sources.flatMap((source) => {
-    const inPath = partsOf(source.path.replace(/^[^/]*\//, '')).map((part) => ({ part, line: 1 }))
+    const inPath = partsOf(source.path.replace(/^[^/]*\//, '')).flatMap((part) =>
+      [part, `${part}/`].map((name) => ({ part: name, line: 1 })),
+    )
     const inCode = [...source.text.matchAll(/\b(?:const|let|function|type|class)\s+([A-Za-z][A-Za-z0-9]*)/g)].flatMap(
       (found) => partsOf(found[1] ?? '').map((part) => ({ part, line: lineAt(source.text, found.index) })),
     )

@@ -1,4 +1,4 @@
-/** Finds rings of imports among our own files; each ring is told once. */
+/** Finds rings of imports among our own files; each ring is told once. Imports of types alone are gone at run time and do not count. */
 import { importsOf, type Finding, type Source } from './files.ts'
 
 export function checkCycles(sources: readonly Source[]): Finding[] {
@@ -7,8 +7,8 @@ export function checkCycles(sources: readonly Source[]): Finding[] {
     sources.map((source) => [
       source.path,
       importsOf(source)
-        .map((found) => found.target)
-        .filter((path) => known.has(path)),
+        .filter((found) => !found.isType && known.has(found.target))
+        .map((found) => found.target),
     ]),
   )
   const done = new Set<string>()

@@ -17,14 +17,17 @@ export function readSources(checkout: string): Source[] {
     .map((path) => ({ path, text: readFileSync(`${checkout}/${path}`, 'utf8') }))
 }
 
-export type Import = { readonly line: number; readonly target: string }
+/** `isType`: gone at run time, so it ties nothing together there. */
+export type Import = { readonly line: number; readonly target: string; readonly isType: boolean }
 
 /** Static and dynamic imports and re-exports; relative targets are resolved to paths from the checkout. */
 export function importsOf(source: Source): Import[] {
-  const pattern = /(?:\bfrom\s+|\bimport\s+|\bimport\(\s*)(['"])([^'"\n]+)\1/g
+  const pattern =
+    /(?:(\b(?:import type\b|export type \{)[^'"]*?)?\bfrom\s+|\bimport\s+|\bimport\(\s*)(['"])([^'"\n]+)\2/g
   return [...source.text.matchAll(pattern)].map((found) => ({
     line: lineAt(source.text, found.index),
-    target: resolveFrom(source.path, found[2] ?? ''),
+    target: resolveFrom(source.path, found[3] ?? ''),
+    isType: found[1] !== undefined,
   }))
 }
 

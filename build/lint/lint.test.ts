@@ -50,6 +50,12 @@ describe('cycles', () => {
     ])
   })
 
+  it('does not mind a type that comes back, but still keeps it inside its borders', () => {
+    const back = file('a/two.ts', "import type { One } from './one.ts'", bring('./three.ts'))
+    expect(checkCycles([file('a/one.ts', bring('./two.ts')), back, file('a/three.ts')])).toEqual([])
+    expect(checkBorders([file('shared/x.ts', "import type {\n  A,\n} from '../electron/wire.ts'")])).toHaveLength(1)
+  })
+
   it('accepts two ways to the same file', () => {
     const diamond = [
       file('a/top.ts', bring('./l.ts'), bring('./r.ts')),

@@ -1,4 +1,4 @@
-/** Chooses the roles of a person. */
+/** Chooses the roles of a person; Space ticks, Tab goes on. */
 import { Checkbox } from 'antd'
 import { roles, type Role } from '../../shared/people/roles.ts'
 import { useWords } from '../shell/words.tsx'

@@ -4,23 +4,54 @@ import type { Say } from './words.tsx'
 
 export type FaultTexts = { readonly what: string; readonly why: readonly string[]; readonly todo: string | undefined }
 
+/** Where the codes that a fault carries are worded. */
+const homes: Readonly<Record<string, readonly string[]>> = {
+  permission: ['permission'],
+  what: ['type'],
+  form: ['documents.title'],
+  needs: ['field'],
+  result: ['verdict'],
+  status: ['seals.request-status', 'seals.status', 'contracts.status'],
+  from: ['contracts.status', 'seals.status'],
+  to: ['contracts.status', 'seals.status'],
+}
+
+const wordOf = (say: Say, name: string, value: string): string => {
+  const key = homes[name]?.map((home) => `${home}.${value}`).find((candidate) => say.has(candidate))
+  return key === undefined ? value : say.tOf(key)
+}
+
+/** `lines.2.quantity` -> 明细 3 · 数量, as far as its parts have names. */
+const fieldName = (say: Say, path: string): string =>
+  path
+    .split('.')
+    .filter((part) => part !== '')
+    .map((part) =>
+      /^\d+$/.test(part) ? String(Number(part) + 1) : say.has(`field.${part}`) ? say.tOf(`field.${part}`) : part,
+    )
+    .join(' ')
+
 /** Details of a fault as values of its text; lists count, records are left to the room that knows them. */
-const valuesOf = (fault: DeskFault): Record<string, string | number> => {
+const valuesOf = (say: Say, fault: DeskFault): Record<string, string | number> => {
   const values: Record<string, string | number> = {}
   for (const [name, value] of Object.entries(fault)) {
-    if (typeof value === 'string' || typeof value === 'number') values[name] = value
+    if (typeof value === 'string') values[name] = wordOf(say, name, value)
+    if (typeof value === 'number') values[name] = value
     if (Array.isArray(value)) values['count'] = value.length
   }
   return values
 }
 
 export const faultTexts = (say: Say, fault: DeskFault): FaultTexts => {
-  const values = valuesOf(fault)
+  const values = valuesOf(say, fault)
   const why =
     fault.code === 'invalid-input'
       ? fault.problems.map(({ path, reason, detail }) => {
-          const name = say.has(`field.${path}`) ? say.tOf(`field.${path}`) : path
-          return [name, say.tOf(reason), detail].filter((part) => part !== undefined && part !== '').join(' · ')
+          const name = fieldName(say, path)
+          const text = say.tOf(reason, { detail })
+          // A detail that the text already says is not said twice.
+          const rest = detail !== undefined && text.includes(detail) ? undefined : detail
+          return [name, text, rest].filter((part) => part !== undefined && part !== '').join(' · ')
         })
       : []
   const todo = `fault.${fault.code}.do`

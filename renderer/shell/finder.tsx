@@ -101,6 +101,7 @@ export const Finder = ({ onLeave, autoFocus = true, isLarge = false }: Props) =>
     return Object.fromEntries(keyed.map((offer) => [offer.key, () => take(offer.place)]))
   }, [line])
   useKeys(acts, { isActive: isOpen })
+  useKeys(isLarge ? { 'Ctrl+k': () => field.current?.focus() } : {})
   useKeys({
     Escape: () => {
       if (text === '') return false
@@ -133,7 +134,7 @@ export const Finder = ({ onLeave, autoFocus = true, isLarge = false }: Props) =>
           if (event.nativeEvent.isComposing) return
           if (event.key === 'ArrowDown') move(1)
           else if (event.key === 'ArrowUp') move(-1)
-          else if (event.key === 'Enter' && wanted !== '') {
+          else if (event.key === 'Enter' && !event.ctrlKey && wanted !== '') {
             if (isFresh) take(line?.offers[0]?.place)
             else setWaitsFor(wanted)
           } else return

@@ -3,11 +3,21 @@ import { useState, type ReactNode } from 'react'
 import { FaultNote } from '../ui/fault-note.tsx'
 import { Progress } from '../ui/progress.tsx'
 import { KeyCap } from '../ui/key-cap.tsx'
+import { call } from './call.ts'
 import { Card } from './card.tsx'
 import { FoundOffice } from './found-office.tsx'
 import { useKeys } from './keys.tsx'
 import { useCommand } from './queries.ts'
 import { useWords } from './words.tsx'
+
+/** Sits a visitor down at once as somebody who may seal: looking around should not begin with a door. */
+const enterExample = async () => {
+  const accounts = await call('people.accounts', {})
+  if (!accounts.ok) return
+  const { rows } = accounts.value
+  const first = rows.find((row) => row.roles.includes('custodian')) ?? rows[0]
+  if (first !== undefined) await call('people.signIn', { staffNo: first.staffNo, password: '' })
+}
 
 type ChoiceProps = {
   readonly title: string
@@ -40,7 +50,7 @@ export const FirstStart = ({ onReady }: { onReady: () => void }) => {
   const [isFounding, setIsFounding] = useState(false)
   const example = useCommand('office.example')
   const look = () => {
-    if (!example.isActing) void example.act({}).then((answer) => (answer.ok ? onReady() : undefined))
+    if (!example.isActing) void example.act({}).then((answer) => (answer.ok ? enterExample().then(onReady) : undefined))
   }
   const found = () => setIsFounding(true)
   useKeys({ 1: found, 3: look }, { isActive: !isFounding && !example.isActing })

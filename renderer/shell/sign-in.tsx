@@ -75,9 +75,7 @@ export const SignIn = ({ office, locked, onOther, onIn }: Props) => {
         {locked !== undefined && <Button onClick={onOther}>{t('sign-in.other')}</Button>}
       </form>
       <FaultNote fault={signIn.fault} />
-      {rows.length > 0 && locked === undefined && (
-        <Accounts rows={rows} onChoose={(as) => void enter(as, '')} title={t('sign-in.example')} />
-      )}
+      {rows.length > 0 && <Accounts rows={rows} onChoose={(as) => void enter(as, '')} title={t('sign-in.example')} />}
     </Card>
   )
 }

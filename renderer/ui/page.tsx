@@ -23,7 +23,7 @@ export const Page = ({ title, about, actions, width = 'wide', children }: Props)
       <header className="page-head">
         {canGoBack && (
           <button type="button" className="plain page-back" onClick={back} aria-label={t('nav.back')}>
-            <KeyCap name="Escape" />
+            <span aria-hidden="true">←</span> <KeyCap name="Escape" />
           </button>
         )}
         <h1>{title}</h1>

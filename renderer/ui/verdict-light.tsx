@@ -52,7 +52,12 @@ export const VerdictLight = ({ verdict, isBrief = false }: { verdict: Verdict; i
         <ol className="verdict-chain" aria-label={t('verdict.chain')}>
           {verdict.chain.map((link) => (
             <li key={link.delegation}>
-              {t('verdict.link', { to: link.to, number: link.number, from: link.from })} ·{' '}
+              {t(link.from === '' ? 'authority.link.fromOffice' : 'authority.link', {
+                to: link.to,
+                number: link.number,
+                from: link.from,
+              })}{' '}
+              ·{' '}
               {link.limit === undefined
                 ? t('verdict.unlimited')
                 : t('verdict.limit', { amount: moneyText(link.limit, asCurrency(link.currency)) })}
@@ -60,6 +65,27 @@ export const VerdictLight = ({ verdict, isBrief = false }: { verdict: Verdict; i
             </li>
           ))}
         </ol>
+      )}
+      {verdict.joint !== undefined && verdict.joint.of.length > 0 && (
+        <p className="verdict-joint">
+          {t('authority.joint-of', { names: verdict.joint.of.map(({ name }) => name).join('、') })}
+        </p>
+      )}
+      {!isBrief && verdict.aggregate !== undefined && (
+        <p className="verdict-aggregate">
+          {t('authority.aggregate', {
+            number: verdict.aggregate.number,
+            used: moneyText(verdict.aggregate.used, asCurrency(verdict.aggregate.currency)),
+            limit: moneyText(verdict.aggregate.limit, asCurrency(verdict.aggregate.currency)),
+          })}
+        </p>
+      )}
+      {verdict.warnings !== undefined && verdict.warnings.length > 0 && (
+        <ul className="verdict-warnings">
+          {verdict.warnings.map((warning) => (
+            <li key={reasonText(say, warning)}>{reasonText(say, warning)}</li>
+          ))}
+        </ul>
       )}
       {!isBrief && verdict.failed.length > 0 && (
         <details className="verdict-failed" open={verdict.result === 'outside'}>

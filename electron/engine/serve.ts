@@ -78,7 +78,10 @@ export const connect = (options: ConnectionOptions): Connection => {
     if (!parsed.success) return refuse({ code: 'invalid-input', problems: problemsOf(parsed.error) })
     if (call.operation === 'office.cancel') return { cancelled: cancel((parsed.data as { command: string }).command) }
     const early = folder.handlers[call.operation as keyof typeof folder.handlers] as AnyHandler | undefined
-    if (early) return early({ progress, closeSession: session.close } as never, parsed.data as never)
+    if (early)
+      return cancellable(call.command, (signal) =>
+        early({ progress, signal, closeSession: session.close } as never, parsed.data as never),
+      )
     const office = folder.office()
     if (isRefusal(office)) return office
     const actor = actorNow(office)
@@ -102,27 +105,33 @@ export const connect = (options: ConnectionOptions): Connection => {
     const once = { id: call.command, operation: call.operation }
     if (operation.kind === 'command')
       return actOnce(office, caller, once, (act) => handler(act as never, input as never))
-    const controller = new AbortController()
-    running.set(call.command, controller)
     let acts = 0
-    const work: Work = {
-      read: (reading) => reading(office.reading(caller)),
-      // A repeated task finds each of its acts answered already, and enters nothing twice.
-      act: (acting) => {
-        controller.signal.throwIfAborted()
-        return actOnce(office, caller, { ...once, id: `${once.id}#${(acts += 1)}` }, acting)
-      },
-      progress,
-      signal: controller.signal,
-      ...caller,
-    }
+    return cancellable(call.command, (signal) => {
+      const work: Work = {
+        read: (reading) => reading(office.reading(caller)),
+        // A repeated task finds each of its acts answered already, and enters nothing twice.
+        act: (acting) => {
+          signal.throwIfAborted()
+          return actOnce(office, caller, { ...once, id: `${once.id}#${(acts += 1)}` }, acting)
+        },
+        progress,
+        signal,
+        ...caller,
+      }
+      return handler(work as never, input as never)
+    })
+  }
+
+  const cancellable = async (command: string, doing: (signal: AbortSignal) => unknown): Promise<unknown> => {
+    const controller = new AbortController()
+    running.set(command, controller)
     try {
-      return await handler(work as never, input as never)
+      return await doing(controller.signal)
     } catch (error) {
       if (controller.signal.aborted) return refuse({ code: 'cancelled' })
       throw error
     } finally {
-      running.delete(call.command)
+      running.delete(command)
     }
   }
 

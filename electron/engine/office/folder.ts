@@ -9,13 +9,13 @@ import type { Kinds } from '../journal/kinds.ts'
 import { lockFolder, type FolderLock } from '../store/lock.ts'
 import { faultOf } from '../store/faults.ts'
 import { officeFile, openReader, openStore } from '../store/open.ts'
-import { one, sql, type Write } from '../store/sql.ts'
+import { one, run, sql, type Write } from '../store/sql.ts'
 import { foundOffice } from './found.ts'
 import { openOffice, type Clock, type OpenOffice, type Random } from './office.ts'
 import { idleMinutes, type AnyHandler, type Progress } from '../serve.ts'
 
 type Ops = typeof folderOperations
-type Early = { progress: Progress; closeSession: () => void }
+type Early = { progress: Progress; signal: AbortSignal; closeSession: () => void }
 type FolderHandlers = {
   [K in Exclude<keyof Ops, 'office.cancel'>]: (
     early: Early,
@@ -37,7 +37,14 @@ export type FolderKeeper = {
 /** Fills an empty office with the example's entries; handed in, since most engines never need it. */
 export type FillExample = (
   office: OpenOffice,
-  options: { entries: number; seed: number; progress: Progress },
+  options: {
+    entries: number
+    seed: number
+    progress: Progress
+    handlers: Readonly<Record<string, AnyHandler>>
+    /** Milliseconds since 1970, UTC; the year of activity ends here. */
+    now: number
+  },
 ) => Promise<number>
 
 export type FolderOptions = {
@@ -79,6 +86,7 @@ export const openFolder = (options: FolderOptions): FolderKeeper => {
       })
       if (isRefusal(store)) return void (refused = store)
       db = store
+      if (one(db, sql`select value from local_setting where name = ${filling}`)) return remove()
       office = openOffice({ db, ...parts })
     } catch (error) {
       const fault = faultOf(error, folder)
@@ -141,14 +149,34 @@ export const openFolder = (options: FolderOptions): FolderKeeper => {
       )
       return isRefusal(made) ? made : { recoveryKey: options.key ?? '' }
     },
-    'office.example': async ({ progress }, { entries = 5000, seed = 1 }) => {
+    'office.example': async ({ progress, signal }, { entries = 5000, seed = 1 }) => {
       // A desk's times only rise, so an office with a year behind it is founded a year ago.
       const start = clock.now() - (entries === 0 ? 0 : exampleSpanMs)
       const made = await found(exampleFounding, undefined, { now: () => start })
       if (isRefusal(made)) return made
       if (entries === 0) return { entries: made.journal.head().n }
-      return { entries: await options.fillExample(made, { entries, seed, progress }) }
+      const { db: file } = made.journal
+      run(file, sql`insert into local_setting (name, value) values (${filling}, '1')`)
+      try {
+        const told: Progress = (done, total) => {
+          signal.throwIfAborted()
+          progress(done, total)
+        }
+        const filled = await options.fillExample(made, {
+          entries,
+          seed,
+          progress: told,
+          handlers: keeper.roomHandlers,
+          now: clock.now(),
+        })
+        run(file, sql`delete from local_setting where name = ${filling}`)
+        return { entries: filled }
+      } catch (error) {
+        remove()
+        throw error
+      }
     },
+
     'office.leaveExample': async ({ closeSession }) => {
       if (!isExample()) return refuse({ code: 'no-office' })
       closeSession()
@@ -172,6 +200,9 @@ export const openFolder = (options: FolderOptions): FolderKeeper => {
   open()
   return keeper
 }
+
+/** Stands in the file while the example is being made: one that was cut short is removed at the next opening. */
+const filling = 'example-filling'
 
 /** How long before now the example's company was founded. */
 const exampleSpanMs = 365 * 86_400_000

@@ -185,6 +185,22 @@ describe('the store', () => {
     expect(faultOf(new Error('a bug'), 'f')).toBeUndefined()
   })
 
+  it('leaves an empty folder behind an example that was cancelled or cut short', async () => {
+    const keeper = engine()
+    const connection = connect({ folder: keeper, language: 'zh-CN', log: (message) => console.error(message) })
+    const making = connection.call({ operation: 'office.example', input: { entries: 20_000 }, command: 'make' }, () =>
+      connection.cancel('make'),
+    )
+    expect(await making).toEqual({ ok: false, fault: { code: 'cancelled' } })
+    expect(await ask(keeper, 'office.state')).toMatchObject({ value: { state: 'none' } })
+    await ask(keeper, 'office.example', { entries: 0 })
+    const office = keeper.office()
+    if ('refused' in office) throw new Error('no office')
+    office.journal.db.exec(`INSERT INTO local_setting VALUES ('example-filling', '1')`)
+    closeAll()
+    expect(await ask(engine(), 'office.state')).toMatchObject({ value: { state: 'none' } })
+  })
+
   it('removes the example office in one call, and never a real one', async () => {
     const keeper = engine()
     await ask(keeper, 'office.example', { entries: 100 })

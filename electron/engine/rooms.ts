@@ -23,6 +23,7 @@ import { lastUses, sealsToday } from './seals/today.ts'
 import type { AnyHandler } from './serve.ts'
 import { supplyHandlers } from './supplies/handlers.ts'
 import { supplyTables } from './supplies/tables.ts'
+import { tableHandlers } from './tables/handlers.ts'
 import { lastSupplySlips, suppliesToday } from './supplies/today.ts'
 
 export const kinds: Kinds = kindsOf([
@@ -66,6 +67,7 @@ export const roomHandlers = ({ keeper, resources }: RoomParts): Record<string, A
       return isRefusal(office) ? '' : office.desk().letter
     },
   }),
+  ...tableHandlers(),
   ...deskHandlers({
     nameOf: (db, id) => personOf(db, id)?.name,
     isKnownKind: (kind) => kinds.of(kind) !== undefined,

@@ -6,6 +6,7 @@ import { folderOperations, officeOperations } from '../office/operations.ts'
 import { peopleOperations } from '../people/operations.ts'
 import { sealOperations } from '../seals/operations.ts'
 import { supplyOperations } from '../supplies/operations.ts'
+import { tableOperations } from '../tables/operations.ts'
 import type { Operations } from './operation.ts'
 
 export const contract = {
@@ -17,6 +18,7 @@ export const contract = {
   ...sealOperations,
   ...supplyOperations,
   ...documentOperations,
+  ...tableOperations,
 } as const satisfies Operations
 
 export type Contract = typeof contract

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { count, text } from '../api/fields.ts'
 import { task } from '../api/operation.ts'
+import { rowProblem } from './problem.ts'
 import { exportLists, importTargets, limits, tableFormats } from './targets.ts'
 
 /** Base64 takes four characters for three bytes; what is over the file limit after decoding answers a fault of its own. */
@@ -25,19 +26,6 @@ const choice = {
   /** Absent: guessed from the headings. */
   mapping: mapping.optional(),
 }
-
-/** Why a row cannot be entered: a word key under `invalid.*` with its values. */
-export const rowProblem = z.object({
-  /** The row as the spreadsheet numbers it, 1 is the first. */
-  row: z.int(),
-  /** Field key of the target, or '' where the row as a whole is meant. */
-  field: z.string(),
-  reason: z.string(),
-  detail: z.string().optional(),
-  /** What the cell holds, shortened. */
-  value: z.string().optional(),
-})
-export type RowProblem = z.infer<typeof rowProblem>
 
 const field = z.object({
   key: z.string(),
@@ -75,7 +63,8 @@ export type TableReading = z.infer<typeof reading>
 
 export const tableOperations = {
   'tables.read': task({
-    summary: 'Look into an .xlsx or .csv file: sheets, headings, a guessed mapping, a preview and what is wrong with which row',
+    summary:
+      'Look into an .xlsx or .csv file: sheets, headings, a guessed mapping, a preview and what is wrong with which row',
     permission: 'tables.import',
     input: z.object(choice),
     output: reading,

@@ -33,6 +33,8 @@ export const limits = {
   parts: 2000,
   rows: 100_000,
   columns: 300,
+  /** Rows times columns of one sheet, which is what it takes in memory. */
+  cells: 5_000_000,
   sheets: 50,
   /** UTF-16 units of one cell; Excel's own limit. */
   cell: 32_767,

@@ -1,0 +1,148 @@
+/** Where exported lists come from: each list in portions, by key, so that a long one never blocks the office. */
+import type { AuthorityCheck } from '../../../shared/contracts/authority-check.ts'
+import { authorityCheckType, contractType, delegationType } from '../../../shared/contracts/subjects.ts'
+import type { Identified, SubjectType } from '../../../shared/journal/subject.ts'
+import { departmentType, personType, type Person } from '../../../shared/people/subjects.ts'
+import type { Seal, SealRequest, SealUse } from '../../../shared/seals/records.ts'
+import { requestSubject, sealSubject, useSubject } from '../../../shared/seals/subjects.ts'
+import { stockAccount, valueAccount } from '../../../shared/supplies/accounts.ts'
+import { item as itemType, slip as slipType } from '../../../shared/supplies/subjects.ts'
+import type { Item, Slip } from '../../../shared/supplies/records.ts'
+import type { ContractRow, DelegationRow } from '../../../shared/tables/exports/contracts.ts'
+import type { DepartmentRow } from '../../../shared/tables/exports/people.ts'
+import type { ItemRow, SlipRow, StockRow } from '../../../shared/tables/exports/supplies.ts'
+import { balanceOf, recordOf } from '../store/derived.ts'
+import { all, one, raw, sql, type Read, type Sql } from '../store/sql.ts'
+
+export type Filter = Readonly<Record<string, string>>
+
+/** The next portion after a place; `next` is absent at the end. */
+export type Source<R> = (
+  db: Read,
+  after: Place | undefined,
+  filter: Filter,
+) => { records: R[]; next: Place | undefined }
+export type Place = { key: string | number | null; row: number }
+
+/** Records in one portion: a few milliseconds of reading. */
+export const portionSize = 500
+
+/** Records of a type in the order of an indexed column; `where` narrows them by the filter. */
+const ordered =
+  <T extends Identified, R>(
+    type: SubjectType<T>,
+    column: string,
+    expand: (db: Read, record: T) => R[],
+    where: (filter: Filter) => Sql = () => sql`1`,
+  ): Source<R> =>
+  (db, after, filter) => {
+    const from = after ? sql`and (${raw(column)}, rowid) > (${after.key}, ${after.row})` : sql``
+    const rows = all<{ key: string | number | null; row: number; record: string }>(
+      db,
+      sql`select ${raw(column)} as key, rowid as row, record from ${raw(type.name)} where ${where(filter)} ${from} order by ${raw(column)}, rowid limit ${portionSize}`,
+    )
+    const last = rows.length === portionSize ? rows.at(-1) : undefined
+    return {
+      records: rows.flatMap(({ record }) => expand(db, JSON.parse(record) as T)),
+      next: last && { key: last.key, row: last.row },
+    }
+  }
+
+const itself = <T>(_: Read, record: T): T[] => [record]
+
+/** Those of the filter's members that are columns, as conditions; others are ignored, since a page may say more than a list knows. */
+const equal =
+  (...columns: string[]) =>
+  (filter: Filter): Sql =>
+    columns.reduce(
+      (condition, column) =>
+        filter[column] === undefined ? condition : sql`${condition} and ${raw(column)} = ${filter[column]}`,
+      sql`1`,
+    )
+
+/** The day after `to` at the latest: times of day sort behind their date. */
+const between =
+  (column: string, narrowed: (filter: Filter) => Sql) =>
+  (filter: Filter): Sql => {
+    const from = filter['from'] === undefined ? sql`1` : sql`${raw(column)} >= ${filter['from']}`
+    const to = filter['to'] === undefined ? sql`1` : sql`${raw(column)} < ${`${filter['to']}~`}`
+    return sql`${narrowed(filter)} and ${from} and ${to}`
+  }
+
+const stockOf = (db: Read, item: string): { location: string; quantity: number }[] => {
+  const prefix = stockAccount(item, '')
+  return all<{ account: string; amount: number }>(
+    db,
+    sql`select account, amount from balance where account >= ${prefix} and account < ${`${prefix.slice(0, -1)};`} and amount <> 0 order by account`,
+  ).map(({ account, amount }) => ({ location: account.slice(prefix.length), quantity: amount }))
+}
+
+const itemRow = (db: Read, item: Item): ItemRow[] => [
+  {
+    ...item,
+    stock: stockOf(db, item.id).reduce((sum, { quantity }) => sum + quantity, 0),
+    value: balanceOf(db, valueAccount(item.id)),
+  },
+]
+
+const stockRows = (db: Read, { id, code, name, spec, unit }: Item): StockRow[] =>
+  stockOf(db, id).map((lying) => ({ code, name, spec, unit, ...lying }))
+
+/** The number of a record that another one names by its id. */
+const numberOf = (db: Read, table: 'contract' | 'delegation', id: string | undefined): string | undefined =>
+  id === undefined
+    ? undefined
+    : one<{ number: string }>(db, sql`select number from ${raw(table)} where subject = ${id}`)?.number
+
+export type ListRecords = {
+  people: Person
+  departments: DepartmentRow
+  seals: Seal
+  'seal-requests': SealRequest
+  'seal-uses': SealUse
+  items: ItemRow
+  stock: StockRow
+  slips: SlipRow
+  contracts: ContractRow
+  delegations: DelegationRow
+  'authority-checks': AuthorityCheck
+}
+
+export const sources: { [L in keyof ListRecords]: Source<ListRecords[L]> } = {
+  people: ordered(personType, 'staffNo', itself, equal('department')),
+  departments: ordered(departmentType, 'name', (db, record) => [
+    { ...record, headName: record.head === undefined ? undefined : recordOf(db, personType, record.head)?.name },
+  ]),
+  seals: ordered(sealSubject, 'code', itself, equal('status')),
+  'seal-requests': ordered(requestSubject, 'submitted', itself, between('submitted', equal('status'))),
+  'seal-uses': ordered(useSubject, 'date_key', itself, between('date_key', equal('seal'))),
+  items: ordered(itemType, 'code', itemRow, ({ show }) =>
+    show === 'active' ? sql`active = 1` : show === 'retired' ? sql`active = 0` : sql`1`,
+  ),
+  stock: ordered(itemType, 'code', stockRows),
+  slips: ordered(
+    slipType,
+    'number',
+    (_, slip: Slip) => slip.lines.map((line) => ({ slip, line })),
+    between('date', equal('verb', 'recipient')),
+  ),
+  contracts: ordered(
+    contractType,
+    'number',
+    (db, record) => [{ ...record, parentNumber: numberOf(db, 'contract', record.parent) }],
+    equal('status', 'type', 'counterparty'),
+  ),
+  delegations: ordered(
+    delegationType,
+    'number',
+    (db, record) => [
+      {
+        ...record,
+        parentNumber: numberOf(db, 'delegation', record.parent),
+        contractNumber: numberOf(db, 'contract', record.contract),
+      },
+    ],
+    equal('delegate', 'delegator'),
+  ),
+  'authority-checks': ordered(authorityCheckType, 'number', itself, equal('person', 'contract')),
+}

@@ -1,0 +1,366 @@
+/** Importing and exporting through the office's own door, on a real file. */
+import iconv from 'iconv-lite'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { ExportList, ImportTarget, TableFormat } from '../../../shared/tables/targets.ts'
+import { openTestOffice, type TestOffice } from '../testing.ts'
+import { csvOf, workbookOf } from './staging.ts'
+
+let office: TestOffice
+
+beforeAll(async () => {
+  office = await openTestOffice()
+})
+afterAll(() => office.close())
+
+const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64')
+const countOf = (table: string): number =>
+  (office.office().journal.db.prepare(`select count(*) as count from ${table}`).get() as { count: number }).count
+
+const read = (target: ImportTarget, bytes: Uint8Array, more: object = {}) =>
+  office.administrator.call('tables.read', { target, name: 'file', bytes: base64(bytes), ...more })
+const enter = (target: ImportTarget, bytes: Uint8Array, more: object = {}) =>
+  office.administrator.call('tables.import', { target, name: 'file', bytes: base64(bytes), ...more })
+const refuseEntering = (target: ImportTarget, bytes: Uint8Array) =>
+  office.administrator.refused('tables.import', { target, name: 'file', bytes: base64(bytes) })
+const exported = async (list: ExportList, format: TableFormat, filter = {}) => {
+  const file = await office.administrator.call('tables.export', { list, format, filter })
+  return { ...file, content: Buffer.from(file.bytes, 'base64') }
+}
+
+const peopleRows = [
+  ['人员名单', null, null, null],
+  [null, null, null, null],
+  ['工　号', '姓 名', '所属部门', '入职日期（年/月/日）'],
+  ['P001', '张㛃', '采购部', '2020/3/1'],
+  ['P002', '李𬭚', '采购部', '2021年12月31日'],
+  ['１００３', '王五', '法务部', null],
+]
+
+describe('people', () => {
+  it('guesses heading row and columns, and reads GB18030 with rare characters', async () => {
+    const bytes = iconv.encode(csvOf(peopleRows), 'gb18030')
+    const reading = await read('people', bytes)
+    expect(reading).toMatchObject({
+      format: 'csv',
+      encoding: 'gb18030',
+      headingRow: 3,
+      rows: 3,
+      good: 3,
+      bad: 0,
+      missing: [],
+    })
+    expect(reading.mapping).toEqual({ staffNo: 0, name: 1, department: 2, employedFrom: 3 })
+    const before = countOf('department')
+    expect(await enter('people', bytes)).toEqual({ target: 'people', entered: 3, known: 0 })
+    const { rows } = await office.administrator.call('people.list', { text: '', limit: 200 })
+    const made = rows.filter(({ staffNo }) => ['P001', 'P002', '1003'].includes(staffNo))
+    expect(made.map(({ name, employedFrom, roles }) => [name, employedFrom, roles])).toEqual([
+      ['王五', undefined, []],
+      ['张㛃', '2020-03-01', []],
+      ['李𬭚', '2021-12-31', []],
+    ])
+    expect(countOf('department')).toBeLessThanOrEqual(before + 2)
+  })
+
+  it('leaves alone who is there already', async () => {
+    expect(await enter('people', await workbookOf(peopleRows))).toEqual({ target: 'people', entered: 0, known: 3 })
+  })
+
+  it('enters nothing where one row is wrong, and says which, where and why', async () => {
+    const rows = [
+      ['Staff No.', 'Name', 'Hire date'],
+      ['Q1', '甲', '2020-01-01'],
+      ['Q2', '乙', '2020-02-30'],
+      ['Q3', null, '1/2/2020'],
+      ['Q1', '丁', null],
+    ]
+    const before = [countOf('person'), countOf('entry')]
+    const reading = await read('people', await workbookOf(rows))
+    expect(reading).toMatchObject({ good: 1, bad: 3, problemCount: 4 })
+    expect(reading.problems.map(({ row, field, reason }) => [row, field, reason])).toEqual([
+      [3, 'employedFrom', 'invalid.date'],
+      [4, 'name', 'invalid.required'],
+      [4, 'employedFrom', 'invalid.cell.date-order'],
+      [5, 'staffNo', 'invalid.cell.duplicate-row'],
+    ])
+    expect(await refuseEntering('people', await workbookOf(rows))).toMatchObject({
+      code: 'table-has-problems',
+      rows: 3,
+    })
+    expect([countOf('person'), countOf('entry')]).toEqual(before)
+  })
+
+  it('takes the columns the person chose', async () => {
+    const rows = [
+      ['甲', '乙', '丙'],
+      ['某人', 'X77', '13800000000'],
+    ]
+    expect((await read('people', await workbookOf(rows))).missing).toEqual(['staffNo', 'name'])
+    expect(
+      await office.administrator.refused('tables.import', {
+        target: 'people',
+        name: 'f',
+        bytes: base64(await workbookOf(rows)),
+      }),
+    ).toMatchObject({ code: 'table-unmapped' })
+    const mapping = { name: 0, staffNo: 1, phone: 2 }
+    expect(await enter('people', await workbookOf(rows), { mapping })).toMatchObject({ entered: 1 })
+    const wrong = {
+      target: 'people',
+      name: 'f',
+      bytes: base64(await workbookOf(rows)),
+      mapping: { name: 0, staffNo: 0 },
+    } as const
+    expect(await office.administrator.refused('tables.import', wrong)).toMatchObject({
+      code: 'table-wrong-mapping',
+      column: 1,
+    })
+  })
+})
+
+describe('items', () => {
+  it('reads packs, barcodes and bounds', async () => {
+    const rows = [
+      ['编码', '品名', '规格型号', '类别', '计量单位', '包装换算', '条码', '下限', '上限', '库位'],
+      [
+        'W-1',
+        '中性笔',
+        '0.5mm 黑',
+        '低值易耗品',
+        '支',
+        '12支/盒；箱=24盒',
+        '6901234567892；6901234567908=盒',
+        '12 支',
+        '１,２００',
+        'A-01',
+      ],
+      ['W-2', '打印机', 'A4', '管理品', '台', null, null, null, null, null],
+    ]
+    expect(await enter('items', await workbookOf(rows))).toEqual({ target: 'items', entered: 2, known: 0 })
+    const { rows: items } = await office.administrator.call('supplies.items', { limit: 200 })
+    expect(items.find(({ code }) => code === 'W-1')).toMatchObject({
+      packs: [
+        { unit: '盒', factor: 12 },
+        { unit: '箱', factor: 288 },
+      ],
+      barcodes: [
+        { code: '6901234567892', unit: '支', amount: 1 },
+        { code: '6901234567908', unit: '盒', amount: 1 },
+      ],
+      min: 12,
+      max: 1200,
+    })
+    expect(items.find(({ code }) => code === 'W-2')).toMatchObject({ category: 'durable', location: '未定' })
+  })
+
+  it('refuses a barcode of another item and packs that mean nothing', async () => {
+    const rows = [
+      ['编码', '品名', '单位', '包装', '条码'],
+      ['W-3', '笔', '支', null, '6901234567892'],
+      ['W-4', '笔', '支', '盒装', null],
+    ]
+    const { problems } = await read('items', await workbookOf(rows))
+    expect(problems.map(({ row, field, reason }) => [row, field, reason])).toEqual([
+      [2, 'barcodes', 'invalid.cell.barcode-taken'],
+      [3, 'packs', 'invalid.cell.packs'],
+    ])
+  })
+})
+
+describe('contracts', () => {
+  it('reads money in 万元, dates, people and a main contract that stands below its supplement', async () => {
+    const rows = [
+      [
+        '合同编号',
+        '合同名称',
+        '类型',
+        '相对方',
+        '合同金额（万元）',
+        '签订日期',
+        '到期日',
+        '经办人',
+        '主合同编号',
+        '份数',
+      ],
+      ['HT-9-1', '补充协议一', '采购', '北京甲公司', '0.5', '2026-02-01', '2027-01-31', 'P001', 'HT-9', '2'],
+      [
+        'HT-9',
+        '纸张采购',
+        '采购合同',
+        '北京甲公司',
+        '12.3456',
+        new Date(Date.UTC(2026, 0, 5)),
+        '2027.1.31',
+        '张㛃',
+        null,
+        '4份',
+      ],
+    ]
+    expect(await enter('contracts', await workbookOf(rows))).toEqual({ target: 'contracts', entered: 2, known: 0 })
+    const { rows: found } = await office.administrator.call('contracts.list', { limit: 200 })
+    const main = found.find(({ number }) => number === 'HT-9')
+    expect(main).toMatchObject({
+      amount: 12_345_600,
+      signedOn: '2026-01-05',
+      endsOn: '2027-01-31',
+      status: 'performing',
+      copies: 4,
+      handler: { name: '张㛃' },
+    })
+    expect(found.find(({ number }) => number === 'HT-9-1')).toMatchObject({ amount: 500_000, parent: main?.id })
+  })
+
+  it('says what is unknown or impossible', async () => {
+    const rows = [
+      ['合同编号', '合同名称', '对方单位', '信用代码', '金额', '经办人', '主合同'],
+      ['K1', '一', '甲', '91110000000000000X', '12.345', '无此人', 'K9'],
+      ['K2', '二', '甲', null, '-5', null, 'K9'],
+    ]
+    const { problems } = await read('contracts', await workbookOf(rows))
+    expect(problems.map(({ row, field, reason }) => [row, field, reason])).toEqual([
+      [2, 'amount', 'invalid.cell.amount-places'],
+      [3, 'amount', 'invalid.negative'],
+    ])
+    const mended = rows.map((row, index) => row.map((cell, column) => (column === 4 && index > 0 ? '5' : cell)))
+    const again = await read('contracts', await workbookOf(mended))
+    expect(again.problems.map(({ row, field, reason }) => [row, field, reason])).toEqual([
+      [2, 'creditCode', 'invalid.credit-code'],
+      [3, 'parent', 'invalid.cell.contract-unknown'],
+    ])
+  })
+})
+
+describe('delegations', () => {
+  const rows = [
+    [
+      '授权书编号',
+      '授权人',
+      '被授权人',
+      '上级授权',
+      '授权事项',
+      '单笔限额（万元）',
+      '生效日期',
+      '失效日期',
+      '可转授权层数',
+    ],
+    ['S-2', 'P001', 'P002', 'S-1', '签署', '10', '2026-01-01', '2026-12-31', '0'],
+    ['S-1', '公司', '张㛃（P001）', null, '签署、用印', '50', '2026-01-01', '2026-12-31', '1'],
+  ]
+
+  it('draws gap-free numbers, and finds the parent in the same file', async () => {
+    expect(await enter('delegations', await workbookOf(rows))).toEqual({ target: 'delegations', entered: 2, known: 0 })
+    const { rows: found } = await office.administrator.call('delegations.list', { limit: 200 })
+    const upper = found.find(({ originalNumber }) => originalNumber === 'S-1')
+    expect(upper).toMatchObject({ limit: 50_000_000, actions: ['sign', 'seal'], delegateName: '张㛃', depth: 1 })
+    expect(found.find(({ originalNumber }) => originalNumber === 'S-2')).toMatchObject({
+      parent: upper?.id,
+      limit: 10_000_000,
+    })
+    const serials = found.map(({ numbered }) => numbered.serial).toSorted((a, b) => a - b)
+    expect(serials).toEqual(serials.map((_, index) => index + 1))
+    expect(await enter('delegations', await workbookOf(rows))).toMatchObject({ entered: 0, known: 2 })
+  })
+
+  it('holds the register’s own rules', async () => {
+    const more = [
+      rows[0] ?? [],
+      ['S-3', 'P002', 'P001', 'S-2', '签署', '5', '2026-01-01', '2026-12-31', '0'],
+      ['S-4', 'P001', 'P002', 'S-1', '签署', '60', '2026-01-01', '2027-12-31', '0'],
+    ]
+    const { problems } = await read('delegations', await workbookOf(more))
+    expect(problems.map(({ row, field, reason }) => [row, field, reason])).toEqual([
+      [2, 'parent', 'invalid.no-subdelegation'],
+      [3, 'limit', 'invalid.above-parent'],
+      [3, 'validTo', 'invalid.longer-than-parent'],
+    ])
+  })
+})
+
+describe('the old seal ledger', () => {
+  it('keeps its numbers, takes none of ours, and is not entered twice', async () => {
+    await office.administrator.call('seals.register', { code: 'LD1', name: '旧账公章', type: 'company' })
+    const rows = [
+      ['序号', '用印日期', '印章名称', '文件名称', '份数', '盖章次数', '经办人', '审批人', '备注'],
+      ['001', '2019-03-04', '旧账公章', '关于更名的函', '2', '3', '老王', '赵总', null],
+      ['002', '2019-3-5', 'LD1', '租赁合同', '1', null, '老李', '赵总', '补'],
+      ['001', '2020-01-02', 'LD1', '证明', null, null, null, null, null],
+    ]
+    const bytes = iconv.encode(`\uFEFF${csvOf(rows)}`, 'utf-8')
+    const before = countOf('book')
+    expect(await enter('seal-ledger', bytes)).toEqual({ target: 'seal-ledger', entered: 3, known: 0 })
+    expect(countOf('book')).toBe(before)
+    expect(await enter('seal-ledger', bytes)).toMatchObject({ entered: 0, known: 3 })
+    const { rows: book } = await office.administrator.call('seals.book', {
+      limit: 200,
+      from: '2019-01-01',
+      to: '2019-12-31',
+    })
+    expect(book.map(({ number, usedAt, actual }) => [number, usedAt, actual])).toEqual([
+      ['002', '2019-03-05', 1],
+      ['001', '2019-03-04', 3],
+    ])
+  })
+
+  it('names the seal it does not know and the day that has not come', async () => {
+    const rows = [
+      ['编号', '日期', '印章', '文件'],
+      ['1', '2019-01-01', '没有的章', '甲'],
+      ['2', '2099-01-01', 'LD1', '乙'],
+    ]
+    const { problems } = await read('seal-ledger', await workbookOf(rows))
+    expect(problems).toMatchObject([
+      { row: 2, field: 'seal', reason: 'invalid.cell.seal-unknown', detail: '没有的章' },
+      { row: 3, field: 'usedOn', reason: 'invalid.cell.in-future' },
+    ])
+  })
+})
+
+describe('exports', () => {
+  const lists: ExportList[] = [
+    'people',
+    'departments',
+    'seals',
+    'seal-requests',
+    'seal-uses',
+    'items',
+    'stock',
+    'slips',
+    'contracts',
+    'delegations',
+    'authority-checks',
+  ]
+
+  it.each(lists)('%s leaves as .csv and .xlsx with every heading worded', async (list) => {
+    const csv = await exported(list, 'csv')
+    const [head = ''] = csv.content.toString('utf8').split('\r\n')
+    expect([...csv.content.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
+    expect(head).not.toMatch(/tables\.|contracts\./)
+    expect(csv.name).toMatch(/^[^.]+-2026-11-23\.csv$/)
+    const workbook = await exported(list, 'xlsx')
+    expect(workbook.content.subarray(0, 2).toString()).toBe('PK')
+    expect(workbook.rows).toBe(csv.rows)
+  })
+
+  it.each([
+    ['people', 'people'],
+    ['items', 'items'],
+    ['contracts', 'contracts'],
+    ['delegations', 'delegations'],
+    ['seal-uses', 'seal-ledger'],
+  ] as const)('what %s exports, another office imports', async (list, target) => {
+    for (const format of ['xlsx', 'csv'] as const) {
+      const file = await exported(list, format)
+      const reading = await read(target, file.content)
+      expect(reading.problems).toEqual([])
+      expect(reading).toMatchObject({ rows: file.rows, known: file.rows, bad: 0, missing: [] })
+    }
+  })
+
+  it('narrows by filter', async () => {
+    const all = await exported('contracts', 'csv')
+    const some = await exported('contracts', 'csv', { status: 'performing' })
+    expect(some.rows).toBeGreaterThan(0)
+    expect(some.rows).toBeLessThanOrEqual(all.rows)
+    expect((await exported('seal-uses', 'csv', { from: '2019-03-05', to: '2019-03-05' })).rows).toBe(1)
+  })
+})

@@ -1,0 +1,21 @@
+/** All exporters by list; a list without one does not compile. */
+import type { Exporter } from '../exporter.ts'
+import type { ExportList } from '../targets.ts'
+import { checkExport, contractExport, delegationExport } from './contracts.ts'
+import { departmentExport, peopleExport } from './people.ts'
+import { requestExport, sealExport, useExport } from './seals.ts'
+import { itemExport, slipExport, stockExport } from './supplies.ts'
+
+export const exporters = {
+  people: peopleExport,
+  departments: departmentExport,
+  seals: sealExport,
+  'seal-requests': requestExport,
+  'seal-uses': useExport,
+  items: itemExport,
+  stock: stockExport,
+  slips: slipExport,
+  contracts: contractExport,
+  delegations: delegationExport,
+  'authority-checks': checkExport,
+} as const satisfies Record<ExportList, Exporter<never>>

@@ -1,0 +1,110 @@
+/** The contract register: newest number first, by status; one contract opens from the side. */
+import { Select } from 'antd'
+import { useState } from 'react'
+import {
+  contractStatuses,
+  contractTypes,
+  type ContractStatus,
+  type ContractType,
+} from '../../shared/contracts/kinds.ts'
+import type { RowOf } from '../shell/contract.ts'
+import { usePlaces } from '../shell/places.tsx'
+import type { PageProps } from '../shell/registers.ts'
+import { useRows } from '../shell/queries.ts'
+import { useSession } from '../shell/session.tsx'
+import { useWords } from '../shell/words.tsx'
+import { ActButton } from '../ui/act-button.tsx'
+import { DataTable, type Column } from '../ui/data-table.tsx'
+import { Page } from '../ui/page.tsx'
+import { amountText } from './amount-text.ts'
+import { ContractDrawer } from './contract-drawer.tsx'
+import './contracts.css'
+
+type Contract = RowOf<'contracts.list'>
+
+const useColumns = (): readonly Column<Contract>[] => {
+  const { t } = useWords()
+  return [
+    { key: 'number', title: t('contracts.number'), width: '150px', cell: (row) => row.number },
+    { key: 'name', title: t('contracts.name'), width: 'minmax(150px, 2fr)', cell: (row) => row.name },
+    { key: 'type', title: t('contracts.type'), width: '90px', cell: (row) => t(`contracts.type.${row.type}`) },
+    {
+      key: 'counterparty',
+      title: t('contracts.counterparty'),
+      width: 'minmax(140px, 1.6fr)',
+      cell: (row) => row.counterparty,
+    },
+    {
+      key: 'amount',
+      title: t('contracts.amount'),
+      width: '140px',
+      align: 'right',
+      cell: (row) => (row.uncapped ? t('contracts.uncapped-brief') : amountText(row.amount, row.currency)),
+    },
+    { key: 'signatory', title: t('contracts.signatory'), width: '90px', cell: (row) => row.signatory?.name },
+    { key: 'endsOn', title: t('contracts.endsOn'), width: '105px', cell: (row) => row.endsOn },
+    {
+      key: 'status',
+      title: t('contracts.status'),
+      width: '100px',
+      cell: (row) => (
+        <span className={`contract-status is-${row.status}`}>
+          {t(`contracts.status.${row.status}`)}
+          {row.outsideReason !== undefined && ' !'}
+        </span>
+      ),
+    },
+  ]
+}
+
+export const ContractsPage = ({ params }: PageProps) => {
+  const { t } = useWords()
+  const { may } = useSession()
+  const { go, back } = usePlaces()
+  const [status, setStatus] = useState<ContractStatus>()
+  const [type, setType] = useState<ContractType>()
+  const pages = useRows('contracts.list', { limit: 100, status, type }, { subjects: ['contract'] })
+  const columns = useColumns()
+  const id = params['id']
+  return (
+    <Page
+      title={t('contracts.contracts')}
+      actions={
+        <>
+          <Select
+            allowClear
+            className="page-filter"
+            value={status}
+            onChange={setStatus}
+            placeholder={t('contracts.any-status')}
+            options={contractStatuses.map((value) => ({ value, label: t(`contracts.status.${value}`) }))}
+          />
+          <Select
+            allowClear
+            className="page-filter"
+            value={type}
+            onChange={setType}
+            placeholder={t('authority.any-type')}
+            options={contractTypes.map((value) => ({ value, label: t(`contracts.type.${value}`) }))}
+          />
+          {may('contracts.manage') && (
+            <ActButton kind="primary" keyName="n" onAct={() => go('contracts.form')}>
+              {t('contracts.add')}
+            </ActButton>
+          )}
+        </>
+      }
+    >
+      <DataTable
+        label={t('contracts.contracts')}
+        columns={columns}
+        pages={pages}
+        rowKey={(row) => row.id}
+        onOpen={(row) => go('contracts.list', { id: row.id })}
+        isStruck={(row) => row.status === 'terminated'}
+        empty={t('contracts.none')}
+      />
+      {id !== undefined && <ContractDrawer id={id} onClose={back} />}
+    </Page>
+  )
+}

@@ -1,0 +1,158 @@
+/** One delegation from the side: what it grants, the chain above, what was passed on, and revoking it. */
+import { useState } from 'react'
+import { officeItself } from '../../shared/contracts/kinds.ts'
+import type { Output } from '../shell/contract.ts'
+import { usePlaces } from '../shell/places.tsx'
+import { useCommand, useOperation } from '../shell/queries.ts'
+import { useSession } from '../shell/session.tsx'
+import { useWords } from '../shell/words.tsx'
+import { ActButton } from '../ui/act-button.tsx'
+import { Facts } from '../ui/facts.tsx'
+import { FaultNote } from '../ui/fault-note.tsx'
+import { RecordDrawer } from '../ui/record-drawer.tsx'
+import { amountText } from './amount-text.ts'
+import { knownType } from './known-type.ts'
+import { RevokeDelegation } from './revoke-delegation.tsx'
+
+export type DelegationAndMore = Output<'delegations.get'>
+type Delegation = DelegationAndMore['delegation']
+
+const useTexts = () => {
+  const { t } = useWords()
+  const types = (all: readonly string[]) => all.map((type) => t(`contracts.type.${knownType(type)}`)).join('、')
+  return {
+    t,
+    who: (one: Delegation) => one.delegateName ?? one.post ?? '',
+    from: (one: Delegation) => (one.delegator === officeItself ? t('delegations.office') : one.delegatorName),
+    types,
+    orAll: (all: readonly string[], key: 'delegations.allTypes') => (all.length === 0 ? t(key) : types(all)),
+  }
+}
+
+const DelegationFacts = ({ one }: { one: Delegation }) => {
+  const { t, who, from, types, orAll } = useTexts()
+  const aggregate = amountText(one.aggregateLimit, one.currency)
+  return (
+    <Facts
+      facts={[
+        [t('delegations.state'), t(`delegations.state.${one.state}`)],
+        [t('delegations.kind'), t(`delegations.kind.${one.kind}`)],
+        [t('delegations.delegator'), from(one)],
+        [one.delegate === undefined ? t('delegations.post') : t('delegations.delegate'), who(one)],
+        [t('delegations.actions'), one.actions.map((action) => t(`delegations.action.${action}`)).join('、')],
+        [t('delegations.contractTypes'), orAll(one.contractTypes, 'delegations.allTypes')],
+        [t('delegations.counterparties'), one.counterparties.join('、') || t('delegations.anyCounterparty')],
+        [t('delegations.limit'), amountText(one.limit, one.currency) ?? t('delegations.unlimited')],
+        [
+          t('delegations.aggregateLimit'),
+          aggregate && `${aggregate} / ${t(`delegations.period.${one.aggregatePeriod ?? 'term'}`)}`,
+        ],
+        [t('delegations.longestMonths'), one.longestMonths],
+        [t('delegations.validFrom'), one.validFrom],
+        [t('delegations.validTo'), one.validTo ?? t('delegations.openEnded')],
+        [t('delegations.depth'), one.depth === 0 ? t('delegations.noDepth') : one.depth],
+        [t('delegations.jointNeeded'), one.jointNeeded === 0 ? undefined : one.jointNeeded],
+        [t('delegations.jointSigners'), one.jointSigners.map(({ name }) => name).join('、')],
+        [t('delegations.excludedTypes'), types(one.excludedTypes)],
+        [t('delegations.excludedCounterparties'), one.excludedCounterparties.join('、')],
+        [t('delegations.originals'), one.originals],
+        [t('delegations.issuedOn'), one.issuedOn],
+        [t('delegations.revokedOn'), one.revokedOn],
+        [t('delegations.revokedReason'), one.revokedReason],
+        [t('delegations.returnedOn'), one.returnedOn],
+        [t('delegations.originalNumber'), one.originalNumber],
+        [t('delegations.remarks'), one.remarks],
+      ]}
+    />
+  )
+}
+
+const Rows = ({
+  title,
+  rows,
+  onOpen,
+}: {
+  title: string
+  rows: readonly Delegation[]
+  onOpen: (id: string) => void
+}) => {
+  const { t, who, from } = useTexts()
+  if (rows.length === 0) return null
+  return (
+    <section aria-label={title}>
+      <h3 className="section-title">{title}</h3>
+      <ul className="plain-rows">
+        {rows.map((one) => (
+          <li key={one.id}>
+            <button type="button" className="plain" onClick={() => onOpen(one.id)}>
+              {one.number} · {from(one)} → {who(one)} ·{' '}
+              {amountText(one.limit, one.currency) ?? t('delegations.unlimited')} ·{' '}
+              <span className={`delegation-state is-${one.state}`}>{t(`delegations.state.${one.state}`)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+const Acts = ({ found, onRevoke }: { found: DelegationAndMore; onRevoke: () => void }) => {
+  const { t } = useWords()
+  const { go } = usePlaces()
+  const { may } = useSession()
+  const back = useCommand('delegations.returned')
+  const { delegation, heads } = found
+  if (!may('contracts.manage')) return null
+  const isLiving = delegation.revokedOn === undefined
+  return (
+    <>
+      {isLiving && delegation.depth > 0 && (
+        <ActButton keyName="s" onAct={() => go('contracts.delegate', { parent: delegation.id })}>
+          {t('delegations.step.pass-on')}
+        </ActButton>
+      )}
+      {isLiving && (
+        <ActButton kind="no" keyName="x" onAct={onRevoke} testId="revoke">
+          {t('delegations.revoke')}
+        </ActButton>
+      )}
+      {delegation.returnedOn === undefined && delegation.originals > 0 && (
+        <ActButton
+          keyName="b"
+          isActing={back.isActing}
+          onAct={() => void back.act({ id: delegation.id, basedOn: heads })}
+        >
+          {t('delegations.returned')}
+        </ActButton>
+      )}
+      <FaultNote fault={back.fault} />
+    </>
+  )
+}
+
+export const DelegationDrawer = ({ id, onClose }: { id: string; onClose: () => void }) => {
+  const { t } = useWords()
+  const { replace } = usePlaces()
+  const [isRevoking, setIsRevoking] = useState(false)
+  const { data, fault, again } = useOperation('delegations.get', { id }, { subjects: ['delegation', 'contract'] })
+  const open = (other: string) => replace('contracts.delegations', { id: other })
+  return (
+    <RecordDrawer
+      title={data?.delegation.number ?? t('ui.loading')}
+      subject={id}
+      onClose={onClose}
+      width={680}
+      actions={data !== undefined && <Acts found={data} onRevoke={() => setIsRevoking(true)} />}
+    >
+      <FaultNote fault={fault} onRetry={again} />
+      {data !== undefined && isRevoking && <RevokeDelegation found={data} onDone={() => setIsRevoking(false)} />}
+      {data !== undefined && (
+        <>
+          <DelegationFacts one={data.delegation} />
+          <Rows title={t('authority.chain')} rows={data.chain.filter((one) => one.id !== id)} onOpen={open} />
+          <Rows title={t('delegations.passed-on')} rows={data.passedOn} onOpen={open} />
+        </>
+      )}
+    </RecordDrawer>
+  )
+}

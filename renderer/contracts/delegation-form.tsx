@@ -1,0 +1,243 @@
+/** Issuing a delegation: from the office, or passed on from one that permits it. */
+import { Checkbox, Select } from 'antd'
+import { useEffect, useRef, type ReactNode } from 'react'
+import { aggregatePeriods, authorityActions, contractTypes, delegationKinds } from '../../shared/contracts/kinds.ts'
+import { currencies } from '../../shared/office/money.ts'
+import type { WordKey } from '../../shared/api/words.ts'
+import type { DeskFault } from '../shell/call.ts'
+import { usePlaces } from '../shell/places.tsx'
+import type { PageProps } from '../shell/registers.ts'
+import { useCommand, useOperation } from '../shell/queries.ts'
+import { useSession } from '../shell/session.tsx'
+import { useWords } from '../shell/words.tsx'
+import { ActButton } from '../ui/act-button.tsx'
+import { FaultNote } from '../ui/fault-note.tsx'
+import { EntryForm, Field, Fields, useForm, type FormState } from '../ui/form.tsx'
+import { CountInput, DateInput, MoneyInput, TextInput } from '../ui/inputs.tsx'
+import { Page } from '../ui/page.tsx'
+import { PersonPicker, RecordPicker, type Chosen } from '../ui/record-picker.tsx'
+import { fromParent, inputOf, noDelegation, type DelegationValues } from './delegation-values.ts'
+import './contracts.css'
+
+type Form = FormState<DelegationValues>
+type PartProps = { readonly form: Form; readonly fault: DeskFault | undefined }
+type Span = 2 | 3 | 4 | 6 | 8 | 9 | 12
+
+const Part = ({
+  name,
+  span,
+  fault,
+  hint,
+  children,
+}: {
+  name: string
+  span: Span
+  fault: DeskFault | undefined
+  hint?: string
+  children: ReactNode
+}) => {
+  const { t } = useWords()
+  return (
+    <Field span={span} label={t(`delegations.${name}` as WordKey)} path={name} fault={fault} hint={hint}>
+      {children}
+    </Field>
+  )
+}
+
+const Who = ({ form, fault, onParent }: PartProps & { onParent: (parent: Chosen | undefined) => void }) => {
+  const { t } = useWords()
+  const { bind, values } = form
+  return (
+    <Fields>
+      <Part name="kind" span={3} fault={fault}>
+        <Select
+          {...bind('kind')}
+          options={delegationKinds.map((value) => ({ value, label: t(`delegations.kind.${value}`) }))}
+        />
+      </Part>
+      <Part name="parent" span={4} fault={fault} hint={t('delegations.parent-hint')}>
+        <RecordPicker
+          types={['delegation']}
+          value={values.parent}
+          onChange={onParent}
+          placeholder={t('delegations.office')}
+          testId="delegation-parent"
+        />
+      </Part>
+      <Part name="delegator" span={3} fault={fault}>
+        <PersonPicker
+          {...bind('delegator')}
+          placeholder={t('delegations.office')}
+          isDisabled={values.parent === undefined}
+        />
+      </Part>
+      <div className="field span-2 boxes">
+        {authorityActions.map((action) => (
+          <Checkbox
+            key={action}
+            checked={values.actions.includes(action)}
+            onChange={(event) =>
+              form.set({
+                actions: authorityActions.filter((one) =>
+                  one === action ? event.target.checked : values.actions.includes(one),
+                ),
+              })
+            }
+          >
+            {t(`delegations.action.${action}`)}
+          </Checkbox>
+        ))}
+      </div>
+      <Part name="delegate" span={6} fault={fault}>
+        <PersonPicker {...bind('delegate')} isDisabled={values.post !== ''} autoFocus testId="delegation-delegate" />
+      </Part>
+      <Part name="post" span={6} fault={fault} hint={t('delegations.post-hint')}>
+        <TextInput {...bind('post')} isDisabled={values.delegate !== undefined} testId="delegation-post" />
+      </Part>
+    </Fields>
+  )
+}
+
+const What = ({ form, fault }: PartProps) => {
+  const { t } = useWords()
+  const { bind, values } = form
+  const types = contractTypes.map((value) => ({ value, label: t(`contracts.type.${value}`) }))
+  return (
+    <Fields>
+      <Part name="contractTypes" span={6} fault={fault}>
+        <Select mode="multiple" {...bind('contractTypes')} placeholder={t('delegations.allTypes')} options={types} />
+      </Part>
+      <Part name="excludedTypes" span={6} fault={fault}>
+        <Select mode="multiple" {...bind('excludedTypes')} options={types} />
+      </Part>
+      <Part name="counterparties" span={6} fault={fault}>
+        <Select
+          mode="tags"
+          open={false}
+          suffixIcon={null}
+          {...bind('counterparties')}
+          placeholder={t('delegations.anyCounterparty')}
+        />
+      </Part>
+      <Part name="excludedCounterparties" span={6} fault={fault}>
+        <Select mode="tags" open={false} suffixIcon={null} {...bind('excludedCounterparties')} />
+      </Part>
+      {values.kind === 'single' && (
+        <Part name="contract" span={12} fault={fault}>
+          <RecordPicker types={['contract']} {...bind('contract')} placeholder={t('authority.contract-place')} />
+        </Part>
+      )}
+    </Fields>
+  )
+}
+
+const HowFar = ({ form, fault }: PartProps) => {
+  const { t } = useWords()
+  const { bind, values } = form
+  return (
+    <Fields>
+      <Part name="limit" span={4} fault={fault}>
+        <MoneyInput {...bind('limit')} placeholder={t('delegations.unlimited')} testId="delegation-limit" />
+      </Part>
+      <Part name="currency" span={2} fault={fault}>
+        <Select {...bind('currency')} options={currencies.map((value) => ({ value, label: value }))} />
+      </Part>
+      <Part name="aggregateLimit" span={4} fault={fault}>
+        <MoneyInput {...bind('aggregateLimit')} placeholder={t('delegations.unlimited')} />
+      </Part>
+      <Part name="aggregatePeriod" span={2} fault={fault}>
+        <Select
+          {...bind('aggregatePeriod')}
+          disabled={values.aggregateLimit === undefined}
+          options={aggregatePeriods.map((value) => ({ value, label: t(`delegations.period.${value}`) }))}
+        />
+      </Part>
+      <Part name="validFrom" span={3} fault={fault}>
+        <DateInput {...bind('validFrom')} />
+      </Part>
+      <Part name="validTo" span={3} fault={fault}>
+        <DateInput {...bind('validTo')} />
+      </Part>
+      <Part name="longestMonths" span={3} fault={fault}>
+        <CountInput {...bind('longestMonths')} />
+      </Part>
+      <Part name="depth" span={3} fault={fault}>
+        <CountInput {...bind('depth')} />
+      </Part>
+      <Part name="jointNeeded" span={3} fault={fault}>
+        <CountInput {...bind('jointNeeded')} />
+      </Part>
+      <Part name="jointSigners" span={3} fault={fault}>
+        <PersonPicker {...bind('jointSigner')} />
+      </Part>
+      <Field span={3} label={t('delegations.secondSigner')}>
+        <PersonPicker {...bind('secondSigner')} />
+      </Field>
+      <Part name="originals" span={3} fault={fault}>
+        <CountInput {...bind('originals')} />
+      </Part>
+      <Part name="originalNumber" span={3} fault={fault}>
+        <TextInput {...bind('originalNumber')} />
+      </Part>
+      <Part name="remarks" span={9} fault={fault}>
+        <TextInput {...bind('remarks')} />
+      </Part>
+    </Fields>
+  )
+}
+
+/** Fills the form from the chosen parent once it is read; what the clerk changed afterwards stays. */
+const useParent = (form: Form): void => {
+  const id = form.values.parent?.id
+  const { data } = useOperation('delegations.get', { id: id ?? '' }, { enabled: id !== undefined })
+  const filled = useRef<string>(undefined)
+  const { set, values } = form
+  useEffect(() => {
+    if (id === undefined) filled.current = undefined
+    if (data === undefined || data.delegation.id !== id || filled.current === id) return
+    filled.current = id
+    set(fromParent(data.delegation, values.delegator))
+  }, [data, id, set, values.delegator])
+}
+
+export const DelegationForm = ({ params }: PageProps) => {
+  const { t } = useWords()
+  const { office } = useSession()
+  const { replace } = usePlaces()
+  const given = params['parent']
+  const blank = noDelegation(office.today)
+  const parent = given === undefined ? undefined : { id: given, name: '…' }
+  const form = useForm<DelegationValues>(`contracts.delegate.${given ?? 'new'}`, { ...blank, parent })
+  useParent(form)
+  const issue = useCommand('delegations.issue')
+  const submit = async () => {
+    if (issue.isActing) return
+    const answer = await issue.act(inputOf(form.values))
+    if (!answer.ok) return
+    form.clear()
+    replace('contracts.delegations', { id: answer.value.id })
+  }
+  const chooseParent = (chosen: Chosen | undefined) =>
+    form.set(chosen === undefined ? { parent: undefined, delegator: undefined } : { parent: chosen })
+  return (
+    <Page title={t('delegations.issue')} about={form.values.parent?.name} width="form">
+      <EntryForm label={t('delegations.issue')} onSubmit={() => void submit()}>
+        <Who form={form} fault={issue.fault} onParent={chooseParent} />
+        <What form={form} fault={issue.fault} />
+        <HowFar form={form} fault={issue.fault} />
+        <FaultNote fault={issue.fault} />
+        <div className="form-acts">
+          <ActButton
+            kind="primary"
+            keyName="Ctrl+Enter"
+            isActing={issue.isActing}
+            onAct={() => void submit()}
+            testId="delegation-do"
+          >
+            {t('delegations.issue')}
+          </ActButton>
+        </div>
+      </EntryForm>
+    </Page>
+  )
+}

@@ -1,0 +1,150 @@
+/** Delegations: as a list by number, or as the tree that grows from the office, or from one delegator. */
+import { Segmented, Select } from 'antd'
+import { useState } from 'react'
+import { delegationStates, officeItself, type DelegationState } from '../../shared/contracts/kinds.ts'
+import type { Output, RowOf } from '../shell/contract.ts'
+import { usePlaces } from '../shell/places.tsx'
+import type { PageProps } from '../shell/registers.ts'
+import { useOperation, useRows, type Pages } from '../shell/queries.ts'
+import { useKeys } from '../shell/keys.tsx'
+import { useSession } from '../shell/session.tsx'
+import { useWords } from '../shell/words.tsx'
+import { ActButton } from '../ui/act-button.tsx'
+import { DataTable, type Column } from '../ui/data-table.tsx'
+import { Page } from '../ui/page.tsx'
+import { PersonPicker, type Chosen } from '../ui/record-picker.tsx'
+import { amountText } from './amount-text.ts'
+import { DelegationDrawer } from './delegation-drawer.tsx'
+import { knownType } from './known-type.ts'
+import './contracts.css'
+
+type Row = RowOf<'delegations.list'>
+type TreeRow = Output<'delegations.tree'>['rows'][number]
+
+const useCells = () => {
+  const { t } = useWords()
+  return {
+    who: (row: Row) =>
+      row.delegateName ?? (row.post === undefined ? '' : t('delegations.holder-of', { post: row.post })),
+    from: (row: Row) => (row.delegator === officeItself ? t('delegations.office') : row.delegatorName),
+    limit: (row: Row) => amountText(row.limit, row.currency) ?? t('delegations.unlimited'),
+    types: (row: Row) =>
+      row.contractTypes.length === 0
+        ? t('delegations.allTypes')
+        : row.contractTypes.map((type) => t(`contracts.type.${knownType(type)}`)).join('、'),
+    state: (row: Row) => (
+      <span className={`delegation-state is-${row.state}`}>{t(`delegations.state.${row.state}`)}</span>
+    ),
+  }
+}
+
+const useColumns = (isTree: boolean): readonly Column<Row | TreeRow>[] => {
+  const { t } = useWords()
+  const cells = useCells()
+  const step = (row: Row | TreeRow) => ('level' in row ? row.level - 1 : 0)
+  return [
+    {
+      key: 'delegate',
+      title: t('delegations.delegate'),
+      width: isTree ? 'minmax(220px, 2fr)' : 'minmax(110px, 1fr)',
+      cell: (row) => (
+        <>
+          {step(row) > 0 && <span className="tree-step">{`${'　'.repeat(step(row) - 1)}└ `}</span>}
+          {cells.who(row)}
+        </>
+      ),
+    },
+    { key: 'delegator', title: t('delegations.delegator'), width: 'minmax(110px, 1fr)', cell: cells.from },
+    { key: 'number', title: t('delegations.number'), width: '150px', cell: (row) => row.number },
+    { key: 'types', title: t('delegations.contractTypes'), width: 'minmax(120px, 1.4fr)', cell: cells.types },
+    { key: 'limit', title: t('delegations.limit'), width: '150px', align: 'right', cell: cells.limit },
+    { key: 'depth', title: t('delegations.depth-brief'), width: '70px', align: 'right', cell: (row) => row.depth },
+    {
+      key: 'validTo',
+      title: t('delegations.validTo'),
+      width: '105px',
+      cell: (row) => row.validTo ?? t('delegations.openEnded'),
+    },
+    { key: 'state', title: t('delegations.state'), width: '80px', cell: cells.state },
+  ]
+}
+
+/** The tree as rows of the table: it comes whole, cut at a bound, and does not go on by key. */
+const useTree = (delegator: string, isShown: boolean): Pages<TreeRow> => {
+  const { data, fault, isLoading, again } = useOperation(
+    'delegations.tree',
+    { delegator, depth: 6, limit: 500 },
+    { enabled: isShown, subjects: ['delegation'], keep: true },
+  )
+  const rows = data?.rows ?? []
+  return { rows, fault, isLoading, isLoadingMore: false, hasMore: data?.isCut ?? false, more: () => undefined, again }
+}
+
+export const DelegationsPage = ({ params }: PageProps) => {
+  const { t } = useWords()
+  const { may } = useSession()
+  const { go, back } = usePlaces()
+  const [view, setView] = useState<'list' | 'tree'>('list')
+  const [state, setState] = useState<DelegationState>()
+  const [person, setPerson] = useState<Chosen>()
+  const isTree = view === 'tree'
+  const list = useRows(
+    'delegations.list',
+    { limit: 100, state, delegate: person?.id },
+    { enabled: !isTree, subjects: ['delegation'] },
+  )
+  const tree = useTree(person?.id ?? officeItself, isTree)
+  const columns = useColumns(isTree)
+  useKeys({ t: () => setView(isTree ? 'list' : 'tree') })
+  const id = params['id']
+  return (
+    <Page
+      title={t('delegations.title')}
+      actions={
+        <>
+          <Segmented
+            value={view}
+            onChange={setView}
+            options={[
+              { value: 'list', label: t('delegations.list') },
+              { value: 'tree', label: `${t('delegations.tree')} T` },
+            ]}
+          />
+          <PersonPicker
+            value={person}
+            onChange={setPerson}
+            placeholder={t(isTree ? 'delegations.of-delegator' : 'delegations.of-delegate')}
+            label={t(isTree ? 'delegations.delegator' : 'delegations.delegate')}
+          />
+          {!isTree && (
+            <Select
+              allowClear
+              className="page-filter"
+              value={state}
+              onChange={setState}
+              placeholder={t('delegations.any-state')}
+              options={delegationStates.map((value) => ({ value, label: t(`delegations.state.${value}`) }))}
+            />
+          )}
+          {may('contracts.manage') && (
+            <ActButton kind="primary" keyName="n" onAct={() => go('contracts.delegate')}>
+              {t('delegations.issue')}
+            </ActButton>
+          )}
+        </>
+      }
+    >
+      <DataTable<Row | TreeRow>
+        key={view}
+        label={t('delegations.title')}
+        columns={columns}
+        pages={isTree ? tree : list}
+        rowKey={(row) => row.id}
+        onOpen={(row) => go('contracts.delegations', { id: row.id })}
+        isStruck={(row) => row.state === 'revoked'}
+        empty={t('delegations.none')}
+      />
+      {id !== undefined && <DelegationDrawer id={id} onClose={back} />}
+    </Page>
+  )
+}

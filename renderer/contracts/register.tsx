@@ -1,0 +1,75 @@
+/** The contracts register's pages, where its records open, and the steps it offers from the box. */
+import { FileProtectOutlined } from '@ant-design/icons'
+import type { Register } from '../shell/registers.ts'
+
+export const contractRegister: Register = {
+  name: 'contracts',
+  title: 'nav.contracts',
+  icon: <FileProtectOutlined />,
+  pages: [
+    {
+      name: 'contracts.check',
+      title: 'authority.title',
+      key: 'F4',
+      permission: 'contracts.check',
+      load: () => import('./check-page.tsx').then((room) => room.CheckPage),
+    },
+    {
+      name: 'contracts.list',
+      title: 'contracts.contracts',
+      permission: 'contracts.read',
+      load: () => import('./contracts-page.tsx').then((room) => room.ContractsPage),
+    },
+    {
+      name: 'contracts.form',
+      title: 'contracts.add',
+      permission: 'contracts.manage',
+      isHidden: true,
+      load: () => import('./contract-form.tsx').then((room) => room.ContractForm),
+    },
+    {
+      name: 'contracts.delegations',
+      title: 'delegations.title',
+      permission: 'contracts.read',
+      load: () => import('./delegations-page.tsx').then((room) => room.DelegationsPage),
+    },
+    {
+      name: 'contracts.delegate',
+      title: 'delegations.issue',
+      permission: 'contracts.manage',
+      isHidden: true,
+      load: () => import('./delegation-form.tsx').then((room) => room.DelegationForm),
+    },
+    {
+      name: 'contracts.checks',
+      title: 'authority.checks',
+      permission: 'contracts.read',
+      load: () => import('./checks-page.tsx').then((room) => room.ChecksPage),
+    },
+  ],
+  opens: {
+    contract: (subject) => ({ page: 'contracts.list', params: { id: subject } }),
+    delegation: (subject) => ({ page: 'contracts.delegations', params: { id: subject } }),
+    authority_check: (subject) => ({ page: 'contracts.checks', params: { id: subject } }),
+  },
+  steps: [
+    {
+      type: 'person',
+      label: 'authority.step.person',
+      permission: 'contracts.check',
+      to: ({ subject, title }) => ({ page: 'contracts.check', params: { person: subject, name: title } }),
+    },
+    {
+      type: 'contract',
+      label: 'authority.step.contract',
+      permission: 'contracts.check',
+      to: ({ subject, title }) => ({ page: 'contracts.check', params: { contract: subject, name: title } }),
+    },
+    {
+      type: 'delegation',
+      label: 'delegations.step.pass-on',
+      permission: 'contracts.manage',
+      to: ({ subject }) => ({ page: 'contracts.delegate', params: { parent: subject } }),
+    },
+  ],
+}

@@ -1,4 +1,5 @@
 /** All registers of the page in the order of the navigation; a register adds itself with one line. */
+import { contractRegister } from './contracts/register.tsx'
 import { deskRegister } from './desk/register.tsx'
 import { peopleRegister } from './people/register.tsx'
 import { reportsRegister } from './reports/register.tsx'
@@ -7,4 +8,12 @@ import { sealRegister } from './seals/register.tsx'
 import { suppliesRegister } from './supplies/register.tsx'
 import type { Register } from './shell/registers.ts'
 
-export const registers: readonly Register[] = [deskRegister, sealRegister, suppliesRegister, peopleRegister, reportsRegister, settingsRegister]
+export const registers: readonly Register[] = [
+  deskRegister,
+  sealRegister,
+  suppliesRegister,
+  contractRegister,
+  peopleRegister,
+  reportsRegister,
+  settingsRegister,
+]

@@ -2,6 +2,7 @@
 import { Input, Select } from 'antd'
 import { useState } from 'react'
 import { endOfMonth } from '../../shared/office/dates.ts'
+import { DocumentPreview } from '../documents/document-preview.tsx'
 import type { Output } from '../shell/contract.ts'
 import type { PageProps } from '../shell/registers.ts'
 import { useOperation, useRows } from '../shell/queries.ts'
@@ -9,9 +10,7 @@ import { useSession } from '../shell/session.tsx'
 import { useWords, type Say } from '../shell/words.tsx'
 import { ActButton } from '../ui/act-button.tsx'
 import { DataTable, type Column } from '../ui/data-table.tsx'
-import { FaultNote } from '../ui/fault-note.tsx'
 import { Page } from '../ui/page.tsx'
-import { usePrinting } from './print.ts'
 import { UseDrawer } from './use-drawer.tsx'
 import './seals.css'
 
@@ -70,21 +69,15 @@ export const BookPage = ({ params }: PageProps) => {
   const seals = useOperation('seals.list', { limit: 200 }, { subjects: ['seal'] })
   const period = isMonth(month) ? { from: `${month}-01`, to: endOfMonth(month) } : {}
   const pages = useRows('seals.book', { seal, ...period, limit: 100 }, { subjects: ['seal_use'] })
-  const { print, isPrinting, fault, printed } = usePrinting()
+  const [isPrinting, setPrinting] = useState(false)
   return (
     <Page
       title={t('seals.book.title')}
-      about={printed !== undefined && t('seals.print.done', printed)}
       actions={
         seal !== undefined &&
         isMonth(month) &&
-        may('documents.issue') && (
-          <ActButton
-            keyName="Ctrl+p"
-            isActing={isPrinting}
-            onAct={() => void print('seal-book', seal, month)}
-            testId="book-print"
-          >
+        may('documents.read') && (
+          <ActButton keyName="Ctrl+p" onAct={() => setPrinting(true)} testId="book-print">
             {t('seals.book.print-month')}
           </ActButton>
         )
@@ -113,7 +106,6 @@ export const BookPage = ({ params }: PageProps) => {
         />
         {seal !== undefined && isMonth(month) && <Totals seal={seal} month={month} />}
       </div>
-      <FaultNote fault={fault} />
       <DataTable
         label={t('seals.book.title')}
         columns={columnsOf(say)}
@@ -123,6 +115,9 @@ export const BookPage = ({ params }: PageProps) => {
         isStruck={(row) => row.status === 'voided'}
         empty={t('seals.book.empty')}
       />
+      {isPrinting && seal !== undefined && (
+        <DocumentPreview form="seal-book" subject={seal} period={month} onClose={() => setPrinting(false)} />
+      )}
       {open !== undefined && <UseDrawer id={open} onClose={() => setOpen(undefined)} />}
     </Page>
   )

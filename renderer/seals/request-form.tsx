@@ -33,9 +33,22 @@ type Values = {
 }
 
 const noValues: Values = {
-  ...{ title: '', seals: [undefined], category: 'contract', mode: 'here', counterparty: '', purpose: '' },
-  ...{ copies: undefined, perCopy: undefined, seam: undefined, pages: undefined, useBy: undefined },
-  ...{ contract: undefined, applicant: undefined, signatory: undefined, isUrgent: false, isLegalReviewed: false },
+  title: '',
+  seals: [undefined],
+  category: 'contract',
+  mode: 'here',
+  counterparty: '',
+  purpose: '',
+  copies: undefined,
+  perCopy: undefined,
+  seam: undefined,
+  pages: undefined,
+  useBy: undefined,
+  contract: undefined,
+  applicant: undefined,
+  signatory: undefined,
+  isUrgent: false,
+  isLegalReviewed: false,
 }
 
 const filled = (text: string): string | undefined => (text.trim() === '' ? undefined : text)

@@ -1,20 +1,15 @@
-/** After the chop: the register number, and one key to print its slip. */
-import { useState } from 'react'
+/** After the chop: the register number, what it was, and one key to print its slip. */
 import type { Output } from '../shell/contract.ts'
-import { useWords } from '../shell/words.tsx'
 import { FaultNote } from '../ui/fault-note.tsx'
+import { usePrinting } from '../ui/printing.ts'
 import { SuccessLine } from '../ui/success-line.tsx'
-import { usePrinting } from './print.ts'
 
-type Uses = Output<'seals.use'>['uses']
+export type Done = { readonly uses: Output<'seals.use'>['uses']; readonly title: string }
 
-export const UseDone = ({ uses }: { uses: Uses }) => {
-  const { t } = useWords()
-  const { print, isPrinting, fault, printed } = usePrinting()
-  const [isPrinted, setIsPrinted] = useState(false)
+export const UseDone = ({ uses, title }: Done) => {
+  const { print, isPrinting, isPrinted, fault } = usePrinting()
   const printAll = async () => {
-    for (const { id } of uses) if (!(await print('seal-use', id))) return
-    setIsPrinted(true)
+    for (const { id } of uses) await print({ form: 'seal-use', subject: id })
   }
   return (
     <>
@@ -24,8 +19,7 @@ export const UseDone = ({ uses }: { uses: Uses }) => {
         isPrinting={isPrinting}
         isPrinted={isPrinted}
       >
-        {uses.map(({ seal }) => seal.name).join('、')}
-        {printed !== undefined && ` · ${t('seals.print.done', printed)}`}
+        {[uses.map(({ seal }) => seal.name).join('、'), title].join(' · ')}
       </SuccessLine>
       <FaultNote fault={fault} />
     </>

@@ -2,6 +2,7 @@
 import { Checkbox } from 'antd'
 import { useState } from 'react'
 import type { Output } from '../shell/contract.ts'
+import { DocumentPreview } from '../documents/document-preview.tsx'
 import { useCommand, useOperation } from '../shell/queries.ts'
 import { useSession } from '../shell/session.tsx'
 import { useWords } from '../shell/words.tsx'
@@ -12,7 +13,6 @@ import { FaultNote } from '../ui/fault-note.tsx'
 import { RecordDrawer } from '../ui/record-drawer.tsx'
 import { VerdictLight } from '../ui/verdict-light.tsx'
 import { CorrectUse } from './correct-use.tsx'
-import { usePrinting } from './print.ts'
 import { amountText } from './use-request.tsx'
 
 type Use = Output<'seals.useGet'>['use']
@@ -85,8 +85,7 @@ export const UseDrawer = ({ id, onClose }: { id: string; onClose: () => void }) 
   const { t } = useWords()
   const { may } = useSession()
   const { data, fault } = useOperation('seals.useGet', { id }, { subjects: ['seal_use'] })
-  const { print, isPrinting, fault: notPrinted, printed } = usePrinting()
-  const [doing, setDoing] = useState<'void' | 'correct'>()
+  const [doing, setDoing] = useState<'void' | 'correct' | 'print'>()
   const use = data?.use
   const isLive = use?.status === 'used' && may('seals.use')
   return (
@@ -96,14 +95,8 @@ export const UseDrawer = ({ id, onClose }: { id: string; onClose: () => void }) 
       onClose={onClose}
       actions={
         <>
-          {use?.numbered !== undefined && may('documents.issue') && (
-            <ActButton
-              kind="primary"
-              keyName="Ctrl+p"
-              isActing={isPrinting}
-              onAct={() => void print('seal-use', id)}
-              testId="use-print"
-            >
+          {use?.numbered !== undefined && may('documents.read') && (
+            <ActButton kind="primary" keyName="Ctrl+p" onAct={() => setDoing('print')} testId="use-print">
               {t('seals.book.print-slip')}
             </ActButton>
           )}
@@ -120,8 +113,8 @@ export const UseDrawer = ({ id, onClose }: { id: string; onClose: () => void }) 
         </>
       }
     >
-      <FaultNote fault={fault ?? notPrinted} />
-      {printed !== undefined && <p role="status">{t('seals.print.done', printed)}</p>}
+      <FaultNote fault={fault} />
+      {doing === 'print' && <DocumentPreview form="seal-use" subject={id} onClose={() => setDoing(undefined)} />}
       {use !== undefined && <UseFacts use={use} />}
       {use?.verdict !== undefined && <VerdictLight verdict={use.verdict} isBrief />}
       {doing === 'void' && data !== undefined && (

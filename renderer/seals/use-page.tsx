@@ -1,6 +1,6 @@
 /** F2: sealing an approved request, or at the counter a registered contract; the light stands before the chop. */
 import { Button } from 'antd'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { PageProps } from '../shell/registers.ts'
 import { useCommand, useOperation } from '../shell/queries.ts'
 import { useSession } from '../shell/session.tsx'
@@ -15,7 +15,7 @@ import { UseCounter } from './use-counter.tsx'
 import { UseDone } from './use-done.tsx'
 import { UsePeople } from './use-people.tsx'
 import { UseRequest } from './use-request.tsx'
-import { groundsOf, isRequest, noValues, useInput, type UseDefaults, type UseValues } from './use-values.ts'
+import { groundsOf, isRequest, noValues, inputOf, type UseDefaults, type UseValues } from './use-values.ts'
 
 /** What the box or another page hands in takes the place of what was typed before. */
 const useGiven = (params: PageProps['params'], form: FormState<UseValues>): void => {
@@ -79,14 +79,16 @@ export const UsePage = ({ params }: PageProps) => {
   useGiven(params, form)
   const { request, contract, defaults, light, fault } = useGrounds(values)
   const use = useCommand('seals.use')
+  const [done, setDone] = useState<string>()
   const isOpen = light !== undefined && light.stops.length === 0 && !values.isBlank
   useNextFocus(values.basis, isOpen && (request ?? contract) !== undefined, isRequest(values))
 
   const lines = request?.left.filter(({ left }) => left > 0).map(({ seal }) => seal) ?? []
   const seal = async () => {
     if (!isOpen || use.isActing) return
-    const answer = await use.act(useInput(values, defaults, lines))
+    const answer = await use.act(inputOf(values, defaults, lines))
     if (!answer.ok) return
+    setDone(request?.request.document.title ?? (values.title.trim() || defaults.title))
     form.clear()
     document.querySelector<HTMLElement>('[data-testid=use-basis] input')?.focus()
   }
@@ -95,7 +97,9 @@ export const UsePage = ({ params }: PageProps) => {
 
   return (
     <Page title={t('seals.use.title')} about={t('seals.use.basis-help')} width="form">
-      {use.value !== undefined && <UseDone uses={use.value.uses} />}
+      {use.value !== undefined && done !== undefined && (
+        <UseDone key={use.value.uses[0]?.id} uses={use.value.uses} title={done} />
+      )}
       <div className="use-columns">
         <EntryForm label={t('seals.use.title')} onSubmit={() => void seal()}>
           <Fields>

@@ -65,7 +65,7 @@ export const groundsOf = (values: UseValues, defaults: UseDefaults): Input<'seal
 const filled = (text: string): string | undefined => (text.trim() === '' ? undefined : text)
 
 /** @param lines ids of the request's seals that have impressions left */
-export const useInput = (values: UseValues, defaults: UseDefaults, lines: readonly string[]): Input<'seals.use'> => {
+export const inputOf = (values: UseValues, defaults: UseDefaults, lines: readonly string[]): Input<'seals.use'> => {
   const { recipient, witness, purpose, remarks, isBlank, counts, perCopy, seam } = values
   const { seals: _seals, ...grounds } = groundsOf(values, defaults)
   const common = {

@@ -17,15 +17,33 @@ const seal = { id: 's', code: 'GZ01', name: '公章' }
 const line = lineOf(seal, 20, 1, 0)
 
 const entry = (kind: string, subject: string, body: Entry['body']): Entry => ({
-  ...{ desk: 'd', n: 1, at: '2026-11-23T01:00:00.000Z-0000', actor: 'p', basedOn: [], generation: 1, hash: 'h' },
-  ...{ kind, subject, body },
+  desk: 'd',
+  n: 1,
+  at: '2026-11-23T01:00:00.000Z-0000',
+  actor: 'p',
+  basedOn: [],
+  generation: 1,
+  hash: 'h',
+  kind,
+  subject,
+  body,
 })
 
 const used = (serial: number, actual: number, spoiled: number): StoredUse => {
   const number = `GZ01-2026-${serial.toString().padStart(4, '0')}`
   const body = {
-    ...{ numbered: { book: 'b', serial, number }, number, seal, usedAt: '2026-11-23 09:00', category: 'other' },
-    ...{ document: { title: '证明' }, copies: 1, approved: line.approved, actual, spoiled, seam: 0, status: 'used' },
+    numbered: { book: 'b', serial, number },
+    number,
+    seal,
+    usedAt: '2026-11-23 09:00',
+    category: 'other',
+    document: { title: '证明' },
+    copies: 1,
+    approved: line.approved,
+    actual,
+    spoiled,
+    seam: 0,
+    status: 'used',
     request: { id: 'r', number: 'YS-A-2026-0001' },
   }
   const record = useSubject.reduce(undefined, entry('seal.used', `u${serial}`, body))
@@ -125,16 +143,14 @@ test('a line of an old ledger keeps its own number and takes none of ours', () =
 
 test('a seal goes only where its life leads; a destroyed one nowhere', () => {
   const master: Seal = {
-    ...{
-      ...seal,
-      type: 'company',
-      kind: 'physical',
-      shape: 'round',
-      widthMm: 42,
-      heightMm: 42,
-      homeDesk: 'A',
-      isHighRisk: false,
-    },
+    ...seal,
+    type: 'company',
+    kind: 'physical',
+    shape: 'round',
+    widthMm: 42,
+    heightMm: 42,
+    homeDesk: 'A',
+    isHighRisk: false,
     status: 'in-use',
   }
   for (const from of sealStatuses) {

@@ -1,117 +1,35 @@
 /** The seal register's operations: cabinet, requests, verdict, use, book. */
+// Long because: it is the register's whole contract in one place.
 import { z } from 'zod'
-import { basedOn, count, date, id, money, optionalText, page, paging, text } from '../api/fields.ts'
+import { basedOn, count, date, id, optionalText, page, paging, text } from '../api/fields.ts'
 import { command, query, type Operations } from '../api/operation.ts'
-import { currencies } from '../office/money.ts'
 import { verdict } from '../office/verdict.ts'
+import {
+  basis,
+  changes,
+  contractInput,
+  documentInput,
+  lineInput,
+  master,
+  month,
+  picture,
+  requestRow,
+  sha256,
+  stampInput,
+  stop,
+  useRow,
+} from './operation-inputs.ts'
 import {
   categories,
   impression,
   modes,
   requestStatuses,
   seal,
-  sealKinds,
   sealRef,
   sealRequest,
-  sealShapes,
   sealStatuses,
-  sealTypes,
   sealUse,
 } from './records.ts'
-
-const millimetres = z.number().min(5, { error: 'invalid.too-small' }).max(200, { error: 'invalid.too-large' })
-const sha256 = () => z.string().regex(/^[0-9a-f]{64}$/, { error: 'invalid.hash' })
-const month = () => z.string().regex(/^(19|2[01])\d\d-(0[1-9]|1[0-2])$/, { error: 'invalid.month' })
-
-/** An impression image: SVG as text or PNG as base64; 200 kB at the most, and inert. */
-const picture = z.object({
-  mediaType: impression.shape.mediaType,
-  data: z.string().min(1).max(270_000, { error: 'invalid.too-long' }),
-})
-
-const master = {
-  name: text(100),
-  shortName: optionalText(40),
-  type: z.enum(sealTypes),
-  kind: z.enum(sealKinds).default('physical'),
-  shape: z.enum(sealShapes).default('round'),
-  widthMm: millimetres.default(42),
-  heightMm: millimetres.default(42),
-  inscription: optionalText(),
-  material: optionalText(40),
-  filingNumber: optionalText(40),
-  registrar: optionalText(100),
-  engravedOn: date().optional(),
-  activatedOn: date().optional(),
-  owner: optionalText(100),
-  custodian: id().optional(),
-  coCustodian: id().optional(),
-  place: optionalText(100),
-  scope: optionalText(500),
-  rule: optionalText(200),
-  predecessor: id().optional(),
-  isHighRisk: z.boolean().default(false),
-  remarks: optionalText(500),
-}
-
-const changes = z
-  .object({
-    ...master,
-    kind: z.enum(sealKinds),
-    shape: z.enum(sealShapes),
-    widthMm: millimetres,
-    heightMm: millimetres,
-    isHighRisk: z.boolean(),
-  })
-  .partial()
-
-const documentInput = z.object({
-  title: text(200),
-  number: optionalText(60),
-  type: optionalText(40),
-  pages: count(1, 100_000).optional(),
-  sha256: sha256().optional(),
-})
-
-/** A registered contract by id, or its facts as typed. */
-const contractInput = z.object({
-  id: id().optional(),
-  number: optionalText(60),
-  name: optionalText(200),
-  type: optionalText(40),
-  amount: money().optional(),
-  currency: z.enum(currencies).optional(),
-})
-
-/** `perCopy` and `seamPerCopy` say how many impressions each copy gets on its face and over its seam. */
-const lineInput = z.object({ seal: id(), perCopy: count(0, 1000).default(1), seamPerCopy: count(0, 1000).default(0) })
-
-/** `actual` and `spoiled` count impressions, seam impressions included; left out, all that are asked for were made well. */
-const stampInput = z.object({
-  seal: id(),
-  perCopy: count(0, 1000).default(1),
-  seamPerCopy: count(0, 1000).default(0),
-  actual: count(0).optional(),
-  spoiled: count(0).default(0),
-  seam: count(0).optional(),
-})
-
-/** What is about to be sealed: an approved request, or at the counter a registered contract. */
-const basis = {
-  request: id().optional(),
-  contract: id().optional(),
-  /** On whose authority; default: the request's or the contract's signatory, else the handler. */
-  signatory: id().optional(),
-  joint: z.array(id()).max(10).default([]),
-  /** Who brought the document 经办人; default: the request's applicant, else who is signed in. */
-  handler: id().optional(),
-}
-
-/** What would refuse the use if it were made now; `code` is worded under `fault.<code>`. */
-const stop = z.looseObject({ code: z.string() })
-
-export const useRow = sealUse.omit({ verdict: true })
-export const requestRow = sealRequest.omit({ approvals: true })
 
 export const sealOperations = {
   'seals.list': query({

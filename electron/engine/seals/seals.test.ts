@@ -1,4 +1,5 @@
 /** The seal register through the office's own door, on a real file, with the authority registry's own verdicts. */
+// Long because: one office is staged once, and every test of this door starts from it.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTestOffice, type TestDesk, type TestOffice } from '../testing.ts'
 
@@ -70,21 +71,17 @@ test('a walk-in within authority: the light is green, it is sealed, numbered, an
   expect(uses[0]?.number).toBe(`${seal.code}-2026-0001`)
   const { use } = await custodian.call('seals.useGet', { number: `${seal.code}-2026-0001` })
   expect(use).toMatchObject({
-    ...{
-      approved: 4,
-      actual: 4,
-      seam: 2,
-      spoiled: 0,
-      copies: 2,
-      desk: 'A',
-      status: 'used',
-      usedAt: '2026-11-23 09:00',
-    },
-    ...{
-      counterparty: '苏州恒源物资有限公司',
-      contract: { id: contract, number: 'ZT-2026-001' },
-      verdict: { result: 'permitted' },
-    },
+    approved: 4,
+    actual: 4,
+    seam: 2,
+    spoiled: 0,
+    copies: 2,
+    desk: 'A',
+    status: 'used',
+    usedAt: '2026-11-23 09:00',
+    counterparty: '苏州恒源物资有限公司',
+    contract: { id: contract, number: 'ZT-2026-001' },
+    verdict: { result: 'permitted' },
     sealer: { id: custodian.person },
   })
   expect((await custodian.call('seals.verdict', { contract, seals: [seal.id] })).before).toHaveLength(1)
@@ -103,7 +100,9 @@ test('outside authority is refused with the verdict, and leaves the journal as i
 test('the approval of a contract does not stand in for authority', async () => {
   const seal = await newSeal()
   const { id } = await clerk.call('seals.requestSubmit', {
-    ...{ lines: [{ seal: seal.id }], category: 'contract', document: { title: '采购合同' } },
+    lines: [{ seal: seal.id }],
+    category: 'contract',
+    document: { title: '采购合同' },
     contract: { id: beyond },
   })
   await approver.call('seals.requestApprove', { id })

@@ -25,7 +25,6 @@ await runCommand(async () => {
     ...process.env,
     SEALBOOK_DEV_SERVER: address.replace(/\/$/, ''),
     ...(electron.sqliteBinding === undefined ? {} : { SEALBOOK_SQLITE_BINDING: electron.sqliteBinding }),
-    ...(isRoot ? { ELECTRON_DISABLE_SANDBOX: '1' } : {}),
   }
   return new Promise((resolve) => {
     let app: ChildProcess | undefined
@@ -35,7 +34,11 @@ await runCommand(async () => {
       } catch (problem) {
         return say(problem instanceof Error ? problem.message : String(problem))
       }
-      const opened = spawn(electron.executable, [checkout, ...process.argv.slice(2)], { env, stdio: 'inherit' })
+      const opened = spawn(
+        electron.executable,
+        [checkout, ...(isRoot ? ['--no-sandbox'] : []), ...process.argv.slice(2)],
+        { env, stdio: 'inherit' },
+      )
       app = opened
       opened.once('exit', (code) => {
         if (app === opened) void server.close().then(() => resolve(code ?? 0))

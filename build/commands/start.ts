@@ -24,7 +24,6 @@ await runCommand(async () => {
   const env = {
     ...process.env,
     ...(electron.sqliteBinding === undefined ? {} : { SEALBOOK_SQLITE_BINDING: electron.sqliteBinding }),
-    ...(isRoot ? { ELECTRON_DISABLE_SANDBOX: '1' } : {}),
   }
-  return follow(electron.executable, [checkout, ...process.argv.slice(2)], { env })
+  return follow(electron.executable, [checkout, ...(isRoot ? ['--no-sandbox'] : []), ...process.argv.slice(2)], { env })
 })

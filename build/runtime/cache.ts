@@ -34,7 +34,8 @@ export async function cached(name: string, make: (folder: string) => Promise<voi
   }
 }
 
-async function hold(lock: string, whom: string): Promise<() => Promise<void>> {
+/** Waits until nobody else holds `lock` (a path), takes it, and returns how to give it back. */
+export async function hold(lock: string, whom: string): Promise<() => Promise<void>> {
   for (let told = false; ;) {
     try {
       await mkdir(lock)

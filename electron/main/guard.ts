@@ -3,7 +3,8 @@ import { app, session, type IpcMainEvent, type IpcMainInvokeEvent } from 'electr
 import { origin } from './pages.ts'
 
 export function denyEverythingElse(): void {
-  app.enableSandbox()
+  // Chromium refuses its sandbox to root; the set-up says so when it has to start the window this way.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
   app.on('web-contents-created', (_event, contents) => {
     contents.setWindowOpenHandler(() => ({ action: 'deny' }))
     contents.on('will-navigate', (event) => event.preventDefault())

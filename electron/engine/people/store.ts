@@ -23,6 +23,10 @@ export const peoplePage = (
 export const peopleByName = (db: Read, name: string): Person[] =>
   recordsOf(db, personType, sql`where name = ${name} order by staffNo limit 10`)
 
+/** Who holds a post today, those still employed first; authority by post asks this. */
+export const peopleInPost = (db: Read, post: string, limit: number): Person[] =>
+  recordsOf(db, personType, sql`where post = ${post} order by employedTo is not null, staffNo limit ${limit}`)
+
 export const departmentOf = (db: Read, id: string): Department | undefined => recordOf(db, departmentType, id)
 
 export const departments = (db: Read): Department[] => recordsOf(db, departmentType, sql`order by name limit 2000`)

@@ -5,8 +5,8 @@ import { derivedTable } from '../store/derived.ts'
 export const peopleTables = [
   derivedTable(
     personType,
-    { staffNo: '$.staffNo', name: '$.name', department: '$.department.id', employedTo: '$.employedTo' },
-    ['staffNo', 'name'],
+    { staffNo: '$.staffNo', name: '$.name', post: '$.post', department: '$.department.id', employedTo: '$.employedTo' },
+    ['staffNo', 'name', 'post'],
   ),
   derivedTable(departmentType, { name: '$.name' }),
 ]

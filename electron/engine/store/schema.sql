@@ -157,6 +157,8 @@ CREATE INDEX person_1 ON person (staffNo);
 
 CREATE INDEX person_2 ON person (name);
 
+CREATE INDEX person_3 ON person (post);
+
 CREATE TABLE department (
   subject TEXT PRIMARY KEY NOT NULL,
   generation INTEGER NOT NULL,

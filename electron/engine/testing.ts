@@ -79,7 +79,7 @@ const deskOn = (connection: Connection): TestDesk => {
 
 /** Founds an office in a temporary folder. Close it at the end. */
 export const openTestOffice = async (
-  options: { seed?: string; example?: { entries: number } } = {},
+  options: { seed?: string; example?: { entries: number; seed?: number } } = {},
 ): Promise<TestOffice> => {
   const folder = mkdtempSync(join(tmpdir(), 'sealbook-test-'))
   const clock = testClock()

@@ -1,0 +1,136 @@
+/** The example's goods and stock: items with packs and barcodes, the first receipts, and keeping the shelves filled. */
+import { makeBarcode } from './barcodes.ts'
+import type { Company } from './company.ts'
+import type { Counterparty } from './counterparties.ts'
+import type { Dice } from './dice.ts'
+import { families, makes, type Family } from './goods-plan.ts'
+import type { History } from './history.ts'
+
+export type Good = {
+  id: string
+  name: string
+  unit: string
+  packs: Family['packs']
+  /** 分 of one base unit. */
+  price: number
+  min: number
+  quota: number | undefined
+  exchangeOld: boolean
+  /** What lies there, as the example's own slips left it. */
+  stock: number
+  /** Never ordered again, so that something is missing in the end. */
+  isNeglected: boolean
+}
+
+export type Shelves = {
+  goods: readonly Good[]
+  /** Orders what has run low, on one slip; answers whether anything had. */
+  refill: (at: number) => boolean
+  /** Stops ordering some things, which will be missing soon. */
+  neglect: () => void
+  /** What is not ordered any more. */
+  neglected: () => Good[]
+}
+
+export type ShelfParts = {
+  history: History
+  dice: Dice
+  company: Company
+  suppliers: readonly Counterparty[]
+  size: number
+  /** Pieces that a good will give over the year, for how much to order at once. */
+  demand: number
+  /** How many times the usual quota a person may draw; a busier office draws more. */
+  quotaScale: number
+}
+
+/** Steps of entering the goods and filling the shelves for the first time. */
+export const fillShelves = function* (parts: ShelfParts, at: number): Generator<undefined, Shelves> {
+  const { history, dice, company, suppliers, size, demand } = parts
+  const { clerk } = company.by
+  const variants = makes.flatMap((make) =>
+    families.flatMap((family) => family.specs.map((spec) => ({ family, name: `${make}${family.name}`, spec }))),
+  )
+  const chosen = variants.slice(0, size)
+  const goods: Good[] = []
+  for (const [index, { family, name, spec }] of chosen.entries()) {
+    goods.push(enterGood(parts, at, index, family, name, spec))
+    yield
+  }
+  const lot = (good: Good): number => Math.max(good.min * 3, Math.ceil(demand / 12))
+  const receive = (when: number, some: readonly Good[]): void => {
+    const lines = some.map((good) => lineOf(good, lot(good)))
+    const supplier = dice.pick(suppliers).name
+    const reference = `SH${history.dateAt(when).replaceAll('-', '')}${dice.whole(100, 999)}`
+    history.call(when, clerk, 'supplies.receive', { supplier, reference, lines })
+    for (const [place, good] of some.entries()) good.stock += baseOf(good, lines[place])
+  }
+  for (let from = 0; from < goods.length; from += 20) {
+    receive(at + from * 1000, goods.slice(from, from + 20))
+    yield
+  }
+  return {
+    goods,
+    refill: (when) => {
+      const low = goods.filter(({ stock, min, isNeglected }) => stock < min * 1.5 && !isNeglected)
+      if (low.length > 0) receive(when, low.slice(0, 8))
+      return low.length > 0
+    },
+    neglect: () => {
+      for (const good of goods.filter(({ quota, exchangeOld }) => quota === undefined && !exchangeOld).slice(0, 6))
+        good.isNeglected = true
+    },
+    neglected: () => goods.filter(({ isNeglected }) => isNeglected),
+  }
+}
+
+/** In the largest pack where whole ones come near enough, for that is how goods are delivered. */
+const lineOf = (good: Good, base: number): { item: string; quantity: number; unit: string; price: number } => {
+  const [unit, factor] = good.packs.findLast(([, size]) => size <= base) ?? [good.unit, 1]
+  return { item: good.id, quantity: Math.ceil(base / factor), unit, price: good.price * factor }
+}
+
+const baseOf = ({ packs }: Good, line: { quantity: number; unit: string } | undefined): number =>
+  line ? line.quantity * (packs.find(([unit]) => unit === line.unit)?.[1] ?? 1) : 0
+
+const enterGood = (
+  { history, dice, company, suppliers, quotaScale }: ShelfParts,
+  at: number,
+  index: number,
+  family: Family,
+  name: string,
+  spec: string,
+): Good => {
+  const { unit, packs, price, min, durable = false, exchangeOld = false } = family
+  const quota = family.quota === undefined ? undefined : family.quota * quotaScale
+  const code = `WP${(index + 1).toString().padStart(4, '0')}`
+  const units = [unit, ...packs.map(([pack]) => pack)]
+  const { id } = history.call(at, company.by.clerk, 'supplies.addItem', {
+    code,
+    name,
+    spec,
+    unit,
+    exchangeOld,
+    min,
+    ...(quota === undefined ? {} : { quota }),
+    category: durable ? 'durable' : 'consumable',
+    max: min * 6,
+    packs: packs.map(([pack, factor]) => ({ unit: pack, factor })),
+    barcodes: units.map((each, place) => ({ code: makeBarcode((index + 1) * 10 + place), unit: each, amount: 1 })),
+    location: `${durable ? 'B' : 'A'}-${(Math.floor(index / 20) + 1).toString().padStart(2, '0')}-${(index % 20) + 1}`,
+    supplier: suppliers[index % Math.min(suppliers.length, 12)]?.name,
+  })
+  const each = dice.whole(...price)
+  return {
+    id,
+    name: `${name} ${spec}`,
+    unit,
+    packs,
+    price: each,
+    min,
+    quota,
+    exchangeOld,
+    stock: 0,
+    isNeglected: false,
+  }
+}

@@ -1,0 +1,69 @@
+/** What the example leaves open for today, so that a visitor finds something to do at once. */
+import type { Company } from './company.ts'
+import type { ContractDesk } from './contracts.ts'
+import type { Good, Shelves } from './goods.ts'
+import type { History } from './history.ts'
+import type { SealDesk } from './seal-days.ts'
+import type { Cabinet } from './seals.ts'
+
+export type TodayParts = {
+  history: History
+  company: Company
+  cabinet: Cabinet
+  contracts: ContractDesk
+  seals: SealDesk
+  shelves: Shelves
+  /** The beginning of the last hour before now. */
+  at: number
+}
+
+const minute = 60_000
+
+/** Steps of leaving a pending request, an approved one, a contract within authority and one outside it, and empty shelves. */
+export const leaveForToday = function* (parts: TodayParts): Generator<undefined, void> {
+  const { history, company, cabinet, contracts, seals, shelves, at } = parts
+  const { by } = company
+  shelves.neglect()
+  for (const [index, good] of shelves.neglected().slice(0, 4).entries()) {
+    drawDown(parts, good, at + index * minute)
+    yield
+  }
+  const prepare = (minutes: number, subject: string, amount: number): void =>
+    void contracts.prepare(at + minutes * minute, { type: 'sales', subject, amount, handler: by.salesOne })
+  prepare(10, '专用夹具', 18_600_000)
+  yield
+  prepare(14, '自动化装配线', 128_000_000)
+  yield
+  const approved = history.call(at + 20 * minute, by.clerk, 'seals.requestSubmit', {
+    applicant: by.people.id,
+    lines: [{ seal: cabinet['RS01'] ?? '' }],
+    category: 'certificate',
+    document: { title: `${by.lab.name}在职证明`, type: '证明', pages: 1 },
+    copies: 2,
+    purpose: '办理签证',
+  })
+  history.call(at + 31 * minute, by.office, 'seals.requestApprove', { id: approved.id, opinion: '同意用印' })
+  yield
+  history.call(at + 40 * minute, by.counter, 'seals.requestSubmit', {
+    applicant: by.salesTwo.id,
+    lines: [{ seal: cabinet['GZ01'] ?? '' }, { seal: cabinet['FR01'] ?? '' }],
+    category: 'authorization',
+    document: { title: '授权委托书（智能仓储项目投标）', type: '授权书', pages: 2 },
+    copies: 3,
+    purpose: '项目投标',
+    isUrgent: true,
+  })
+  yield
+  seals.walkIn(at + 48 * minute)
+}
+
+/** Issues so much of a good that less than its minimum is left. */
+const drawDown = ({ history, company }: TodayParts, good: Good, at: number): void => {
+  const quantity = good.stock - Math.floor(good.min * 0.6)
+  if (quantity <= 0) return
+  const { by } = company
+  const recipient = by.stores.id
+  const lines = [{ item: good.id, quantity, unit: good.unit }]
+  const answer = history.ask(at, by.counter, 'supplies.issue', { recipient, purpose: '车间集中领用', lines })
+  if (!('refused' in answer)) good.stock -= quantity
+}

@@ -91,6 +91,7 @@ export const IssuePage = ({ params }: PageProps) => {
       <div className="counter">
         <div className="counter-main">
           <RecipientField value={recipient} onChange={(value) => set({ recipient: value })} />
+          {recipient === undefined && <p className="quiet">{t('supplies.issue.begin')}</p>}
           {recipient !== undefined && (
             <ScanField
               recipient={recipient.id}

@@ -49,6 +49,7 @@ export const QuickPick = (props: Props) => {
   const [faults, setFaults] = useState<readonly (DeskFault | string)[]>([])
   const [pending, setPending] = useState(0)
   const [leaves, setLeaves] = useState(0)
+  const told = useRef(0)
   const line = useRef<Promise<void>>(Promise.resolve())
   const latest = useRef({ onPick, onText, onEmpty })
   useEffect(() => {
@@ -64,7 +65,14 @@ export const QuickPick = (props: Props) => {
     if (leaves > 0) latest.current.onEmpty?.()
   }, [leaves])
 
-  const tell = (fault: DeskFault | string) => setFaults((before) => [...before, fault])
+  const tell = (fault: DeskFault | string) => {
+    told.current += 1
+    setFaults((before) => [...before, fault])
+  }
+  const hush = () => {
+    told.current = 0
+    setFaults([])
+  }
   const take = async (hit: Hit) => {
     const fault = await latest.current.onPick(hit)
     if (fault) tell(fault)
@@ -98,8 +106,9 @@ export const QuickPick = (props: Props) => {
   const enter = () => {
     const pointed = active === undefined ? undefined : hits[active]
     if (wanted === '' && !pointed) {
-      setFaults([])
-      line.current = line.current.then(() => setLeaves((count) => count + 1))
+      // What could not be found lies in somebody's hands: Enter first says that it was seen, the next one goes through.
+      if (told.current > 0) return hush()
+      line.current = line.current.then(() => (told.current === 0 ? setLeaves((count) => count + 1) : undefined))
       return
     }
     const shown = isFresh ? (meant(hits, wanted) ?? hits[0]) : undefined
@@ -114,7 +123,7 @@ export const QuickPick = (props: Props) => {
     Escape: () => {
       if (text === '' && choice === undefined && faults.length === 0) return false
       forget()
-      setFaults([])
+      hush()
       return undefined
     },
   })
@@ -173,6 +182,7 @@ export const QuickPick = (props: Props) => {
           <FaultNote key={index} fault={fault} />
         ),
       )}
+      {faults.length > 0 && <p className="quiet">{t('supplies.scan.seen')}</p>}
     </div>
   )
 }

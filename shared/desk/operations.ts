@@ -23,6 +23,8 @@ const slip = z.object({
   number: z.string(),
   title: z.string(),
   time: z.string(),
+  /** False where this kind of slip has no printed form yet. */
+  isPrintable: z.boolean().optional(),
 })
 
 export const deskOperations = {

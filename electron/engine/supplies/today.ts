@@ -38,4 +38,5 @@ export const lastSupplySlips = ({ db, zone }: Reading, limit: number): LastSlip[
       .filter((part) => part !== undefined)
       .join(' · '),
     time: localTime(slip.enteredAt, zone),
+    isPrintable: slip.verb === 'issue',
   }))

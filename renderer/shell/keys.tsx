@@ -32,8 +32,10 @@ const hasOpenPopup = (): boolean =>
 
 const onKey = (event: KeyboardEvent) => {
   // 229: the key belongs to an input method that is composing Chinese.
-  if (event.defaultPrevented || event.isComposing || event.keyCode === 229) return
+  if (event.isComposing || event.keyCode === 229) return
   const name = nameOf(event)
+  // A choice list claims every Enter for opening itself; submitting from within one must still submit.
+  if (event.defaultPrevented && name !== 'Ctrl+Enter') return
   if (name.length === 1 && isTyping(event.target)) return
   if (name === 'Escape' && hasOpenPopup()) return
   const floor = Math.max(0, ...covers)

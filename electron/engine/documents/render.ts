@@ -9,6 +9,7 @@ import type { Language } from '../../../shared/office/words.ts'
 import type { Source } from './deps.ts'
 import { codeText } from './code.ts'
 import type { Face } from './font.ts'
+import { isShowable } from './impression.ts'
 import { missingGlyph, pressPdf } from './press.ts'
 
 /** What the attachment `sealbook.json` holds; signed as canonical JSON without `signature`. */
@@ -56,7 +57,7 @@ const pressOf = ({ source, sheet, face }: Issue): Press => ({
   print: sheet.print,
   printedAt: sheet.printedAt,
   printedBy: sheet.printedBy,
-  hasImpression: source.impression !== undefined,
+  hasImpression: source.impression !== undefined && isShowable(source.impression, face),
 })
 
 /** Lays a sheet out; a character that the font lacks is a fault before anything is counted or printed. */

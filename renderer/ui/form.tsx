@@ -54,6 +54,9 @@ export const EntryForm = ({ label, onSubmit, children }: FormProps) => {
     if (!(target instanceof HTMLInputElement) || event.defaultPrevented) return
     if (target.getAttribute('aria-expanded') === 'true') return
     event.preventDefault()
+    goOn(target)
+  }
+  const goOn = (target: HTMLElement) => {
     const stops = [...(form.current?.querySelectorAll<HTMLElement>(focusable) ?? [])].filter(
       (stop) => stop.offsetParent !== null && stop.tabIndex >= 0,
     )
@@ -64,6 +67,18 @@ export const EntryForm = ({ label, onSubmit, children }: FormProps) => {
       if (next instanceof HTMLInputElement) next.select()
     }
   }
+  // A closed list would take Enter to open itself; in a form Enter goes on, and the arrow keys open it.
+  const onKeyDownCapture = (event: KeyboardEvent<HTMLFormElement>) => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+    const target = event.target
+    if (!(target instanceof HTMLInputElement) || target.closest('.ant-select') === null) return
+    const isSubmit = event.ctrlKey || event.metaKey
+    if (!isSubmit && target.getAttribute('aria-expanded') === 'true') return
+    event.preventDefault()
+    event.stopPropagation()
+    if (isSubmit) onSubmit()
+    else goOn(target)
+  }
   return (
     <form
       ref={form}
@@ -71,6 +86,7 @@ export const EntryForm = ({ label, onSubmit, children }: FormProps) => {
       aria-label={label}
       noValidate
       onKeyDown={onKeyDown}
+      onKeyDownCapture={onKeyDownCapture}
       onSubmit={(event) => {
         event.preventDefault()
         onSubmit()

@@ -32,7 +32,8 @@ export const RecordPicker = (props: Props) => {
   )
   const hits = wanted === '' ? [] : (found.data?.rows ?? [])
   const options = hits.map((hit) => ({ value: hit.subject, name: hit.title, detail: hit.detail, type: hit.type }))
-  const chosen = value === undefined ? undefined : { value: value.id, label: value.name }
+  // null and not undefined: a list without a value would else keep what was picked in it before.
+  const chosen = value === undefined ? null : { value: value.id, label: value.name }
   return (
     <Select
       labelInValue

@@ -1,0 +1,178 @@
+/** The seal desk by keyboard alone: a walk-in, a refusal, a request of its way to the chop, a void; keys are counted. */
+import { expect, test, type Page } from '@playwright/test'
+import { exampleOffice, openDesk, type OpenDesk } from './app.ts'
+
+let desk: OpenDesk
+let page: Page
+
+test.describe.configure({ mode: 'serial' })
+test.beforeAll(async () => {
+  desk = await openDesk(exampleOffice(600))
+  page = desk.page
+  // Where the paper would come out; what is printed is tested with the documents.
+  await desk.app.evaluate(({ shell }) => {
+    shell.openPath = () => Promise.resolve('')
+  })
+  await signIn('A0002')
+  await prepare()
+})
+test.afterAll(() => desk.close())
+
+/** Keys pressed beyond what is typed. */
+let keys = 0
+const press = async (name: string): Promise<void> => {
+  keys += 1
+  await page.keyboard.press(name)
+}
+
+const signIn = async (staffNo: string): Promise<void> => {
+  await page.getByTestId('staff-no').fill(staffNo)
+  await page.keyboard.press('Enter')
+  await expect(page.locator('nav.rail')).toBeVisible()
+}
+
+const change = async (staffNo: string): Promise<void> => {
+  await page.keyboard.press('Control+l')
+  await page.getByRole('button', { name: '换人登录' }).click()
+  await signIn(staffNo)
+}
+
+/** Types into a picker as a scanner would, and takes the first answer. */
+const pick = async (testId: string, text: string, title: string): Promise<void> => {
+  const field = page.getByTestId(testId).locator('input')
+  await field.focus()
+  await page.keyboard.type(text)
+  await expect(page.getByTitle(title, { exact: true }).first()).toBeVisible()
+  await page.keyboard.press('Enter')
+}
+
+/** Calls through the same bridge as the pages, for what this story starts from. */
+const call = (operation: string, input: unknown): Promise<Record<string, unknown>> =>
+  page.evaluate(
+    async ([name, given]) => {
+      const reply = await globalThis.sealbook.call(name as string, given, crypto.randomUUID())
+      if (!reply.ok) throw new Error(`${String(name)} was refused: ${JSON.stringify(reply.fault)}`)
+      return reply.value as Record<string, unknown>
+    },
+    [operation, input] as const,
+  )
+
+const prepare = async (): Promise<void> => {
+  const { rows } = (await call('people.list', { limit: 50 })) as { rows: { id: string; staffNo: string }[] }
+  const handler = rows.find(({ staffNo }) => staffNo === 'A0003')?.id
+  const common = { type: 'other', counterparty: '昆山晨曦纸品有限公司', handler, copies: 2 }
+  await call('contracts.add', { ...common, number: 'DESK-1', name: '纸品年度框架协议', amount: 1_000_000 })
+  await call('contracts.add', { ...common, number: 'DESK-2', name: '厂房改造框架协议', amount: 9_000_000_000 })
+  const delegation = {
+    kind: 'standing',
+    delegator: 'office',
+    delegate: handler,
+    actions: ['sign', 'seal'],
+    contractTypes: ['other'],
+  }
+  await call('delegations.issue', { ...delegation, limit: 5_000_000, validFrom: '2026-01-01' })
+}
+
+const doneNumber = () => page.getByTestId('done-number')
+const light = () => page.getByRole('complementary')
+
+test('a walk-in within authority is sealed with at most eight keys, on one screen', async () => {
+  keys = 0
+  await press('F2')
+  await expect(page.getByTestId('use-basis').locator('input')).toBeFocused()
+  await page.keyboard.type('DESK-1')
+  await expect(page.getByTitle('纸品年度框架协议')).toBeVisible()
+  await press('Enter')
+  await expect(light().locator('[data-verdict=permitted]')).toBeVisible()
+  await expect(light()).toContainText('林秀英')
+  await expect(page.getByTestId('use-copies')).toBeFocused()
+  await page.keyboard.type('2')
+  await press('Control+Enter')
+  await expect(doneNumber()).toContainText(/HT01-2026-\d{4}/)
+  await press('Control+p')
+  await expect(page.getByRole('button', { name: '再打印一次' })).toBeVisible()
+  expect(keys).toBeLessThanOrEqual(8)
+})
+
+test('outside authority the light is red with its reason, and no key seals it', async () => {
+  await page.keyboard.type('DESK-2')
+  await expect(page.getByTitle('厂房改造框架协议')).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(light().locator('[data-verdict=outside]')).toBeVisible()
+  await expect(light()).toContainText('¥50,000.00')
+  await expect(page.getByTestId('use-do')).toBeDisabled()
+  await page.keyboard.press('Control+Enter')
+  await expect(doneNumber()).toHaveCount(0)
+})
+
+test('a clerk asks, someone else approves, and with at most four keys it is sealed and its slip printed', async () => {
+  await change('A0003')
+  await page.getByRole('button', { name: '申请与审批' }).or(page.locator('[data-register=seals]')).first().click()
+  await page.getByTestId('request-new').click()
+  await page.getByTestId('request-title').fill('在职证明（签证用）')
+  await pick('request-seal-0', 'rszyz', '人事专用章')
+  await page.getByRole('combobox').first().click()
+  await page.getByTitle('证明', { exact: true }).click()
+  await page.keyboard.press('Control+Enter')
+  const number = /YS-A-\d{4}-\d{4}/.exec((await doneNumber().textContent()) ?? '')?.[0] ?? ''
+  expect(number).not.toBe('')
+
+  await change('A0004')
+  await page.locator('[data-register=seals]').click()
+  await page.getByRole('row', { name: number }).click()
+  await expect(page.getByTestId('request-approve')).toBeVisible()
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('已批准，可按 F2 用印。')).toBeVisible()
+  await page.keyboard.press('Escape')
+
+  await change('A0002')
+  keys = 0
+  await press('F2')
+  await expect(page.getByTestId('use-basis').locator('input')).toBeFocused()
+  await page.keyboard.type(number)
+  await expect(page.getByTitle('在职证明（签证用）')).toBeVisible()
+  await press('Enter')
+  await expect(light().locator('[data-request-status=approved]')).toContainText('同意')
+  await expect(page.getByTestId('use-do')).toBeFocused()
+  await press('Enter')
+  await expect(doneNumber()).toContainText(/RS01-2026-\d{4}/)
+  await press('Control+p')
+  await expect(page.getByRole('button', { name: '再打印一次' })).toBeVisible()
+  expect(keys).toBeLessThanOrEqual(4)
+})
+
+test('a void keeps its number, struck through in the book, and the month counts it apart', async () => {
+  const number = /RS01-\d{4}-\d{4}/.exec((await doneNumber().textContent()) ?? '')?.[0] ?? ''
+  await page.getByRole('button', { name: '用印登记簿' }).click()
+  const row = page.getByRole('row', { name: number })
+  await row.click()
+  await page.getByTestId('use-void').click()
+  await page.keyboard.type('证明日期写错')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('证明日期写错').first()).toBeVisible()
+  await expect(page.locator('[data-kind="seal.use-voided"]')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(row).toHaveClass(/is-struck/)
+  await page.getByTestId('book-seal').click()
+  await page.keyboard.type('RS01')
+  await page.keyboard.press('Enter')
+  await expect(page.getByTestId('book-totals')).toContainText('作废登记 1')
+  await page.keyboard.press('Escape')
+})
+
+test('the month of the book shows as the PDF it prints', async () => {
+  await page.getByRole('button', { name: '用印登记簿' }).click()
+  await page.getByTestId('book-print').click()
+  await expect(page.locator('[data-testid=pdf-page][data-drawn=true]').first()).toBeVisible()
+  await page.keyboard.press('Escape')
+})
+
+test('the cabinet shows each seal with its impression, drawn', async () => {
+  await page.getByRole('button', { name: '印章柜' }).click()
+  await expect(page.locator('[data-seal]')).toHaveCount(12)
+  const widths = () =>
+    page
+      .locator('[data-seal] img')
+      .evaluateAll((images) => images.map((image) => (image as HTMLImageElement).naturalWidth))
+  await expect.poll(async () => (await widths()).filter((width) => width > 0).length).toBe(12)
+})

@@ -35,8 +35,6 @@ export const loadFacts = (db: Read, target: ImportTarget, thisYear: number): Fac
   return facts
 }
 
-type Row = Record<string, string | null>
-
 const loadPeople = (db: Read, facts: Facts): void => {
   const rows = all<{ id: string; staffNo: string; name: string; post: string | null }>(
     db,
@@ -54,7 +52,7 @@ const loadDepartments = (db: Read, facts: Facts): void => {
 }
 
 const loadItems = (db: Read, facts: Facts): void => {
-  for (const { code } of all<Row>(db, sql`select record ->> '$.code' as code from supply_item`))
+  for (const { code } of all<{ code: string }>(db, sql`select record ->> '$.code' as code from supply_item`))
     facts.items.add(keyOf(code))
   const codes = all<{ code: string; name: string }>(
     db,

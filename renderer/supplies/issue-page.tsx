@@ -102,7 +102,13 @@ export const IssuePage = ({ params }: PageProps) => {
             />
           )}
           <FaultNote fault={issue.fault} />
-          <ul className="slip-lines" aria-label={t('supplies.field.content')}>
+          <ul
+            className="slip-lines"
+            aria-label={t('supplies.field.content')}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter' && event.target instanceof HTMLInputElement) scan.current?.focus()
+            }}
+          >
             {lines.map((line) => (
               <IssueLine
                 key={line.key}

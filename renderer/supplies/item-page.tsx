@@ -1,10 +1,12 @@
 /** A new item, or changes to one: units and barcodes as lines of text, the rest as fields. */
 import { Checkbox, Input, Select } from 'antd'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { ItemRow } from '../../shared/supplies/operations.ts'
 import { itemCategories, type ItemCategory } from '../../shared/supplies/verbs.ts'
+import { call, type Answer } from '../shell/call.ts'
+import type { Output } from '../shell/contract.ts'
 import { usePlaces } from '../shell/places.tsx'
-import { useCommand, useOperation } from '../shell/queries.ts'
+import { useCommand } from '../shell/queries.ts'
 import type { PageProps } from '../shell/registers.ts'
 import { useWords } from '../shell/words.tsx'
 import { ActButton } from '../ui/act-button.tsx'
@@ -13,6 +15,8 @@ import { EntryForm, Field, Fields, useForm } from '../ui/form.tsx'
 import { CountInput, TextInput } from '../ui/inputs.tsx'
 import { Page } from '../ui/page.tsx'
 import { barcodesText, packsText, readBarcodes, readPacks } from './item-text.ts'
+
+type Opened = Output<'supplies.item'>
 
 type Values = {
   code: string
@@ -46,13 +50,23 @@ const valuesOf = (item: ItemRow | undefined): Values => ({
   exchangeOld: item?.exchangeOld ?? false,
 })
 
+/** The item as it was when the page was opened: what is typed rests on that state, and a newer one answers `stale`. */
+const useOpened = (id: string | undefined): Answer<Opened> | undefined => {
+  const [answer, setAnswer] = useState<Answer<Opened>>()
+  useEffect(() => {
+    if (id !== undefined) void call('supplies.item', { id }).then(setAnswer)
+  }, [id])
+  return answer
+}
+
 export const ItemPage = ({ params }: PageProps) => {
   const { id } = params
   const { t } = useWords()
-  const { data, fault } = useOperation('supplies.item', { id: id ?? '' }, { enabled: id !== undefined, subjects: [] })
+  const opened = useOpened(id)
   if (id === undefined) return <ItemForm item={undefined} heads={undefined} />
-  if (data === undefined) return <FaultNote fault={fault} />
-  return <ItemForm key={id} item={data.item} heads={data.heads} title={t('supplies.item.edit.title')} />
+  if (opened === undefined) return null
+  if (!opened.ok) return <FaultNote fault={opened.fault} />
+  return <ItemForm item={opened.value.item} heads={opened.value.heads} title={t('supplies.item.edit.title')} />
 }
 
 type FormProps = { readonly item: ItemRow | undefined; readonly heads: string[] | undefined; readonly title?: string }
@@ -60,7 +74,7 @@ type FormProps = { readonly item: ItemRow | undefined; readonly heads: string[] 
 const ItemForm = ({ item, heads, title }: FormProps) => {
   const { t } = useWords()
   const { go } = usePlaces()
-  const form = useForm<Values>(`supplies.item.${item?.id ?? ''}`, valuesOf(item))
+  const form = useForm<Values>(`supplies.item.${item?.id ?? ''}.${heads?.join() ?? ''}`, valuesOf(item))
   const add = useCommand('supplies.addItem')
   const change = useCommand('supplies.changeItem')
   const [saved, setSaved] = useState<string>()

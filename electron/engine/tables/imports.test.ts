@@ -1,4 +1,8 @@
-/** Importing through the office's own door, on a real file: what is understood, what is refused, all or nothing. */
+/**
+ * Importing through the office's own door, on a real file: what is understood, what is refused, all or nothing.
+ *
+ * Long because: five targets, each with what it understands and what it refuses, in one office.
+ */
 import iconv from 'iconv-lite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestOffice, type TestOffice } from '../testing.ts'
@@ -302,5 +306,45 @@ describe('the old seal ledger', () => {
       { row: 2, field: 'seal', reason: 'invalid.cell.seal-unknown', detail: '没有的章' },
       { row: 3, field: 'usedOn', reason: 'invalid.cell.in-future' },
     ])
+  })
+})
+
+describe('a big file', () => {
+  const rows = [
+    ['工号', '姓名', '部门'],
+    ...Array.from({ length: 20_000 }, (_, index) => [`B${index}`, `人${index}`, `部${index % 30}`]),
+  ]
+
+  it('leaves nothing when it is cancelled, and lets others work meanwhile', async () => {
+    const before = [desk.countOf('person'), desk.countOf('entry')]
+    const bytes = base64Of(await workbookOf(rows))
+    const running = office.administrator.ask('tables.import', { target: 'people', name: 'f', bytes }, 'big-import')
+    await new Promise((resolve) => setTimeout(resolve, 120))
+    expect(await office.administrator.call('people.me', {})).toHaveProperty('me')
+    expect(office.administrator.connection.cancel('big-import')).toBe(true)
+    expect(await running).toMatchObject({ ok: false, fault: { code: 'cancelled' } })
+    expect([desk.countOf('person'), desk.countOf('entry')]).toEqual(before)
+  })
+
+  it('is entered once, however often the same command is sent, under one checkpoint', async () => {
+    const before = [desk.countOf('person'), desk.countOf('checkpoint')] as const
+    const input = { target: 'people', name: 'f', bytes: base64Of(Buffer.from(csvOf(rows))) }
+    const first = await office.administrator.ask('tables.import', input, 'big-again')
+    expect(first).toMatchObject({ ok: true, value: { entered: 20_000, known: 0 } })
+    await office.administrator.ask('tables.import', input, 'big-again')
+    expect([desk.countOf('person'), desk.countOf('checkpoint')]).toEqual([before[0] + 20_000, before[1] + 1])
+  }, 60_000)
+
+  it('plans anew where somebody entered the same meanwhile', async () => {
+    const many = [['工号', '姓名'], ...Array.from({ length: 3000 }, (_, index) => [`M${index}`, `众${index}`])]
+    const input = { target: 'people', name: 'f', bytes: base64Of(Buffer.from(csvOf(many))) }
+    const running = office.administrator.ask('tables.import', input)
+    const adding = (async () => {
+      await new Promise((resolve) => setTimeout(resolve, 1))
+      return office.administrator.ask('people.add', { name: '先来', staffNo: 'M2999' })
+    })()
+    const [imported] = await Promise.all([running, adding])
+    expect(imported).toMatchObject({ ok: true })
+    expect(desk.countOf(`person where staffNo = 'M2999'`)).toBe(1)
   })
 })

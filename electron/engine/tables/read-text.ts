@@ -57,8 +57,7 @@ const parse = (
   // `sep=;` in the first line is Excel's own way to name the separator.
   const named = /^"?sep=(.)"?\r?\n/i.exec(text)
   const found = Papa.parse<string[]>(named ? text.slice(named[0].length) : text, {
-    delimiter: named?.[1] ?? '',
-    delimitersToGuess: [',', '\t', ';', '|'],
+    delimiter: named?.[1] ?? separatorOf(text),
     preview: most + 1,
   })
   if (found.errors.some(({ code }) => code === 'MissingQuotes'))
@@ -74,3 +73,20 @@ const parse = (
 
 /** `="001"` is how a .csv tells Excel to keep leading zeros; `'=…` is how exports keep a formula from running. */
 const unguarded = (cell: string): string => /^="([^"]*)"$/.exec(cell)?.[1] ?? cell.replace(/^'(?=[=+\-@\t\r])/, '')
+
+/**
+ * The separator that stands most often, and in most of the first lines, outside quotation marks; so a comma in one
+ * address does not win over the tabs of every line.
+ */
+export const separatorOf = (text: string): string => {
+  const lines = text
+    .slice(0, 20_000)
+    .replaceAll(/"[^"]*"/g, '')
+    .split(/\r\n|\n|\r/)
+    .slice(0, 20)
+  const score = (separator: string): number => {
+    const counts = lines.map((line) => countOf(line, separator)).filter((count) => count > 0)
+    return counts.reduce((sum, count) => sum + Math.min(count, 50), 0) * counts.length
+  }
+  return [',', '\t', ';', '|'].reduce((best, next) => (score(next) > score(best) ? next : best))
+}

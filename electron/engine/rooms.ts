@@ -59,7 +59,9 @@ export const roomHandlers = ({ keeper, resources }: RoomParts): Record<string, A
     },
     contract: ({ db }, id) => {
       const found = contractOf(db, id)
-      return found && { ...found, joint: found.jointSignatories ?? [] }
+      if (!found) return undefined
+      const isOver = found.status === 'terminated' || found.status === 'archived'
+      return { ...found, isOver, joint: found.jointSignatories ?? [] }
     },
     checkAuthority: checkAuthorityWith(contractDeps),
     desk: () => {

@@ -44,7 +44,7 @@ export const CabinetPage = ({ params }: PageProps) => {
   return (
     <Page
       title={t('seals.cabinet.title')}
-      about={rows.length > 0 ? t('ui.rows', { count: rows.length }) : undefined}
+      about={rows.length > 0 ? t('seals.cabinet.count', { count: rows.length }) : undefined}
       actions={
         may('seals.manage') && (
           <ActButton keyName="n" kind="primary" onAct={() => go('seals.seal-form')} testId="seal-new">

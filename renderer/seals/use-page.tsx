@@ -127,7 +127,11 @@ export const UsePage = ({ params }: PageProps) => {
           )}
           {values.basis?.type === 'contract' && <UseCounter contract={contract} form={form} defaults={defaults} />}
           {values.basis !== undefined && (
-            <UsePeople form={form} signatory={light?.verdict?.person.name} handler={request?.request.applicant.name} />
+            <UsePeople
+              form={form}
+              signatory={light?.verdict?.person.name}
+              handler={request?.request.applicant.name ?? contract?.handler?.name}
+            />
           )}
           <FaultNote fault={use.fault} />
           {values.isBlank && <FaultNote fault={{ code: 'blank-document' }} />}

@@ -15,6 +15,8 @@ export type SealFault =
   | { code: 'not-authorized'; verdict: Verdict }
   /** Neither an approved request nor a registered contract: nothing says that this may be sealed. */
   | { code: 'request-needed' }
+  /** The contract was terminated or archived: nothing more is sealed on it. */
+  | { code: 'contract-not-open'; number: string }
   | { code: 'request-not-pending'; number: string; status: string }
   | { code: 'request-not-approved'; number: string; status: string }
   /** Everything that was approved has been made. */

@@ -92,7 +92,7 @@ export const basis = {
   /** On whose authority; default: the request's or the contract's signatory, else the handler. */
   signatory: id().optional(),
   joint: z.array(id()).max(10).default([]),
-  /** Who brought the document 经办人; default: the request's applicant, else who is signed in. */
+  /** Who brought the document 经办人; default: the request's applicant, the contract's handler, else who is signed in. */
   handler: id().optional(),
 }
 

@@ -101,6 +101,12 @@ test.each(['needs-joint', 'outside', 'unknown'] as const)(
   },
 )
 
+test('nothing is sealed on a contract that is over, whatever the verdict', () => {
+  expect(codes({ contract: { ...contract, isOver: true }, verdict: verdictOf('permitted') })).toEqual([
+    'contract-not-open',
+  ])
+})
+
 test('a contract of which no verdict was asked is refused, never waved through', () => {
   expect(codes({ contract })).toEqual(['request-needed'])
   expect(codes({ request: request({ category: 'contract' }) })).toEqual(['request-needed'])

@@ -15,6 +15,8 @@ export type ContractFacts = {
   counterparty?: string | undefined
   amount?: number | undefined
   currency: string
+  /** Terminated or archived. */
+  isOver?: boolean | undefined
   signatory?: Named | undefined
   /** Who signed or signs along. */
   joint: Named[]
@@ -72,6 +74,7 @@ const basisStops = ({ request, contract, verdict, today, sha256 }: UseFacts): Fa
   const stops: Fault[] = []
   if (!request && !contract) stops.push({ code: 'request-needed' })
   if (request) stops.push(...requestStops(request, today))
+  if (contract?.isOver === true) stops.push({ code: 'contract-not-open', number: contract.number })
   const isVerdictDue = contract !== undefined || (request !== undefined && needsVerdict(request))
   if (verdict && verdict.result !== 'permitted') stops.push({ code: 'not-authorized', verdict })
   if (isVerdictDue && !verdict) stops.push({ code: 'request-needed' })

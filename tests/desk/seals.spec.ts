@@ -156,7 +156,7 @@ test('a void keeps its number, struck through in the book, and the month counts 
   await page.getByTestId('book-seal').click()
   await page.keyboard.type('RS01')
   await page.keyboard.press('Enter')
-  await expect(page.getByTestId('book-totals')).toContainText('作废登记 1')
+  await expect(page.getByTestId('book-totals')).toContainText('作废登记 1 笔')
   await page.keyboard.press('Escape')
 })
 

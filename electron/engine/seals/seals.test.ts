@@ -201,6 +201,14 @@ test('hard stops: a blank document, a seal of another desk, a seal not in use, a
   ).toMatchObject({ code: 'seal-status-not-next' })
 })
 
+test('nothing more is sealed on a contract that was terminated', async () => {
+  const seal = await newSeal()
+  const over = await newContract('ZT-2026-003', 10_000)
+  await clerk.call('contracts.move', { id: over, to: 'terminated', reason: '双方协商解除' })
+  const asked = { contract: over, stamps: [{ seal: seal.id }] }
+  expect(await custodian.refused('seals.use', asked)).toEqual({ code: 'contract-not-open', number: 'ZT-2026-003' })
+})
+
 test('high-risk seals: who brings it, who signs for it and who seals it differ', async () => {
   const seal = await newSeal({ isHighRisk: true })
   expect(await custodian.refused('seals.use', { contract, stamps: [{ seal: seal.id }] })).toMatchObject({

@@ -20,6 +20,6 @@ export const sealTables = [
       request: '$.request.id',
       contract: '$.contract.id',
     },
-    ['number_key', 'seal, date_key', 'date_key', 'number', 'request', 'contract'],
+    ['number_key', 'seal, date_key', 'date_key', 'number', 'request, date_key', 'contract, date_key'],
   ),
 ]

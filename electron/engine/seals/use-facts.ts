@@ -40,7 +40,9 @@ export const groundsOf = (deps: SealDeps, reading: Reading, basis: Basis): Groun
   const contract = contractId === undefined ? undefined : deps.contract(reading, contractId)
   if (contractId !== undefined && !contract) return notFound('contract', contractId)
   const handler =
-    basis.handler === undefined ? (request?.applicant ?? actorOf(reading)) : namedPerson(deps, reading, basis.handler)
+    basis.handler === undefined
+      ? (request?.applicant ?? contract?.handler ?? actorOf(reading))
+      : namedPerson(deps, reading, basis.handler)
   if (isRefusal(handler)) return handler
   const told = basis.signatory === undefined ? undefined : namedPerson(deps, reading, basis.signatory)
   if (isRefusal(told)) return told

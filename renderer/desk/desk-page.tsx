@@ -8,6 +8,9 @@ import { LastSlips } from './last-slips.tsx'
 import { Today } from './today.tsx'
 import './desk.css'
 
+const toBox = () => document.querySelector<HTMLElement>('.desk .finder input')?.focus()
+const toLists = () => document.querySelector<HTMLElement>('.desk-scroll button:not([disabled])')?.focus()
+
 export const DeskPage = () => {
   const { t } = useWords()
   const { office } = useSession()
@@ -22,11 +25,11 @@ export const DeskPage = () => {
         )}
       </header>
       <KeyScope>
-        <Finder isLarge />
+        <Finder isLarge onBelow={toLists} />
       </KeyScope>
       <div className="desk-columns">
-        <Today />
-        <LastSlips />
+        <Today onAbove={toBox} />
+        <LastSlips onAbove={toBox} />
       </div>
     </section>
   )

@@ -22,7 +22,9 @@ const forms: Readonly<Record<string, Wanted['form']>> = {
 /** What to print of a slip; undefined where it has no printed form. */
 const wantedOf = (slip: Slip | undefined): Wanted | undefined => {
   const form = slip === undefined || slip.isPrintable === false ? undefined : forms[slip.type]
-  return slip === undefined || form === undefined ? undefined : { form, subject: slip.subject }
+  return slip === undefined || form === undefined || slip.isPrintable === false
+    ? undefined
+    : { form, subject: slip.subject }
 }
 
 type RowProps = { readonly slip: Slip; readonly onPrint: ((wanted: Wanted) => void) | undefined }
@@ -31,6 +33,7 @@ const SlipRow = ({ slip, onPrint }: RowProps) => {
   const { t } = useWords()
   const { go } = usePlaces()
   const place = placeOfRecord(useRegisters(), slip.type, slip.subject)
+  const { today } = useSession().office
   const wanted = wantedOf(slip)
   return (
     <button
@@ -46,7 +49,9 @@ const SlipRow = ({ slip, onPrint }: RowProps) => {
     >
       <span className="slip-number">{slip.number}</span>
       <span className="slip-title">{slip.title}</span>
-      <span className="quiet slip-time">{slip.time}</span>
+      <span className="quiet slip-time">
+        {today === slip.time.slice(0, 10) ? slip.time.slice(11) : slip.time.slice(5)}
+      </span>
       {onPrint !== undefined && wanted !== undefined && (
         <span className="slip-keys">
           <KeyCap name="p" /> {t('ui.print')}

@@ -4,58 +4,74 @@ import { usePlaces } from '../shell/places.tsx'
 import { useOperation } from '../shell/queries.ts'
 import { placeOfRecord, useRegisters } from '../shell/registry.tsx'
 import { useWords } from '../shell/words.tsx'
+import { ArrowList } from '../ui/arrow-list.tsx'
 import { FaultNote } from '../ui/fault-note.tsx'
 
 type Group = Output<'desk.today'>['groups'][number]
+
+/** What waits for somebody comes first, what merely approaches last; each with the list it is taken from. */
+const order: Readonly<Record<Group['key'], { readonly rank: number; readonly page: string }>> = {
+  'requests-waiting': { rank: 1, page: 'seals.requests' },
+  'requests-approved': { rank: 2, page: 'seals.requests' },
+  'seals-out': { rank: 3, page: 'seals.cabinet' },
+  'stock-low': { rank: 4, page: 'supplies.items' },
+  'authority-ending': { rank: 5, page: 'contracts.delegations' },
+  'contracts-ending': { rank: 6, page: 'contracts.list' },
+}
+
+/** So that every group is seen at once. */
+const mostRows = 4
 
 const TodayGroup = ({ group }: { group: Group }) => {
   const { t } = useWords()
   const { go } = usePlaces()
   const registers = useRegisters()
+  const rows = group.rows.slice(0, mostRows)
   return (
     <section className="today-group" data-group={group.key}>
       <h3>
         {t(`desk.group.${group.key}`)} <span className="today-count">{group.count}</span>
       </h3>
-      <ul>
-        {group.rows.map((row) => {
-          const place = placeOfRecord(registers, row.type, row.subject)
-          return (
-            <li key={row.subject}>
-              <button
-                type="button"
-                className="plain today-row"
-                disabled={place === undefined}
-                onClick={() => place !== undefined && go(place.page, place.params)}
-              >
-                <span className="today-title">{row.title}</span>
-                <span className="quiet">{row.detail}</span>
-              </button>
-            </li>
-          )
-        })}
-        {group.count > group.rows.length && (
-          <li className="quiet today-rest">{t('desk.group.rest', { count: group.count - group.rows.length })}</li>
-        )}
-      </ul>
+      {rows.map((row) => {
+        const place = placeOfRecord(registers, row.type, row.subject)
+        return (
+          <button
+            key={row.subject}
+            type="button"
+            className="plain today-row"
+            disabled={place === undefined}
+            onClick={() => place !== undefined && go(place.page, place.params)}
+          >
+            <span className="today-title">{row.title}</span>
+            <span className="quiet">{row.detail}</span>
+          </button>
+        )
+      })}
+      {group.count > rows.length && (
+        <button type="button" className="plain today-row today-rest" onClick={() => go(order[group.key].page)}>
+          {t('desk.group.rest', { count: group.count - rows.length })}
+        </button>
+      )}
     </section>
   )
 }
 
-export const Today = () => {
+export const Today = ({ onAbove }: { onAbove: () => void }) => {
   const { t } = useWords()
   const { data, fault, again } = useOperation('desk.today', {})
-  const groups = data?.groups.filter((group) => group.count > 0) ?? []
+  const groups = (data?.groups ?? [])
+    .filter((group) => group.count > 0)
+    .toSorted((one, other) => order[one.key].rank - order[other.key].rank)
   return (
     <section className="panel desk-panel" aria-label={t('desk.today')}>
       <h2>{t('desk.today')}</h2>
       <FaultNote fault={fault} onRetry={again} />
       {data !== undefined && groups.length === 0 && <p className="quiet">{t('desk.today.none')}</p>}
-      <div className="desk-scroll">
+      <ArrowList className="desk-scroll" label={t('desk.today')} onAbove={onAbove}>
         {groups.map((group) => (
           <TodayGroup key={group.key} group={group} />
         ))}
-      </div>
+      </ArrowList>
     </section>
   )
 }

@@ -57,9 +57,11 @@ type Props = {
   readonly onLeave?: () => void
   readonly autoFocus?: boolean
   readonly isLarge?: boolean
+  /** Where ArrowDown leads while nothing is typed. */
+  readonly onBelow?: () => void
 }
 
-export const Finder = ({ onLeave, autoFocus = true, isLarge = false }: Props) => {
+export const Finder = ({ onLeave, autoFocus = true, isLarge = false, onBelow }: Props) => {
   const { t } = useWords()
   const { go } = usePlaces()
   const [text, setText] = useState('')
@@ -132,7 +134,8 @@ export const Finder = ({ onLeave, autoFocus = true, isLarge = false }: Props) =>
         }}
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing) return
-          if (event.key === 'ArrowDown') move(1)
+          if (event.key === 'ArrowDown' && wanted === '') onBelow?.()
+          else if (event.key === 'ArrowDown') move(1)
           else if (event.key === 'ArrowUp') move(-1)
           else if (event.key === 'Enter' && !event.ctrlKey && wanted !== '') {
             if (isFresh) take(line?.offers[0]?.place)

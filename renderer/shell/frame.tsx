@@ -13,6 +13,7 @@ import { useRegisters } from './registry.tsx'
 import { useSession } from './session.tsx'
 import { Shown } from './shown.tsx'
 import { SideRail } from './side-rail.tsx'
+import { SubPages } from './sub-pages.tsx'
 import { useWords } from './words.tsx'
 import './frame.css'
 
@@ -81,7 +82,7 @@ export const Frame = () => {
               onClick={() => go(page.name)}
               data-page={page.name}
             >
-              <KeyCap name={page.key} /> {t(page.title)}
+              <KeyCap name={page.key} /> <span className="quick-text">{t(page.title)}</span>
             </button>
           ))}
         </nav>
@@ -99,6 +100,7 @@ export const Frame = () => {
       </header>
       <main className="frame-page" data-page={place.page}>
         <KeyScope>
+          <SubPages />
           <Shown place={place} />
         </KeyScope>
       </main>

@@ -1,7 +1,7 @@
 /** All keys on one sheet (F1). */
-import { Modal } from 'antd'
 import { KeyCap } from '../ui/key-cap.tsx'
-import { KeyCover, useKeys } from './keys.tsx'
+import { MiddleSheet } from '../ui/middle-sheet.tsx'
+import { useKeys } from './keys.tsx'
 import type { PageEntry } from './registers.ts'
 import { useWords } from './words.tsx'
 
@@ -9,7 +9,7 @@ type Props = { readonly onClose: () => void; readonly quick: readonly PageEntry[
 
 const Body = ({ onClose, quick }: Props) => {
   const { t } = useWords()
-  useKeys({ Escape: onClose, F1: onClose })
+  useKeys({ F1: onClose })
   const lines: readonly (readonly [string, string])[] = [
     ['Ctrl+k', t('keys.search')],
     ...quick.map((page) => [page.key ?? '', t(page.title)] as const),
@@ -39,10 +39,8 @@ const Body = ({ onClose, quick }: Props) => {
 export const KeySheet = (props: Props) => {
   const { t } = useWords()
   return (
-    <Modal open title={t('keys.title')} footer={null} keyboard={false} onCancel={props.onClose} width={460}>
-      <KeyCover>
-        <Body {...props} />
-      </KeyCover>
-    </Modal>
+    <MiddleSheet title={t('keys.title')} onClose={props.onClose} width={460}>
+      <Body {...props} />
+    </MiddleSheet>
   )
 }

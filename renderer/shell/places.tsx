@@ -22,18 +22,27 @@ const PlacesContext = createContext<Places>({
   back: () => undefined,
 })
 
+/** The new page's first field or table takes the keys; a rail button that was clicked must not keep them. */
+const leaveFocus = () => {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+}
+
 const isSame = (one: Place | undefined, other: Place): boolean => JSON.stringify(one) === JSON.stringify(other)
 
 export const PlacesProvider = ({ children }: { children: ReactNode }) => {
   const [stack, setStack] = useState<readonly Place[]>([start])
   const go = useCallback((page: string, params: Params = {}) => {
+    leaveFocus()
     const next = { page, params }
     setStack((before) => (isSame(before.at(-1), next) ? before : [...before.slice(-mostKept), next]))
   }, [])
   const replace = useCallback((page: string, params: Params = {}) => {
     setStack((before) => [...before.slice(0, -1), { page, params }])
   }, [])
-  const back = useCallback(() => setStack((before) => (before.length > 1 ? before.slice(0, -1) : [start])), [])
+  const back = useCallback(() => {
+    leaveFocus()
+    setStack((before) => (before.length > 1 ? before.slice(0, -1) : [start]))
+  }, [])
   const place = stack.at(-1) ?? start
   const canGoBack = stack.length > 1 || place.page !== start.page
   const value = useMemo(() => ({ place, canGoBack, go, replace, back }), [place, canGoBack, go, replace, back])

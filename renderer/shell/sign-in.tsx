@@ -44,6 +44,14 @@ export const SignIn = ({ office, locked, onOther, onIn }: Props) => {
     <Card label={t('sign-in.title')} isWide={rows.length > 0}>
       <h1>{office.name}</h1>
       {locked !== undefined && <p>{t('sign-in.locked', { name: locked.person.name })}</p>}
+      {rows.length > 0 && (
+        <Accounts
+          rows={rows}
+          wanted={locked?.person.staffNo}
+          onChoose={(as) => void enter(as, '')}
+          title={t('sign-in.example')}
+        />
+      )}
       <form className="sign-in" onSubmit={onSubmit} aria-label={t('sign-in.title')}>
         {locked === undefined && (
           <label>
@@ -61,7 +69,7 @@ export const SignIn = ({ office, locked, onOther, onIn }: Props) => {
           {t('sign-in.password')}
           <Input.Password
             ref={field}
-            autoFocus={locked !== undefined}
+            autoFocus={locked !== undefined && office.example !== true}
             visibilityToggle={false}
             value={password}
             onChange={(event) => setPassword(event.target.value)}
@@ -75,7 +83,6 @@ export const SignIn = ({ office, locked, onOther, onIn }: Props) => {
         {locked !== undefined && <Button onClick={onOther}>{t('sign-in.other')}</Button>}
       </form>
       <FaultNote fault={signIn.fault} />
-      {rows.length > 0 && <Accounts rows={rows} onChoose={(as) => void enter(as, '')} title={t('sign-in.example')} />}
     </Card>
   )
 }
@@ -88,11 +95,13 @@ type Account = {
 }
 type AccountsProps = {
   readonly rows: readonly Account[]
+  /** Whose card has the focus first. */
+  readonly wanted: string | undefined
   readonly onChoose: (staffNo: string) => void
   readonly title: string
 }
 
-const Accounts = ({ rows, onChoose, title }: AccountsProps) => {
+const Accounts = ({ rows, wanted, onChoose, title }: AccountsProps) => {
   const { t } = useWords()
   return (
     <section className="accounts" aria-label={title}>
@@ -104,7 +113,7 @@ const Accounts = ({ rows, onChoose, title }: AccountsProps) => {
               type="button"
               className="plain account"
               data-staff-no={account.staffNo}
-              autoFocus={index === 0}
+              autoFocus={account.staffNo === wanted || (wanted === undefined && index === 0)}
               onClick={() => onChoose(account.staffNo)}
               onKeyDown={(event) => {
                 const step = { ArrowDown: 1, ArrowUp: -1, ArrowRight: 1, ArrowLeft: -1 }[event.key]

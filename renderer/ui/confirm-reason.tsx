@@ -1,11 +1,11 @@
 /** Asks for a reason before something that stays in the record: a void, a revocation, an override. */
-import { Input, Modal } from 'antd'
+import { Input } from 'antd'
 import { useState, type ReactNode } from 'react'
 import type { DeskFault } from '../shell/call.ts'
-import { KeyCover } from '../shell/keys.tsx'
 import { useWords } from '../shell/words.tsx'
 import { ActButton } from './act-button.tsx'
 import { FaultNote } from './fault-note.tsx'
+import { MiddleSheet } from './middle-sheet.tsx'
 
 type Props = {
   readonly title: string
@@ -49,9 +49,7 @@ const Body = ({ children, doLabel, onConfirm, onCancel, fault, isActing }: Omit<
 
 /** Render it only while it is asked; it takes the focus and all keys. */
 export const ConfirmReason = ({ title, ...rest }: Props) => (
-  <Modal open title={title} footer={null} keyboard={false} onCancel={rest.onCancel} destroyOnHidden>
-    <KeyCover>
-      <Body {...rest} />
-    </KeyCover>
-  </Modal>
+  <MiddleSheet title={title} onClose={rest.onCancel}>
+    <Body {...rest} />
+  </MiddleSheet>
 )

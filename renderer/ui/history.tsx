@@ -6,8 +6,38 @@ import { FaultNote } from './fault-note.tsx'
 import './parts.css'
 
 type Entry = Output<'desk.history'>['entries'][number]
+type Conflict = Output<'desk.history'>['conflicts'][number]
 
 const kindText = (say: Say, kind: string): string => (say.has(`kind.${kind}`) ? say.tOf(`kind.${kind}`) : kind)
+const fieldText = (say: Say, field: string): string => (say.has(`field.${field}`) ? say.tOf(`field.${field}`) : field)
+
+/** Texts and numbers as they stand; people and other records by their name; what is deeper is left to the record. */
+const valueText = (say: Say, value: unknown): string | undefined => {
+  if (typeof value === 'string' || typeof value === 'number') return String(value)
+  if (typeof value === 'boolean') return say.t(value ? 'ui.yes' : 'ui.no')
+  if (typeof value === 'object' && value !== null && 'name' in value && typeof value.name === 'string')
+    return value.name
+  return undefined
+}
+
+const Body = ({ body }: { body: Entry['body'] }) => {
+  const say = useWords()
+  const facts = Object.entries(body).flatMap(([field, value]) => {
+    const text = valueText(say, value)
+    return text === undefined || text === '' || !say.has(`field.${field}`) ? [] : [{ field, text }]
+  })
+  if (facts.length === 0) return null
+  return (
+    <details className="history-body">
+      <summary>{say.t('ui.history.what')}</summary>
+      {facts.map(({ field, text }) => (
+        <div key={field}>
+          <span className="quiet">{fieldText(say, field)}</span> {text}
+        </div>
+      ))}
+    </details>
+  )
+}
 
 const Line = ({ entry }: { entry: Entry }) => {
   const say = useWords()
@@ -18,14 +48,32 @@ const Line = ({ entry }: { entry: Entry }) => {
       <div>
         <strong>{kindText(say, entry.kind)}</strong>
         {typeof reason === 'string' && <span> · {reason}</span>}
+        {!entry.known && <span> · {say.t('ui.history.newer')}</span>}
         <div className="quiet">
           {say.t('ui.history.by', { name: entry.actor.name, desk: entry.desk })} · {say.t('ui.history.saved')} ·{' '}
           <code title={entry.hash}>
             #{entry.n} {entry.hash.slice(0, 8)}
           </code>
         </div>
+        <Body body={entry.body} />
       </div>
     </li>
+  )
+}
+
+const ConflictNote = ({ conflict }: { conflict: Conflict }) => {
+  const say = useWords()
+  return (
+    <div className="history-conflict" role="alert">
+      {say.t('ui.history.conflict', { field: fieldText(say, conflict.field) })}
+      <ul>
+        {conflict.values.map(({ desk, at, value }) => (
+          <li key={desk + at}>
+            {desk}：{valueText(say, value) ?? JSON.stringify(value)}
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }
 
@@ -36,6 +84,9 @@ export const History = ({ subject }: { subject: string }) => {
     <section className="history" aria-label={t('ui.history')}>
       <h3>{t('ui.history')}</h3>
       <FaultNote fault={fault} onRetry={again} />
+      {data?.conflicts.map((conflict) => (
+        <ConflictNote key={conflict.field} conflict={conflict} />
+      ))}
       <ol>
         {data?.entries.map((entry) => (
           <Line key={entry.hash} entry={entry} />

@@ -1,7 +1,7 @@
 /** A sheet from the side over the page; it takes the keys, and Esc closes it. */
-import { Drawer } from 'antd'
 import type { ReactNode } from 'react'
-import { KeyCover, KeyScope, useKeys } from '../shell/keys.tsx'
+import { useWords } from '../shell/words.tsx'
+import { Cover, CoverHead } from './cover.tsx'
 
 type Props = {
   readonly title: ReactNode
@@ -10,16 +10,13 @@ type Props = {
   readonly children: ReactNode
 }
 
-const Body = ({ onClose, children }: Pick<Props, 'onClose' | 'children'>) => {
-  useKeys({ Escape: onClose })
-  return <KeyScope>{children}</KeyScope>
-}
-
 /** Render it only while it is open. */
-export const SideSheet = ({ title, onClose, width = 600, children }: Props) => (
-  <Drawer open title={title} size={width} onClose={onClose} keyboard={false} destroyOnHidden>
-    <KeyCover>
-      <Body onClose={onClose}>{children}</Body>
-    </KeyCover>
-  </Drawer>
-)
+export const SideSheet = ({ title, onClose, width = 600, children }: Props) => {
+  const { t } = useWords()
+  return (
+    <Cover kind="side" width={width} label={typeof title === 'string' ? title : t('ui.open')} onClose={onClose}>
+      <CoverHead title={title} onClose={onClose} />
+      <div className="cover-body">{children}</div>
+    </Cover>
+  )
+}

@@ -356,9 +356,9 @@ CREATE INDEX seal_use_3 ON seal_use (date_key);
 
 CREATE INDEX seal_use_4 ON seal_use (number);
 
-CREATE INDEX seal_use_5 ON seal_use (request);
+CREATE INDEX seal_use_5 ON seal_use (request, date_key);
 
-CREATE INDEX seal_use_6 ON seal_use (contract);
+CREATE INDEX seal_use_6 ON seal_use (contract, date_key);
 
 CREATE TABLE document (
   subject TEXT PRIMARY KEY NOT NULL,

@@ -1,5 +1,5 @@
 /** Where the person is: a stack of places, so that Esc goes back to where they came from. */
-import { createContext, use, useCallback, useMemo, useState, type ReactNode } from 'react'
+import { createContext, use, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import type { Params, Place } from './registers.ts'
 
 export type Places = {
@@ -31,9 +31,12 @@ const isSame = (one: Place | undefined, other: Place): boolean => JSON.stringify
 
 export const PlacesProvider = ({ children }: { children: ReactNode }) => {
   const [stack, setStack] = useState<readonly Place[]>([start])
+  const here = useRef<Place>(start)
   const go = useCallback((page: string, params: Params = {}) => {
-    leaveFocus()
     const next = { page, params }
+    // Already here: the page stays as it is, and so does the field the hands are in.
+    if (isSame(here.current, next)) return
+    leaveFocus()
     setStack((before) => (isSame(before.at(-1), next) ? before : [...before.slice(-mostKept), next]))
   }, [])
   const replace = useCallback((page: string, params: Params = {}) => {
@@ -44,6 +47,9 @@ export const PlacesProvider = ({ children }: { children: ReactNode }) => {
     setStack((before) => (before.length > 1 ? before.slice(0, -1) : [start]))
   }, [])
   const place = stack.at(-1) ?? start
+  useEffect(() => {
+    here.current = place
+  }, [place])
   const canGoBack = stack.length > 1 || place.page !== start.page
   const value = useMemo(() => ({ place, canGoBack, go, replace, back }), [place, canGoBack, go, replace, back])
   return <PlacesContext value={value}>{children}</PlacesContext>

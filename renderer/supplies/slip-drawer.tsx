@@ -1,6 +1,7 @@
 /** One slip from the side: its lines, what can be done with it (print, return, reverse), and its history. */
 import { useState } from 'react'
 import { moneyText } from '../../shared/office/money.ts'
+import { DocumentPreview } from '../documents/document-preview.tsx'
 import type { Output } from '../shell/contract.ts'
 import { usePlaces } from '../shell/places.tsx'
 import { useCommand, useOperation } from '../shell/queries.ts'
@@ -10,7 +11,6 @@ import { ActButton } from '../ui/act-button.tsx'
 import { ConfirmReason } from '../ui/confirm-reason.tsx'
 import { Facts } from '../ui/facts.tsx'
 import { FaultNote } from '../ui/fault-note.tsx'
-import { usePrinting } from '../ui/printing.ts'
 import { RecordDrawer } from '../ui/record-drawer.tsx'
 import { isPrintable, SlipDone } from './slip-done.tsx'
 
@@ -35,7 +35,7 @@ const Actions = ({ shown: { slip, heads, returned } }: { shown: Shown }) => {
   const [isAsking, setIsAsking] = useState(false)
   const [reversal, setReversal] = useState<Shown['slip']>()
   const reverse = useCommand('supplies.reverse')
-  const printing = usePrinting()
+  const [isPreviewed, setIsPreviewed] = useState(false)
   const isStanding = slip.reversedBy === undefined && slip.verb !== 'reverse'
   const isOpen = slip.lines.some(({ base }, of) => base > (returned[of] ?? 0))
   const { number } = slip.numbered
@@ -47,15 +47,12 @@ const Actions = ({ shown: { slip, heads, returned } }: { shown: Shown }) => {
   }
   return (
     <>
-      {isPrintable(slip) && may('documents.issue') && (
-        <ActButton
-          keyName="Ctrl+p"
-          isActing={printing.isPrinting}
-          onAct={() => void printing.print({ form: 'issue-slip', subject: slip.id })}
-        >
+      {isPrintable(slip) && may('documents.read') && (
+        <ActButton keyName="Ctrl+p" onAct={() => setIsPreviewed(true)} testId="print-slip">
           {t('ui.print')}
         </ActButton>
       )}
+      {isPreviewed && <DocumentPreview form="issue-slip" subject={slip.id} onClose={() => setIsPreviewed(false)} />}
       {slip.verb === 'issue' && isStanding && isOpen && may('supplies.issue') && (
         <ActButton keyName="r" onAct={() => go('supplies.return', { original: slip.id })}>
           {t('supplies.slip.back')}
@@ -66,7 +63,6 @@ const Actions = ({ shown: { slip, heads, returned } }: { shown: Shown }) => {
           {t('supplies.slip.reverse')}
         </ActButton>
       )}
-      <FaultNote fault={printing.fault} />
       {reversal !== undefined && <SlipDone slip={reversal} />}
       {isAsking && (
         <ConfirmReason

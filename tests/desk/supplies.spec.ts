@@ -9,6 +9,10 @@ test.describe.configure({ mode: 'serial' })
 test.beforeAll(async () => {
   desk = await openDesk(exampleOffice(600))
   page = desk.page
+  // Where the paper would come out; what is printed is tested with the documents.
+  await desk.app.evaluate(({ shell }) => {
+    shell.openPath = () => Promise.resolve('')
+  })
   await page.getByTestId('staff-no').fill('A0009')
   await page.keyboard.press('Enter')
   await expect(page.locator('nav.rail')).toBeVisible()
@@ -54,6 +58,7 @@ const prepare = async (): Promise<void> => {
   }
 }
 
+const drawer = () => page.getByRole('dialog').first()
 const done = () => page.getByTestId('done-number')
 const lines = () => page.locator('.slip-line')
 const lineOf = (code: string) => page.locator(`.slip-line[data-item="${code}"]`)
@@ -76,6 +81,8 @@ test('three scanned items are issued with at most six keys, on one screen', asyn
   await expect(done()).toContainText(/LY-A-2026-\d{4}/)
   expect(keys).toBeLessThanOrEqual(6)
   await expect(page.getByTestId('recipient')).toBeFocused()
+  await page.keyboard.press('Control+p')
+  await expect(page.locator('.success-line')).toContainText('再打印一次')
 })
 
 test('scans that come before the first is answered add up, and Enter right behind them loses none', async () => {
@@ -133,12 +140,16 @@ test('a slip is undone by a reversing slip, and stands struck with its history',
   await page.keyboard.type(number)
   await expect(page.locator('.hit.is-active')).toContainText(number)
   await page.keyboard.press('Enter')
-  await expect(page.locator('.ant-drawer')).toContainText('试用便签纸')
+  await expect(drawer()).toContainText('试用便签纸')
+  await page.keyboard.press('Control+p')
+  await expect(page.getByTestId('preview-pages').locator('canvas').first()).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByTestId('preview-pages')).toBeHidden()
   await page.keyboard.press('x')
   await page.keyboard.type('扫错了')
   await page.keyboard.press('Control+Enter')
-  await expect(page.locator('.ant-drawer').getByTestId('done-number')).toContainText(/CX-A-2026-\d{4}/)
-  await expect(page.locator('.ant-drawer .history')).toContainText('已被冲销')
+  await expect(drawer().getByTestId('done-number')).toContainText(/CX-A-2026-\d{4}/)
+  await expect(drawer().locator('.history')).toContainText('已被冲销')
   await page.keyboard.press('Escape')
   await expect(page.locator('.table-row.is-struck').filter({ hasText: number })).toHaveCount(1)
 })

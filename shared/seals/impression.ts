@@ -3,8 +3,9 @@
 /** Bytes; a seal's drawing or scan at true size needs far less. */
 export const impressionLimit = 200_000
 
+// No `use`: reuse of reuse doubles at every level, and a small file can keep a page drawing for ever.
 const elements = new Set(
-  'svg g path circle ellipse rect line polyline polygon text tspan textPath defs title desc use symbol clipPath mask linearGradient radialGradient stop'.split(
+  'svg g path circle ellipse rect line polyline polygon text tspan textPath defs title desc clipPath mask linearGradient radialGradient stop'.split(
     ' ',
   ),
 )

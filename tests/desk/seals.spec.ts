@@ -49,12 +49,12 @@ const pick = async (testId: string, text: string, title: string): Promise<void> 
 /** Calls through the same bridge as the pages, for what this story starts from. */
 const call = (operation: string, input: unknown): Promise<Record<string, unknown>> =>
   page.evaluate(
-    async ([name, given]) => {
-      const reply = await globalThis.sealbook.call(name as string, given, crypto.randomUUID())
-      if (!reply.ok) throw new Error(`${String(name)} was refused: ${JSON.stringify(reply.fault)}`)
+    async (asked) => {
+      const reply = await globalThis.sealbook.call(asked.operation, asked.input, crypto.randomUUID())
+      if (!reply.ok) throw new Error(`${asked.operation} was refused: ${JSON.stringify(reply.fault)}`)
       return reply.value as Record<string, unknown>
     },
-    [operation, input] as const,
+    { operation, input },
   )
 
 const prepare = async (): Promise<void> => {

@@ -1,6 +1,6 @@
 /** The one box: finds anything as one types, offers what can be done next, and does it with one key. */
 import { Input, type InputRef } from 'antd'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { FaultNote } from '../ui/fault-note.tsx'
 import { KeyCap } from '../ui/key-cap.tsx'
 import { useKeys } from './keys.tsx'
@@ -66,9 +66,13 @@ export const Finder = ({ onLeave, autoFocus = true, isLarge = false, onBelow }: 
   const { go } = usePlaces()
   const [text, setText] = useState('')
   const [active, setActive] = useState(0)
-  const [waitsFor, setWaitsFor] = useState<string>()
+  const waitsFor = useRef<string>(undefined)
   const field = useRef<InputRef>(null)
   const list = useRef<HTMLUListElement>(null)
+  // Not the attribute alone: a page that is still loading is mounted hidden, where nothing can take the focus.
+  useLayoutEffect(() => {
+    if (autoFocus) field.current?.focus()
+  }, [autoFocus])
   const wanted = text.trim()
   const found = useOperation('desk.search', { text: wanted, limit: 30 }, { enabled: wanted !== '', keep: true })
   const offersOf = useOffers()
@@ -93,15 +97,13 @@ export const Finder = ({ onLeave, autoFocus = true, isLarge = false, onBelow }: 
     list.current?.children[next]?.scrollIntoView({ block: 'nearest' })
   }
   useEffect(() => {
-    if (waitsFor === undefined || waitsFor !== wanted || !isFresh) return
-    setWaitsFor(undefined)
+    if (waitsFor.current === undefined || waitsFor.current !== wanted || !isFresh) return
+    waitsFor.current = undefined
     take(lines[0]?.offers[0]?.place)
   })
   const isOpen = wanted !== ''
-  const acts = useMemo(() => {
-    const keyed = line?.offers.filter((offer) => offer.key !== 'Enter') ?? []
-    return Object.fromEntries(keyed.map((offer) => [offer.key, () => take(offer.place)]))
-  }, [line])
+  const keyed = line?.offers.filter((offer) => offer.key !== 'Enter') ?? []
+  const acts = Object.fromEntries(keyed.map((offer) => [offer.key, () => take(offer.place)]))
   useKeys(acts, { isActive: isOpen })
   useKeys(isLarge ? { 'Ctrl+k': () => field.current?.focus() } : {})
   useKeys({
@@ -130,7 +132,7 @@ export const Finder = ({ onLeave, autoFocus = true, isLarge = false, onBelow }: 
         onChange={(event) => {
           setText(event.target.value)
           setActive(0)
-          setWaitsFor(undefined)
+          waitsFor.current = undefined
         }}
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing) return
@@ -139,7 +141,7 @@ export const Finder = ({ onLeave, autoFocus = true, isLarge = false, onBelow }: 
           else if (event.key === 'ArrowUp') move(-1)
           else if (event.key === 'Enter' && !event.ctrlKey && wanted !== '') {
             if (isFresh) take(line?.offers[0]?.place)
-            else setWaitsFor(wanted)
+            else waitsFor.current = wanted
           } else return
           event.preventDefault()
         }}

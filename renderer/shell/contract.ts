@@ -2,7 +2,7 @@
 import type { Contract } from '../../shared/api/contract.ts'
 import type { InputOf, OutputOf } from '../../shared/api/operation.ts'
 
-export type OperationName = keyof Contract & string
+export type OperationName = keyof Contract
 export type Input<N extends OperationName> = InputOf<Contract[N]>
 export type Output<N extends OperationName> = OutputOf<Contract[N]>
 

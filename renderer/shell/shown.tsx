@@ -1,5 +1,5 @@
 /** Shows the page of a place: loads it when first opened, and says so when there is none or it is not permitted. */
-import { Component, Suspense, use, type ComponentType, type ReactNode } from 'react'
+import { Component, createElement, Suspense, use, type ComponentType, type ReactNode } from 'react'
 import { FaultNote } from '../ui/fault-note.tsx'
 import { faultOf } from './call.ts'
 import type { PageEntry, PageProps, Place } from './registers.ts'
@@ -17,10 +17,8 @@ const load = (page: PageEntry): Promise<ComponentType<PageProps>> => {
   return begun
 }
 
-const Loaded = ({ page, place }: { page: PageEntry; place: Place }) => {
-  const Content = use(load(page))
-  return <Content params={place.params} />
-}
+const Loaded = ({ page, place }: { page: PageEntry; place: Place }) =>
+  createElement(use(load(page)), { params: place.params })
 
 /** A page that breaks is told on screen; the frame and everything typed elsewhere stay. */
 class Safe extends Component<{ children: ReactNode }, { error: unknown }> {

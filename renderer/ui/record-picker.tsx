@@ -19,6 +19,12 @@ type Props = {
   readonly label?: string
 }
 
+const asLine = ({ data }: { data: { name: string; detail: string } }) => (
+  <span className="picker-option">
+    {data.name} <span className="quiet">{data.detail}</span>
+  </span>
+)
+
 export const RecordPicker = (props: Props) => {
   const { types, value, onChange, placeholder, autoFocus, isDisabled, testId, label } = props
   const { t } = useWords()
@@ -49,11 +55,7 @@ export const RecordPicker = (props: Props) => {
       suffixIcon={null}
       value={chosen}
       options={options.map((option) => ({ ...option, label: option.name }))}
-      optionRender={(option) => (
-        <span className="picker-option">
-          {option.data.name} <span className="quiet">{option.data.detail}</span>
-        </span>
-      )}
+      optionRender={asLine}
       onChange={(picked: { value: string } | undefined) => {
         const option = options.find((one) => one.value === picked?.value)
         onChange(

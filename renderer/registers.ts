@@ -6,6 +6,7 @@ import { reportsRegister } from './reports/register.tsx'
 import { settingsRegister } from './settings/register.tsx'
 import { sealRegister } from './seals/register.tsx'
 import { suppliesRegister } from './supplies/register.tsx'
+import { tableRegister } from './tables/register.tsx'
 import type { Register } from './shell/registers.ts'
 
 export const registers: readonly Register[] = [
@@ -14,6 +15,7 @@ export const registers: readonly Register[] = [
   suppliesRegister,
   contractRegister,
   peopleRegister,
+  tableRegister,
   reportsRegister,
   settingsRegister,
 ]

@@ -1,5 +1,4 @@
 /** What an exported list is: its columns with the words of their headings, and how a record becomes cells. */
-import type { Permission } from '../api/permission.ts'
 import type { ExportList } from './targets.ts'
 
 /** Money in minor units, counts as integers, dates `2026-11-23`, times `2026-11-23 13:05`; the rest is text. */
@@ -23,8 +22,6 @@ export type Exporter<R> = {
   list: ExportList
   /** Word key of the list's name, which names file and sheet. */
   title: string
-  /** Who may read the list may export it, given `tables.export`. */
-  permission: Permission
   columns: readonly ExportColumn<R>[]
 }
 

@@ -1,4 +1,5 @@
 /** What can be imported, what can be exported, and how much of it at once. */
+import type { Permission } from '../api/permission.ts'
 
 /** Targets of an import; the old ledger becomes uses that keep their number as 原编号. */
 export const importTargets = ['people', 'items', 'contracts', 'delegations', 'seal-ledger'] as const
@@ -19,6 +20,30 @@ export const exportLists = [
   'authority-checks',
 ] as const
 export type ExportList = (typeof exportLists)[number]
+
+/** Who may read a list may export it, given `tables.export`. */
+export const listPermissions: Record<ExportList, Permission> = {
+  people: 'people.read',
+  departments: 'people.read',
+  seals: 'seals.read',
+  'seal-requests': 'seals.read',
+  'seal-uses': 'seals.read',
+  items: 'supplies.read',
+  stock: 'supplies.read',
+  slips: 'supplies.read',
+  contracts: 'contracts.read',
+  delegations: 'contracts.read',
+  'authority-checks': 'contracts.read',
+}
+
+/** Importing writes a register, so it takes that register's permission beside `tables.import`. */
+export const targetPermissions: Record<ImportTarget, Permission> = {
+  people: 'people.manage',
+  items: 'supplies.manage',
+  contracts: 'contracts.manage',
+  delegations: 'contracts.manage',
+  'seal-ledger': 'seals.manage',
+}
 
 export const tableFormats = ['xlsx', 'csv'] as const
 export type TableFormat = (typeof tableFormats)[number]

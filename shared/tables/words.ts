@@ -2,6 +2,7 @@
 import { defineWords } from '../office/words.ts'
 import { fieldWords } from './field-words.ts'
 import { listWords } from './list-words.ts'
+import { tablePageWords } from './page-words.ts'
 
 const screen = defineWords(
   {
@@ -101,6 +102,6 @@ const screen = defineWords(
 )
 
 export const tableWords = {
-  'zh-CN': { ...screen['zh-CN'], ...fieldWords['zh-CN'], ...listWords['zh-CN'] },
-  en: { ...screen.en, ...fieldWords.en, ...listWords.en },
+  'zh-CN': { ...screen['zh-CN'], ...fieldWords['zh-CN'], ...listWords['zh-CN'], ...tablePageWords['zh-CN'] },
+  en: { ...screen.en, ...fieldWords.en, ...listWords.en, ...tablePageWords.en },
 } as const

@@ -4,7 +4,7 @@ import { words } from '../../../shared/api/words.ts'
 import { fill, type Language } from '../../../shared/office/words.ts'
 import { exporters } from '../../../shared/tables/exports/index.ts'
 import type { ExportCell, Exporter, WordOf } from '../../../shared/tables/exporter.ts'
-import type { ExportList, TableFormat } from '../../../shared/tables/targets.ts'
+import { listPermissions, type ExportList, type TableFormat } from '../../../shared/tables/targets.ts'
 import type { Work } from '../act.ts'
 import { openLine } from './line.ts'
 import { sources, type Filter, type Place, type Source } from './sources.ts'
@@ -24,8 +24,8 @@ export const exportList = async (
   // The list decides what its records are; both tables are typed by it, which a generic index cannot follow.
   const exporter = exporters[input.list] as unknown as Exporter<unknown>
   const source = sources[input.list] as unknown as Source<unknown>
-  if (!work.actor.permissions.has(exporter.permission))
-    return refuse({ code: 'not-permitted', permission: exporter.permission })
+  const permission = listPermissions[input.list]
+  if (!work.actor.permissions.has(permission)) return refuse({ code: 'not-permitted', permission })
   const word = wordsIn(work.language)
   let bytes: Uint8Array = new Uint8Array()
   const line = openLine((message) => {

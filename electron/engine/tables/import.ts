@@ -3,12 +3,11 @@ import { createHash, randomBytes } from 'node:crypto'
 import { isRefusal, refuse, type Refusal } from '../../../shared/api/fault.ts'
 import { uuidv7 } from '../../../shared/journal/ids.ts'
 import { yearOf } from '../../../shared/office/dates.ts'
-import type { Permission } from '../../../shared/api/permission.ts'
 import { guessHeadingRow, guessMapping } from '../../../shared/tables/headings.ts'
 import type { Importer, Mapping } from '../../../shared/tables/importer.ts'
 import { importers } from '../../../shared/tables/importers/index.ts'
 import { createPlanner, type Plan } from '../../../shared/tables/plan.ts'
-import { limits, shown, type ImportTarget } from '../../../shared/tables/targets.ts'
+import { limits, shown, targetPermissions, type ImportTarget } from '../../../shared/tables/targets.ts'
 import type { Act, Reading, Work } from '../act.ts'
 import { one, sql, type Read } from '../store/sql.ts'
 import { loadFacts } from './facts.ts'
@@ -16,17 +15,8 @@ import { openLine } from './line.ts'
 import type { TableFile } from './read-file.ts'
 import type { Sheet } from './read-text.ts'
 
-/** Importing writes a register, so it takes that register's permission beside `tables.import`. */
-const permissionOf: Record<ImportTarget, Permission> = {
-  people: 'people.manage',
-  items: 'supplies.manage',
-  contracts: 'contracts.manage',
-  delegations: 'contracts.manage',
-  'seal-ledger': 'seals.manage',
-}
-
 export const refuseTarget = (work: Work, target: ImportTarget): Refusal | undefined => {
-  const permission = permissionOf[target]
+  const permission = targetPermissions[target]
   return work.actor.permissions.has(permission) ? undefined : refuse({ code: 'not-permitted', permission })
 }
 

@@ -16,7 +16,6 @@ const rateText = (rate: number): string =>
 export const contractExport: Exporter<ContractRow> = {
   list: 'contracts',
   title: 'tables.list.contracts',
-  permission: 'contracts.read',
   columns: [
     column('tables.field.contract.number', 'text', ({ number }) => number),
     column('tables.field.contract.name', 'text', ({ name }) => name, 36),
@@ -57,7 +56,6 @@ export type DelegationRow = Delegation & { parentNumber: string | undefined; con
 export const delegationExport: Exporter<DelegationRow> = {
   list: 'delegations',
   title: 'tables.list.delegations',
-  permission: 'contracts.read',
   columns: [
     column('tables.field.delegation.originalNumber', 'text', ({ number }) => number),
     column('tables.column.delegation.former', 'text', ({ originalNumber }) => originalNumber),
@@ -115,7 +113,6 @@ export const delegationExport: Exporter<DelegationRow> = {
 export const checkExport: Exporter<AuthorityCheck> = {
   list: 'authority-checks',
   title: 'tables.list.authority-checks',
-  permission: 'contracts.read',
   columns: [
     column('tables.column.check.number', 'text', ({ number }) => number),
     column('tables.column.check.askedOn', 'date', ({ askedOn }) => askedOn),

@@ -5,7 +5,6 @@ import { column, type Exporter } from '../exporter.ts'
 export const peopleExport: Exporter<Person> = {
   list: 'people',
   title: 'tables.list.people',
-  permission: 'people.read',
   columns: [
     column('tables.field.person.staffNo', 'text', ({ staffNo }) => staffNo, 12),
     column('tables.field.person.name', 'text', ({ name }) => name, 14),
@@ -28,7 +27,6 @@ export type DepartmentRow = Department & { headName: string | undefined }
 export const departmentExport: Exporter<DepartmentRow> = {
   list: 'departments',
   title: 'tables.list.departments',
-  permission: 'people.read',
   columns: [
     column('tables.field.person.department', 'text', ({ name }) => name),
     column('tables.column.department.code', 'text', ({ code }) => code),

@@ -5,7 +5,6 @@ import { column, type Exporter } from '../exporter.ts'
 export const sealExport: Exporter<Seal> = {
   list: 'seals',
   title: 'tables.list.seals',
-  permission: 'seals.read',
   columns: [
     column('tables.column.seal.code', 'text', ({ code }) => code, 10),
     column('tables.field.ledger.seal', 'text', ({ name }) => name, 24),
@@ -30,7 +29,6 @@ export const sealExport: Exporter<Seal> = {
 export const requestExport: Exporter<SealRequest> = {
   list: 'seal-requests',
   title: 'tables.list.seal-requests',
-  permission: 'seals.read',
   columns: [
     column('tables.column.request.number', 'text', ({ number }) => number),
     column('tables.column.request.submittedAt', 'time', ({ submittedAt }) => submittedAt),
@@ -62,7 +60,6 @@ export const requestExport: Exporter<SealRequest> = {
 export const useExport: Exporter<SealUse> = {
   list: 'seal-uses',
   title: 'tables.list.seal-uses',
-  permission: 'seals.read',
   columns: [
     column('tables.field.ledger.originalNumber', 'text', ({ number }) => number),
     column('tables.field.ledger.seal', 'text', ({ seal }) => seal.code, 10),

@@ -8,7 +8,6 @@ export type ItemRow = Item & { stock: number; value: number }
 export const itemExport: Exporter<ItemRow> = {
   list: 'items',
   title: 'tables.list.items',
-  permission: 'supplies.read',
   columns: [
     column('tables.field.item.code', 'text', ({ code }) => code),
     column('tables.field.item.name', 'text', ({ name }) => name, 24),
@@ -56,7 +55,6 @@ export type StockRow = {
 export const stockExport: Exporter<StockRow> = {
   list: 'stock',
   title: 'tables.list.stock',
-  permission: 'supplies.read',
   columns: [
     column('tables.field.item.code', 'text', ({ code }) => code),
     column('tables.field.item.name', 'text', ({ name }) => name, 24),
@@ -73,7 +71,6 @@ export type SlipRow = { slip: Slip; line: SlipLine }
 export const slipExport: Exporter<SlipRow> = {
   list: 'slips',
   title: 'tables.list.slips',
-  permission: 'supplies.read',
   columns: [
     column('tables.column.slip.number', 'text', ({ slip }) => slip.numbered.number),
     column('tables.column.slip.verb', 'text', ({ slip }, word) => word(`supplies.verb.${slip.verb}`), 8),

@@ -34,7 +34,7 @@ const AboutPerson = ({ values, onPerson }: Props) => {
 }
 
 const WhoMay = ({ values, onPerson }: Props) => {
-  const { t } = useWords()
+  const { t, tOf } = useWords()
   const isAsked = values.amount !== undefined || values.contract !== undefined
   const { data, fault } = useOperation('authority.whoMay', matterOf(values), { enabled: isAsked, subjects, keep: true })
   if (!isAsked) return <p className="quiet">{t('authority.ask')}</p>
@@ -42,6 +42,21 @@ const WhoMay = ({ values, onPerson }: Props) => {
     <>
       <FaultNote fault={fault} />
       {data !== undefined && <Alternatives title={t('authority.who-may')} people={data.people} onChoose={onPerson} />}
+      {data !== undefined && data.open.length > 0 && (
+        <section className="alternatives" aria-label={t('authority.open')}>
+          <h3>{t('authority.open')}</h3>
+          <ul>
+            {data.open.map(({ person, reason }) => (
+              <li key={person.id}>
+                <button type="button" className="plain alternative" onClick={() => onPerson(person)} data-form-stop>
+                  <strong>{person.name}</strong>
+                  <span className="quiet">{tOf(reason.key, reason.values)}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       {data?.isCut === true && <p className="quiet">{t('authority.cut')}</p>}
     </>
   )

@@ -20,7 +20,7 @@ import { inputOf, noContract, valuesOf, type ContractValues } from './contract-v
 import './contracts.css'
 
 type Form = FormState<ContractValues>
-type Name = keyof ContractValues & string
+type Name = Extract<keyof ContractValues, string>
 type PartProps = { readonly form: Form; readonly fault: DeskFault | undefined }
 type Span = 2 | 3 | 4 | 6 | 8 | 9 | 12
 
@@ -135,16 +135,16 @@ const Where = ({ form, fault }: PartProps) => {
       <Part name="custodian" span={4} fault={fault}>
         <PersonPicker {...bind('custodian')} />
       </Part>
-      <Part name="parent" span={6} fault={fault}>
+      <Part name="parent" span={4} fault={fault}>
         <RecordPicker types={['contract']} {...bind('parent')} placeholder={t('authority.contract-place')} />
       </Part>
-      <Part name="archiveNumber" span={3} fault={fault}>
+      <Part name="archiveNumber" span={2} fault={fault}>
         <TextInput {...bind('archiveNumber')} />
       </Part>
-      <Part name="originalNumber" span={3} fault={fault}>
+      <Part name="originalNumber" span={2} fault={fault}>
         <TextInput {...bind('originalNumber')} />
       </Part>
-      <Part name="remarks" span={12} fault={fault}>
+      <Part name="remarks" span={4} fault={fault}>
         <TextInput {...bind('remarks')} />
       </Part>
     </Fields>

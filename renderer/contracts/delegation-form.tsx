@@ -1,5 +1,5 @@
 /** Issuing a delegation: from the office, or passed on from one that permits it. */
-import { Checkbox, Select } from 'antd'
+import { Select } from 'antd'
 import { useEffect, useRef, type ReactNode } from 'react'
 import { aggregatePeriods, authorityActions, contractTypes, delegationKinds } from '../../shared/contracts/kinds.ts'
 import { currencies } from '../../shared/office/money.ts'
@@ -27,18 +27,16 @@ const Part = ({
   name,
   span,
   fault,
-  hint,
   children,
 }: {
   name: string
   span: Span
   fault: DeskFault | undefined
-  hint?: string
   children: ReactNode
 }) => {
   const { t } = useWords()
   return (
-    <Field span={span} label={t(`delegations.${name}` as WordKey)} path={name} fault={fault} hint={hint}>
+    <Field span={span} label={t(`delegations.${name}` as WordKey)} path={name} fault={fault}>
       {children}
     </Field>
   )
@@ -49,13 +47,13 @@ const Who = ({ form, fault, onParent }: PartProps & { onParent: (parent: Chosen 
   const { bind, values } = form
   return (
     <Fields>
-      <Part name="kind" span={3} fault={fault}>
+      <Part name="kind" span={2} fault={fault}>
         <Select
           {...bind('kind')}
           options={delegationKinds.map((value) => ({ value, label: t(`delegations.kind.${value}`) }))}
         />
       </Part>
-      <Part name="parent" span={4} fault={fault} hint={t('delegations.parent-hint')}>
+      <Part name="parent" span={4} fault={fault}>
         <RecordPicker
           types={['delegation']}
           value={values.parent}
@@ -69,30 +67,26 @@ const Who = ({ form, fault, onParent }: PartProps & { onParent: (parent: Chosen 
           {...bind('delegator')}
           placeholder={t('delegations.office')}
           isDisabled={values.parent === undefined}
+          testId="delegation-delegator"
         />
       </Part>
-      <div className="field span-2 boxes">
-        {authorityActions.map((action) => (
-          <Checkbox
-            key={action}
-            checked={values.actions.includes(action)}
-            onChange={(event) =>
-              form.set({
-                actions: authorityActions.filter((one) =>
-                  one === action ? event.target.checked : values.actions.includes(one),
-                ),
-              })
-            }
-          >
-            {t(`delegations.action.${action}`)}
-          </Checkbox>
-        ))}
-      </div>
+      <Field span={3} label={t('delegations.actions')} path="actions" fault={fault}>
+        <Select
+          mode="multiple"
+          {...bind('actions')}
+          options={authorityActions.map((value) => ({ value, label: t(`delegations.action.${value}`) }))}
+        />
+      </Field>
       <Part name="delegate" span={6} fault={fault}>
         <PersonPicker {...bind('delegate')} isDisabled={values.post !== ''} autoFocus testId="delegation-delegate" />
       </Part>
-      <Part name="post" span={6} fault={fault} hint={t('delegations.post-hint')}>
-        <TextInput {...bind('post')} isDisabled={values.delegate !== undefined} testId="delegation-post" />
+      <Part name="post" span={6} fault={fault}>
+        <TextInput
+          {...bind('post')}
+          isDisabled={values.delegate !== undefined}
+          placeholder={t('delegations.post-hint')}
+          testId="delegation-post"
+        />
       </Part>
     </Fields>
   )
@@ -162,7 +156,7 @@ const HowFar = ({ form, fault }: PartProps) => {
         <CountInput {...bind('longestMonths')} />
       </Part>
       <Part name="depth" span={3} fault={fault}>
-        <CountInput {...bind('depth')} />
+        <CountInput {...bind('depth')} testId="delegation-depth" />
       </Part>
       <Part name="jointNeeded" span={3} fault={fault}>
         <CountInput {...bind('jointNeeded')} />

@@ -46,10 +46,17 @@ export const contractRegister: Register = {
       permission: 'contracts.read',
       load: () => import('./checks-page.tsx').then((room) => room.ChecksPage),
     },
+    {
+      name: 'contracts.interests',
+      title: 'interests.title',
+      permission: 'contracts.read',
+      load: () => import('./interests-page.tsx').then((room) => room.InterestsPage),
+    },
   ],
   opens: {
     contract: (subject) => ({ page: 'contracts.list', params: { id: subject } }),
     delegation: (subject) => ({ page: 'contracts.delegations', params: { id: subject } }),
+    interest: (subject) => ({ page: 'contracts.interests', params: { id: subject } }),
     authority_check: (subject) => ({ page: 'contracts.checks', params: { id: subject } }),
   },
   steps: [

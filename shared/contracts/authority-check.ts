@@ -33,6 +33,10 @@ export const alternative = z.object({
 })
 export type Alternative = z.infer<typeof alternative>
 
+/** Someone who might, if more were told: the first thing that is missing. */
+export const openAnswer = z.object({ person: personRef, reason: verdict.shape.reasons.element })
+export type OpenAnswer = z.infer<typeof openAnswer>
+
 export const authorityCheckRecord = z.object({
   number: z.string(),
   numbered: z.object({ book: z.string(), serial: z.int(), number: z.string() }),

@@ -4,7 +4,7 @@ import { basedOn, count, date, id, money, optionalText, page, paging, text } fro
 import { command, query, type Operations } from '../api/operation.ts'
 import { currencies } from '../office/money.ts'
 import { verdict } from '../office/verdict.ts'
-import { alternative, authorityCheck } from './authority-check.ts'
+import { alternative, authorityCheck, openAnswer } from './authority-check.ts'
 import { contract, contractInput, contractStatuses, contractTypes, creditCode, rate } from './contract.ts'
 import { authorityActions, delegation, delegationInput, officeItself } from './delegation.ts'
 import { interest } from './interest.ts'
@@ -194,7 +194,7 @@ const authority = {
     summary: 'Who may do this with this contract?',
     permission: 'contracts.check',
     input: z.object({ ...withoutPerson, limit: count(1, 100).default(20) }),
-    output: z.object({ people: z.array(alternative), isCut: z.boolean() }),
+    output: z.object({ people: z.array(alternative), open: z.array(openAnswer), isCut: z.boolean() }),
   }),
 }
 

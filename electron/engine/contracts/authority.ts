@@ -1,6 +1,6 @@
 /** The authority check over the store: loads what the question needs, upward from the person only, and decides. */
 import { inYuan, monthsOfPeriod } from '../../../shared/contracts/amounts.ts'
-import type { Alternative } from '../../../shared/contracts/authority-check.ts'
+import type { Alternative, OpenAnswer } from '../../../shared/contracts/authority-check.ts'
 import { decideAuthority } from '../../../shared/contracts/check.ts'
 import type { AuthorityFacts, PersonFacts, Related } from '../../../shared/contracts/check-facts.ts'
 import { boundStatuses, type Contract } from '../../../shared/contracts/contract.ts'
@@ -113,8 +113,10 @@ const relatedTo = (db: Read, question: AuthorityQuestion, asked: Contract | unde
 // People looked at for one answer; beyond it the answer says that it is cut.
 const mostLookedAt = 300
 
+export type WhoMay = { people: Alternative[]; open: OpenAnswer[]; isCut: boolean }
+
 /**
- * Who may do what is asked, those nearest to the amount first.
+ * Who may do what is asked, those nearest to the amount first; `open` names who might, if more were told.
  * @param asked as for a check; the person in it is left out of the answer
  */
 export const whoMay = (
@@ -122,22 +124,26 @@ export const whoMay = (
   deps: ContractDeps,
   asked: AuthorityQuestion,
   limit: number,
-): { people: Alternative[]; isCut: boolean } => {
+): WhoMay => {
   const question = withContract(db, asked)
-  const people: Alternative[] = []
+  const found: WhoMay = { people: [], open: [], isCut: false }
   const seen = new Set([question.person])
   const delegations = delegationsFor(db, question, mostLookedAt)
   for (const delegation of delegations) {
     for (const holder of holdersOf(db, deps, delegation)) {
       if (seen.has(holder.id)) continue
-      if (people.length >= limit || seen.size > mostLookedAt) return { people, isCut: true }
+      if (found.people.length >= limit || seen.size > mostLookedAt) return { ...found, isCut: true }
       seen.add(holder.id)
       const one = { ...question, person: holder.id }
-      const found = alternativeOf(holder, decideAuthority(one, factsFor(db, deps, one)))
-      if (found) people.push(found)
+      const verdict = decideAuthority(one, factsFor(db, deps, one))
+      const alternative = alternativeOf(holder, verdict)
+      const [reason] = verdict.reasons
+      if (alternative) found.people.push(alternative)
+      else if (verdict.result === 'unknown' && reason && found.open.length < limit)
+        found.open.push({ person: { id: holder.id, name: holder.name }, reason })
     }
   }
-  return { people, isCut: delegations.length >= mostLookedAt }
+  return { ...found, isCut: delegations.length >= mostLookedAt }
 }
 
 const holdersOf = (db: Read, deps: ContractDeps, { delegate, post }: Delegation): PersonFacts[] => {

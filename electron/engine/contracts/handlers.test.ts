@@ -119,6 +119,11 @@ describe('the authority check at the desk', () => {
       ['王建国', 'permitted'],
     ])
     expect(isCut).toBe(false)
+    await passOn({ delegate: await hire('X5', '孙倩', '采购员'), limit: 40_000_000, longestMonths: 12 })
+    const short = await desk.call('authority.whoMay', ask)
+    expect(short.open.map(({ person, reason }) => [person.name, reason.key])).toEqual([
+      ['孙倩', 'authority.reason.term-unknown'],
+    ])
     const above = await desk.call('authority.whoMay', { ...ask, amount: 60_000_000 })
     expect(above.people.map(({ person }) => person.name)).toEqual(['陈静', '王建国'])
   })

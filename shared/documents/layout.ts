@@ -29,6 +29,7 @@ export type Press = {
   measure: Measure
   /** The document's own number, its print count, and when and by whom it is printed. */
   number: string
+  /** 0 for a preview. */
   print: number
   printedAt: string
   printedBy: string

@@ -53,7 +53,7 @@ export const foot = (paper: Paper, page: { index: number; of: number }, note: st
   const y = paper.height - paper.bottom - 8
   const line = { y: y + 0.6, h: 3.8 }
   const style = { size: 7, pad: 0, ink: 'grey' } as const
-  const left = words('documents.print-count', { print: press.print })
+  const left = words(press.print === 0 ? 'documents.not-counted' : 'documents.print-count', { print: press.print })
   const middle = words('documents.page', { page: page.index + 1, pages: page.of })
   const right = words('documents.printed-at-by', { at: press.printedAt, by: press.printedBy })
   return [

@@ -94,6 +94,8 @@ const fit = (
 ): { lines: string[]; size: number } => {
   const width = area.w - 2 * pad
   const height = area.h - 0.6
+  // Most cells hold a word or a number, which needs no breaking.
+  if (!text.includes('\n') && measure(text, size) <= width) return { lines: [text.trimEnd()], size }
   for (let smaller = size; smaller >= smallest; smaller -= 0.5) {
     // A word is cut only when making it a little smaller did not help.
     if (smaller > legible && hasWideWord(text, smaller, width, measure)) continue

@@ -53,6 +53,8 @@ test('a preview counts nothing; each issue counts one more, on paper and in the 
   const preview = await clerk.call('documents.render', { form: 'seal-use', subject: use })
   expect(entries()).toBe(before)
   expect(preview).toMatchObject({ print: 1, pages: 1 })
+  expect(textOf(bytes(preview.pdf))[0]).toContain('预览，未计打印')
+  expect(await verified(bytes(preview.pdf))).toMatchObject({ signature: 'valid', print: 0, record: 'unknown' })
   const first = await clerk.call('documents.issue', { form: 'seal-use', subject: use })
   const second = await clerk.call('documents.issue', { form: 'seal-use', subject: use })
   expect([first.print, second.print]).toEqual([1, 2])

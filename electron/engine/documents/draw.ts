@@ -7,7 +7,6 @@ export type Drawing = {
   /** Paper height in mm. */
   height: number
   subset: Subset
-  code: string
   /** The impression's own size in points, where there is one that can be drawn. */
   impression: { width: number; height: number } | undefined
 }
@@ -75,12 +74,15 @@ const drawImpression = ({ x, y, w, h }: MarkOf<'impression'>, { height, impressi
   return `q ${n(width)} 0 0 ${n(tall)} ${n(left)} ${n(bottom)} cm /Im1 Do Q`
 }
 
-const drawCode = ({ x, y, size }: MarkOf<'code'>, { height, code }: Drawing): string => {
-  const { size: modules, runs } = codeRuns(code)
-  const unit = (size * points) / modules
-  const top = (height - y) * points
-  const path = runs.map(
-    (run) => `${n(x * points + run.x * unit)} ${n(top - (run.y + 1) * unit)} ${n(run.length * unit)} ${n(unit)} re`,
-  )
-  return `0 0 0 rg\n${path.join('\n')} f`
+/** Placed like an image: the code itself is drawn once, into a form of its own. */
+const drawCode = ({ x, y, size }: MarkOf<'code'>, { height }: Drawing): string => {
+  const side = n(size * points)
+  return `q ${side} 0 0 ${side} ${n(x * points)} ${n((height - y - size) * points)} cm /Qr1 Do Q`
+}
+
+/** The code's dark modules as one path in a square of `size` units, and that size. */
+export const codeOperators = (text: string): { size: number; operators: string } => {
+  const { size, runs } = codeRuns(text)
+  const path = runs.map((run) => `${run.x} ${size - run.y - 1} ${run.length} 1 re`)
+  return { size, operators: `0 0 0 rg\n${path.join('\n')} f` }
 }

@@ -78,8 +78,21 @@ export const startSubset = (face: Face): Subset => {
     codes.set(character, hex)
     return hex
   }
+  const texts = new Map<string, string>()
+  const encode = (text: string): string => {
+    let hex = ''
+    for (const character of text) hex += codeOf(character)
+    return hex
+  }
   return {
-    encode: (text) => Array.from(text, codeOf).join(''),
+    // Heads, names and counts come again and again.
+    encode: (text) => {
+      const known = texts.get(text)
+      if (known !== undefined) return known
+      const hex = encode(text)
+      texts.set(text, hex)
+      return hex
+    },
     embed: (context) => embedSubset(context, face, subset.encode(), [...used.values()]),
   }
 }

@@ -6,7 +6,8 @@ import { localTime } from '../../../shared/office/dates.ts'
 import type { Handlers, Reading } from '../act.ts'
 import type { DocumentDeps } from './deps.ts'
 import { openFace, type Face } from './font.ts'
-import { issueDocument, renderDocument } from './issue.ts'
+import { issueDocument, renderDocument, type Tools } from './issue.ts'
+import { isLong, pressHere, pressInWorker } from './press-line.ts'
 import { documentById, recentDocuments } from './store.ts'
 import { readSheet, verifyCode, verifyFile } from './verify.ts'
 
@@ -31,7 +32,10 @@ export const recentRow = (record: DocumentRecord, { zone }: Pick<Reading, 'zone'
 export const documentHandlers = (deps: DocumentDeps): Handlers<typeof documentOperations> => {
   let opened: Face | undefined
   const face = (): Face => (opened ??= openFace(deps.font))
-  const tools = { deps, face }
+  const tools: Tools = {
+    deps,
+    press: (source, work) => (isLong(source.facts) ? pressInWorker(deps.font, work) : pressHere(face, work)),
+  }
   return {
     'documents.render': (work, input) => renderDocument(work, input, tools),
 

@@ -1,20 +1,23 @@
 /** Rendering and issuing: a preview counts nothing; an issue gives number and print count in one act, then prints. */
 import { isRefusal, refuse, type Refusal } from '../../../shared/api/fault.ts'
 import { formScope } from '../../../shared/documents/forms.ts'
+import { printWords } from '../../../shared/documents/print-words.ts'
 import { localTime } from '../../../shared/office/dates.ts'
 import type { Language } from '../../../shared/office/words.ts'
 import type { Numbered } from '../../../shared/office/numbers.ts'
 import type { Act, Reading, Work } from '../act.ts'
 import type { DocumentDeps, Source, Wanted } from './deps.ts'
-import type { Face } from './font.ts'
-import { fileNameOf, hashOfFacts, layOutSheet, pressSheet, type Issue, type Sheet } from './render.ts'
+import type { PressLine } from './press-line.ts'
+import { signFile } from './proof.ts'
+import { fileNameOf, hashOfFacts, orderOf, type Draft, type Sheet } from './render.ts'
 import { documentOf } from './store.ts'
 
 export type Request = Wanted & { language?: Language | undefined }
-export type Tools = { deps: DocumentDeps; face: () => Face }
-
-/** Printed where a document's own number is not given yet. */
-const noNumber = '—'
+export type Tools = {
+  deps: DocumentDeps
+  /** A press for these facts: here, or in a worker where there are many pages. */
+  press: (source: Source, work: Pick<Work, 'signal' | 'progress'>) => PressLine
+}
 
 const needs = ({ form, period }: Wanted): Refusal | undefined =>
   formScope[form] === 'month' && period === undefined
@@ -26,14 +29,15 @@ const sourceOf = (reading: Reading, wanted: Wanted, deps: DocumentDeps): Source 
 
 const sheetOf = (reading: Reading, wanted: Request, source: Source, deps: DocumentDeps): Sheet => {
   const known = documentOf(reading.db, wanted)
+  const language = wanted.language ?? reading.language
   return {
     version: 1,
     form: wanted.form,
-    number: source.number ?? known?.number ?? noNumber,
-    print: (known?.prints ?? 0) + 1,
+    number: source.number ?? known?.number ?? printWords(language)('documents.number-later'),
+    print: 0,
     printedAt: localTime(reading.now, reading.zone),
     printedBy: reading.actor.name,
-    language: wanted.language ?? reading.language,
+    language,
     desk: deps.desk(reading.db).desk,
     head: deps.head(reading.db),
     hash: hashOfFacts(source.facts),
@@ -41,34 +45,60 @@ const sheetOf = (reading: Reading, wanted: Request, source: Source, deps: Docume
   }
 }
 
-type Prepared = Pick<Issue, 'source' | 'sheet' | 'now' | 'sign'>
+type Prepared = Draft & {
+  now: number
+  /** The print that an issue would be now. */ next: number
+  sign: (bytes: Uint8Array) => Uint8Array
+}
 
 const prepare = (reading: Reading, wanted: Request, deps: DocumentDeps): Prepared | Refusal => {
   const source = sourceOf(reading, wanted, deps)
   if (isRefusal(source)) return source
   const sheet = sheetOf(reading, wanted, source, deps)
-  return { source, sheet, now: reading.now, sign: deps.desk(reading.db).sign }
+  const next = (documentOf(reading.db, wanted)?.prints ?? 0) + 1
+  return { source, sheet, now: reading.now, next, sign: deps.desk(reading.db).sign }
 }
 
 type Rendered = { number: string; name: string; pages: number; print: number; hash: string; pdf: string }
 
-const press = async (issue: Issue): Promise<Rendered | Refusal> => {
-  const layout = layOutSheet(issue)
-  if (isRefusal(layout)) return layout
-  const pdf = await pressSheet(issue, layout)
-  const { number, print, hash } = issue.sheet
-  const name = fileNameOf(issue.sheet)
-  return { number, name, pages: layout.pages.length, print, hash, pdf: pdf.toString('base64') }
+const print = async (line: PressLine, prepared: Prepared, pages: number): Promise<Rendered> => {
+  const { sheet, now, sign } = prepared
+  const pdf = await line.press(orderOf(prepared, now, sign))
+  signFile(pdf, sign)
+  const { number, hash } = sheet
+  return {
+    number,
+    name: fileNameOf(sheet),
+    pages,
+    print: sheet.print || prepared.next,
+    hash,
+    pdf: pdf.toString('base64'),
+  }
 }
 
-/** What it would look like now, with the next print count, without entering anything. */
-export const renderDocument = async (work: Work, wanted: Request, tools: Tools): Promise<Rendered | Refusal> => {
+/** Prepares, and hands the press to `then`; the press is closed whatever comes. */
+const withPress = async <T>(
+  work: Work,
+  wanted: Request,
+  tools: Tools,
+  then: (line: PressLine, prepared: Prepared, pages: number) => Promise<T | Refusal>,
+): Promise<T | Refusal> => {
   const refused = needs(wanted)
   if (refused) return refused
   const prepared = work.read((reading) => prepare(reading, wanted, tools.deps))
   if (isRefusal(prepared)) return prepared
-  return press({ ...prepared, face: tools.face(), signal: work.signal, progress: work.progress })
+  const line = tools.press(prepared.source, work)
+  try {
+    const checked = await line.check({ source: prepared.source, sheet: prepared.sheet })
+    return isRefusal(checked) ? checked : await then(line, prepared, checked.pages)
+  } finally {
+    line.close()
+  }
 }
+
+/** What it would look like now, marked as a preview, without entering anything. `print` is what an issue would be. */
+export const renderDocument = (work: Work, wanted: Request, tools: Tools): Promise<Rendered | Refusal> =>
+  withPress(work, wanted, tools, (line, prepared, pages) => print(line, prepared, pages))
 
 type Entered = { document: string; number: string; print: number; hash: string; head: string; now: number }
 
@@ -76,7 +106,7 @@ type Entered = { document: string; number: string; print: number; hash: string; 
 const enterPrint = (
   act: Act,
   wanted: Request,
-  { source, sheet }: Prepared,
+  { source, sheet }: Draft,
   pages: number,
   deps: DocumentDeps,
 ): Entered | Refusal => {
@@ -93,7 +123,7 @@ const enterPrint = (
   }
   const document = act.newId()
   const numbered: Numbered | undefined = source.number === undefined ? act.number('bookPrint') : undefined
-  const number = numbered?.number ?? source.number ?? noNumber
+  const number = numbered?.number ?? source.number ?? ''
   const opened = { form: wanted.form, of: wanted.subject, period: wanted.period, number, numbered, title: source.title }
   act.enter({ kind: 'document.issued', subject: document, body: { ...opened, ...printing } })
   return { document, number, print, hash: sheet.hash, head, now: act.now }
@@ -103,24 +133,17 @@ const enterPrint = (
  * Issues a document: laid out and checked first, then entered, then printed with its final number and count.
  * Should the print fail after that, the count has a gap but never repeats, which is what it is for.
  */
-export const issueDocument = async (
+export const issueDocument = (
   work: Work,
   wanted: Request,
   tools: Tools,
-): Promise<(Rendered & { document: string }) | Refusal> => {
-  const refused = needs(wanted)
-  if (refused) return refused
-  const prepared = work.read((reading) => prepare(reading, wanted, tools.deps))
-  if (isRefusal(prepared)) return prepared
-  const face = tools.face()
-  const layout = layOutSheet({ ...prepared, face })
-  if (isRefusal(layout)) return layout
-  const entered = work.act((act) => enterPrint(act, wanted, prepared, layout.pages.length, tools.deps))
-  if (isRefusal(entered)) return entered
-  // An answer remembered from before a restart may be about older facts than those read now.
-  if (entered.hash !== prepared.sheet.hash) return refuse({ code: 'stale', what: wanted.form, id: wanted.subject })
-  const { number, print, head, now } = entered
-  const sheet = { ...prepared.sheet, number, print, head }
-  const rendered = await press({ ...prepared, sheet, face, now, signal: work.signal, progress: work.progress })
-  return isRefusal(rendered) ? rendered : { ...rendered, document: entered.document }
-}
+): Promise<(Rendered & { document: string }) | Refusal> =>
+  withPress(work, wanted, tools, async (line, prepared, pages) => {
+    const entered = work.act((act) => enterPrint(act, wanted, prepared, pages, tools.deps))
+    if (isRefusal(entered)) return entered
+    // An answer remembered from before a restart may be about older facts than those read now.
+    if (entered.hash !== prepared.sheet.hash) return refuse({ code: 'stale', what: wanted.form, id: wanted.subject })
+    const { number, print: count, head, now, document } = entered
+    const sheet = { ...prepared.sheet, number, print: count, head }
+    return { ...(await print(line, { ...prepared, sheet, now }, pages)), document }
+  })

@@ -9,16 +9,21 @@ import { testResources } from '../testing.ts'
 import { codeText, scanCode } from './code.ts'
 import { openFace } from './font.ts'
 import { checkWithQpdf, fontsOf, infoOf, picturesOf, scannedFrom, textOf } from './outside.ts'
-import { readProof } from './proof.ts'
-import { hashOfFacts, layOutSheet, pressSheet, type Issue } from './render.ts'
+import { pressHere, pressInWorker } from './press-line.ts'
+import { readProof, signFile } from './proof.ts'
+import { hashOfFacts, layOutDraft, orderOf, pressOrder, type Draft } from './render.ts'
 
-const face = openFace(join(testResources, 'NotoSansSC_400Regular.ttf'))
+const font = join(testResources, 'NotoSansSC_400Regular.ttf')
+const face = openFace(font)
 const { privateKey, publicKey } = generateKeyPairSync('ed25519')
 const desk = createHash('sha256')
   .update(publicKey.export({ type: 'spki', format: 'der' }))
   .digest('hex')
 
-const issueOf = (facts: Facts, language: Language = 'zh-CN'): Issue => ({
+const signed = (bytes: Uint8Array): Uint8Array => sign(null, bytes, privateKey)
+const now = Date.parse('2026-11-23T08:00:00Z')
+
+const draftOf = (facts: Facts, language: Language = 'zh-CN'): Draft => ({
   source: { facts, number: undefined, title: 'title', impression: undefined },
   sheet: {
     version: 1,
@@ -33,16 +38,15 @@ const issueOf = (facts: Facts, language: Language = 'zh-CN'): Issue => ({
     hash: hashOfFacts(facts),
     facts,
   },
-  face,
-  now: Date.parse('2026-11-23T08:00:00Z'),
-  sign: (bytes) => sign(null, bytes, privateKey),
 })
 
 const pressed = async (facts: Facts, language?: Language): Promise<Buffer> => {
-  const issue = issueOf(facts, language)
-  const layout = layOutSheet(issue)
+  const draft = draftOf(facts, language)
+  const layout = layOutDraft(draft, face)
   if ('refused' in layout) throw new Error(JSON.stringify(layout.refused))
-  return pressSheet(issue, layout)
+  const pdf = await pressOrder(orderOf(draft, now, signed), layout, face)
+  signFile(pdf, signed)
+  return pdf
 }
 
 const all: [string, Facts][] = [
@@ -105,7 +109,7 @@ test('every character of a page is ink on the paper, not a blank', async () => {
 })
 
 test('a character that the font lacks is refused by name before anything is printed', () => {
-  expect(layOutSheet(issueOf({ ...sampleUse, handler: '张\u{20000}' }))).toEqual({
+  expect(layOutDraft(draftOf({ ...sampleUse, handler: '张\u{20000}' }), face)).toEqual({
     refused: {
       code: 'missing-glyph',
       character: '\u{20000}',
@@ -188,4 +192,32 @@ test('the check repeats its table head on the next page and keeps signatures who
   expect(pages).toHaveLength(2)
   for (const page of pages) expect(page).toContain('不成立的原因')
   expect(pages[1]).toContain('结论仅说明是否在内部授权范围内')
+})
+
+test('a long book printed in a worker is the same file, byte for byte, and says how far it is', async () => {
+  const draft = draftOf(sampleBook(420))
+  const order = orderOf(draft, now, signed)
+  const signal = new AbortController().signal
+  const steps: [number, number][] = []
+  const there = pressInWorker(font, { signal, progress: (done, total) => steps.push([done, total]) })
+  const here = pressHere(() => face, { signal })
+  expect(await there.check(draft)).toEqual({ pages: 30 })
+  expect((await there.press(order)).equals(await here.press(order))).toBe(true)
+  expect(steps).toEqual([[16, 30]])
+  there.close()
+})
+
+test('Cancel ends a long print at once', async () => {
+  const controller = new AbortController()
+  const line = pressInWorker(font, { signal: controller.signal, progress: () => undefined })
+  const printing = line.press(orderOf(draftOf(sampleBook(5000)), now, signed))
+  setTimeout(() => controller.abort(), 50)
+  await expect(printing).rejects.toThrow()
+})
+
+test('a character without a glyph is refused from the worker, too', async () => {
+  const line = pressInWorker(font, { signal: new AbortController().signal, progress: () => undefined })
+  const draft = draftOf({ ...sampleBook(150), custodian: '\u{20000}' })
+  expect(await line.check(draft)).toMatchObject({ refused: { code: 'missing-glyph', character: '\u{20000}' } })
+  line.close()
 })

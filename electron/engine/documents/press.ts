@@ -1,11 +1,11 @@
-/** The press: a layout becomes a PDF, with our own text operators, one font subset, the code, the facts and the proof. */
+/** The press: a layout becomes a PDF, with our own text operators, one font subset, the code, the facts and room for the proof. */
 import { deflateSync } from 'node:zlib'
 import { AFRelationship, PDFDocument, PDFHexString, PDFName, PDFRawStream, type PDFRef } from 'pdf-lib'
 import type { Layout } from '../../../shared/documents/layout.ts'
-import { drawMarks, type Drawing } from './draw.ts'
+import { codeOperators, drawMarks, type Drawing } from './draw.ts'
 import { findMissing, startSubset, type Face } from './font.ts'
 import { embedImpression, type ImpressionFile } from './impression.ts'
-import { emptyProof, signFile } from './proof.ts'
+import { emptyProof } from './proof.ts'
 
 export type Job = {
   layout: Layout
@@ -23,9 +23,8 @@ export type Job = {
   /** Canonical JSON that goes along as `sealbook.json`. */
   facts: string
   desk: string
-  sign: (bytes: Uint8Array) => Uint8Array
-  signal?: AbortSignal | undefined
-  progress?: ((done: number, total: number) => void) | undefined
+  /** Told every few pages. */
+  onPages?: ((done: number) => void) | undefined
 }
 
 export const factsFile = 'sealbook.json'
@@ -56,8 +55,8 @@ const describe = (doc: PDFDocument, job: Job): void => {
 
 /**
  * Prints a layout.
- * @returns the file's bytes, signed by the desk as a whole
- * @throws where the layout has a character without a glyph (ask `missingGlyph` first), or when cancelled
+ * @returns the file's bytes with an empty proof, which `signFile` fills
+ * @throws where the layout has a character without a glyph (ask `missingGlyph` first)
  */
 export const pressPdf = async (job: Job): Promise<Buffer> => {
   const doc = await PDFDocument.create()
@@ -65,20 +64,17 @@ export const pressPdf = async (job: Job): Promise<Buffer> => {
   describe(doc, job)
   const subset = startSubset(job.face)
   const impression = job.impression && (await embedImpression(job.impression, { doc, face: job.face, subset }))
-  const drawing: Drawing = { height: job.layout.paper.height, subset, code: job.code, impression: impression?.size }
+  const drawing: Drawing = { height: job.layout.paper.height, subset, impression: impression?.size }
   const contents: PDFRef[] = []
   for (const [index, marks] of job.layout.pages.entries()) {
-    job.signal?.throwIfAborted()
     const operators = deflateSync(Buffer.from(drawMarks(marks, drawing), 'latin1'))
     contents.push(context.register(PDFRawStream.of(context.obj({ Filter: 'FlateDecode' }), new Uint8Array(operators))))
-    // Long books let Cancel and other calls through every few pages.
-    if (index % 16 === 15) await breathe(job, index)
+    if (index % 16 === 15) job.onPages?.(index + 1)
   }
   const font = subset.embed(context)
   impression?.finish(font)
-  const resources = context.register(
-    context.obj({ Font: { F1: font }, ...(impression ? { XObject: { Im1: impression.ref } } : {}) }),
-  )
+  const pictures = { Qr1: embedCode(doc, job.code), ...(impression ? { Im1: impression.ref } : {}) }
+  const resources = context.register(context.obj({ Font: { F1: font }, XObject: pictures }))
   const points = 72 / 25.4
   for (const content of contents) {
     const page = doc.addPage([job.layout.paper.width * points, job.layout.paper.height * points])
@@ -92,22 +88,24 @@ export const pressPdf = async (job: Job): Promise<Buffer> => {
     modificationDate: new Date(job.now),
     afRelationship: AFRelationship.Source,
   })
-  return proven(doc, job)
+  return withProof(doc, job)
 }
 
-const breathe = async (job: Job, index: number): Promise<void> => {
-  job.progress?.(index + 1, job.layout.pages.length)
-  await new Promise((resolve) => setImmediate(resolve))
+/** The code as a form of one unit each way, shared by all pages. */
+const embedCode = ({ context }: PDFDocument, text: string): PDFRef => {
+  const { size, operators } = codeOperators(text)
+  const box = { BBox: [0, 0, size, size], Matrix: [1 / size, 0, 0, 1 / size, 0, 0] }
+  const dictionary = context.obj({ Type: 'XObject', Subtype: 'Form', Filter: 'FlateDecode', ...box })
+  return context.register(PDFRawStream.of(dictionary, new Uint8Array(deflateSync(Buffer.from(operators, 'latin1')))))
 }
 
-const proven = async (doc: PDFDocument, job: Job): Promise<Buffer> => {
+/** Everything else is in its place: the file with room for its proof. */
+const withProof = async (doc: PDFDocument, job: Job): Promise<Buffer> => {
   const { context } = doc
   const proof = context.register(PDFRawStream.of(context.obj({}), emptyProof(job.desk)))
   doc.catalog.set(PDFName.of('SealbookProof'), proof)
   const id = PDFHexString.of(job.code === '' ? '00' : Buffer.from(job.code).toString('hex').slice(0, 32))
   context.trailerInfo.ID = context.obj([id, id])
   // Plain objects, so that the proof's place is found without unpacking anything.
-  const file = Buffer.from(await doc.save({ useObjectStreams: false, updateFieldAppearances: false }))
-  signFile(file, job.sign)
-  return file
+  return Buffer.from(await doc.save({ useObjectStreams: false, updateFieldAppearances: false }))
 }

@@ -17,7 +17,7 @@ export type Sheet = {
   version: 1
   form: string
   number: string
-  /** Which print: 第 n 次打印. */
+  /** Which print: 第 n 次打印; 0 for a preview, which counts as none. */
   print: number
   printedAt: string
   printedBy: string
@@ -40,17 +40,29 @@ export const hashOfFacts = (facts: Source['facts']): string =>
     .update(canonical(facts as unknown as Json))
     .digest('hex')
 
-export type Issue = {
-  source: Source
-  sheet: Sheet
-  face: Face
+/** What is to be laid out: the facts, and what this print of them says about itself. */
+export type Draft = { source: Source; sheet: Sheet }
+
+/** A draft with all that is signed before printing; it crosses to a worker as it is. */
+export type Order = Draft & {
+  /** Milliseconds since 1970, UTC. */
   now: number
-  sign: (bytes: Uint8Array) => Uint8Array
-  signal?: AbortSignal
-  progress?: (done: number, total: number) => void
+  /** Text of the QR code. */
+  code: string
+  /** Canonical JSON of the sheet with its signature. */
+  attachment: string
 }
 
-const pressOf = ({ source, sheet, face }: Issue): Press => ({
+type Sign = (bytes: Uint8Array) => Uint8Array
+
+/** Signs what is signed of a draft before it is printed: the code and the facts. */
+export const orderOf = ({ source, sheet }: Draft, now: number, sign: Sign): Order => {
+  const code = codeText({ ...sheet, form: source.facts.form }, sign)
+  const signature = Buffer.from(sign(sheetBytes(sheet))).toString('hex')
+  return { source, sheet, now, code, attachment: canonical({ ...sheet, signature } as unknown as Json) }
+}
+
+const pressOf = ({ source, sheet }: Draft, face: Face): Press => ({
   words: printWords(sheet.language),
   measure: face.measure,
   number: sheet.number,
@@ -60,23 +72,25 @@ const pressOf = ({ source, sheet, face }: Issue): Press => ({
   hasImpression: source.impression !== undefined && isShowable(source.impression, face),
 })
 
-/** Lays a sheet out; a character that the font lacks is a fault before anything is counted or printed. */
-export const layOutSheet = (issue: Issue): Layout | Refusal => {
-  const layout = layOut(issue.source.facts, pressOf(issue))
-  const missing = missingGlyph(layout, issue.face)
+/** Lays a draft out; a character that the font lacks is a fault before anything is counted or printed. */
+export const layOutDraft = (draft: Draft, face: Face): Layout | Refusal => {
+  const layout = layOut(draft.source.facts, pressOf(draft, face))
+  const missing = missingGlyph(layout, face)
   if (!missing) return layout
   const { character, text } = missing
   const codePoint = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
   return refuse({ code: 'missing-glyph', character, codePoint, text })
 }
 
-/** The PDF of a sheet that was laid out. */
-export const pressSheet = (issue: Issue, layout: Layout): Promise<Buffer> => {
-  const { source, sheet, face, now, sign } = issue
-  const words = printWords(sheet.language)
-  const title = `${words(`documents.title.${sheet.form}`)} ${sheet.number}`
-  const code = codeText({ ...sheet, form: source.facts.form }, sign)
-  const signature = Buffer.from(sign(sheetBytes(sheet))).toString('hex')
+/** The PDF of an order that was laid out, whole but for the signature over all of it. */
+export const pressOrder = (
+  order: Order,
+  layout: Layout,
+  face: Face,
+  onPages?: (done: number) => void,
+): Promise<Buffer> => {
+  const { source, sheet, now, code, attachment } = order
+  const title = `${printWords(sheet.language)(`documents.title.${sheet.form}`)} ${sheet.number}`
   return pressPdf({
     layout,
     face,
@@ -87,11 +101,9 @@ export const pressSheet = (issue: Issue, layout: Layout): Promise<Buffer> => {
     now,
     impression: source.impression,
     code,
-    facts: canonical({ ...sheet, signature } as unknown as Json),
+    facts: attachment,
     desk: sheet.desk,
-    sign,
-    signal: issue.signal,
-    progress: issue.progress,
+    onPages,
   })
 }
 

@@ -1,0 +1,92 @@
+/** The line to the press: here for slips, in a worker for long books, so that nobody at the desk waits for them. */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import type { Refusal } from '../../../shared/api/fault.ts'
+import { isRefusal } from '../../../shared/api/fault.ts'
+import type { Facts } from '../../../shared/documents/facts.ts'
+import type { Work } from '../act.ts'
+import type { Face } from './font.ts'
+import { layOutDraft, pressOrder, type Draft, type Order } from './render.ts'
+
+export type PressLine = {
+  /** Lays a draft out and answers how many pages it takes, or which character the font lacks. */
+  check: (draft: Draft) => Promise<{ pages: number } | Refusal>
+  /** Prints an order that was checked; the file's proof is still empty. */
+  press: (order: Order) => Promise<Buffer>
+  close: () => void
+}
+
+type Watch = Pick<Work, 'signal' | 'progress'>
+
+/** More than some ten pages: measured, that is where a book begins to take a tenth of a second. */
+export const isLong = (facts: Facts): boolean => facts.form === 'seal-book' && facts.rows.length > 140
+
+/** Prints in this thread. */
+export const pressHere = (face: () => Face, { signal }: Pick<Watch, 'signal'>): PressLine => ({
+  check: async (draft) => {
+    const layout = layOutDraft(draft, face())
+    return isRefusal(layout) ? layout : { pages: layout.pages.length }
+  },
+  press: async (order) => {
+    signal.throwIfAborted()
+    const layout = layOutDraft(order, face())
+    if (isRefusal(layout)) throw new Error('an order is checked before it is printed')
+    return pressOrder(order, layout, face())
+  },
+  close: () => undefined,
+})
+
+export type ToPress = { wants: 'check'; font: string; draft: Draft } | { wants: 'press'; font: string; order: Order }
+export type FromPress =
+  | { said: 'checked'; answer: { pages: number } | Refusal }
+  | { said: 'pages'; done: number; total: number }
+  | { said: 'pressed'; pdf: Uint8Array }
+
+/** From source the worker lies beside this file; built, beside the engine or, from a shared part, one folder up. */
+const workerFile = (): string => {
+  const places = ['press-worker.ts', 'press-worker.js', '../press-worker.js']
+  const found = places.map((place) => join(import.meta.dirname, place)).find((path) => existsSync(path))
+  if (found === undefined) throw new Error('the press worker is missing from this build')
+  return found
+}
+
+/**
+ * Prints in a worker of its own, with progress; Cancel ends it at once.
+ * @param font path of the font file
+ */
+export const pressInWorker = (font: string, { signal, progress }: Watch): PressLine => {
+  const worker = new Worker(workerFile())
+  const ask = <T>(message: ToPress, take: (said: FromPress) => T | undefined): Promise<T> => {
+    const { promise, resolve, reject } = Promise.withResolvers<T>()
+    const hear = (said: FromPress): void => {
+      if (said.said === 'pages') return progress(said.done, said.total)
+      const answer = take(said)
+      if (answer !== undefined) resolve(answer)
+    }
+    const cancel = (): void => {
+      void worker.terminate()
+      reject(signal.reason instanceof Error ? signal.reason : new Error('cancelled'))
+    }
+    const end = (): void => reject(new Error('the press ended before its work was done'))
+    worker.on('message', hear).on('error', reject).on('exit', end)
+    signal.addEventListener('abort', cancel)
+    if (signal.aborted) cancel()
+    else worker.postMessage(message)
+    return promise.finally(() => {
+      worker.off('message', hear).off('error', reject).off('exit', end)
+      signal.removeEventListener('abort', cancel)
+    })
+  }
+  return {
+    check: (draft) =>
+      ask({ wants: 'check', font, draft }, (said) => (said.said === 'checked' ? said.answer : undefined)),
+    press: async (order) => {
+      const bytes = await ask({ wants: 'press', font, order }, (said) =>
+        said.said === 'pressed' ? said.pdf : undefined,
+      )
+      return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    },
+    close: () => void worker.terminate(),
+  }
+}

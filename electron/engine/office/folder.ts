@@ -73,6 +73,7 @@ export const openFolder = (options: FolderOptions): FolderKeeper => {
   let refused: Refusal | undefined
 
   const open = (): void => {
+    refused = undefined
     try {
       mkdirSync(folder, { recursive: true, mode: 0o700 })
       const taken = lock ?? lockFolder(folder)
@@ -127,6 +128,8 @@ export const openFolder = (options: FolderOptions): FolderKeeper => {
 
   const handlers: FolderHandlers = {
     'office.state': async () => {
+      // The page asks again when the person says that the obstacle is gone: the other program closed, the disk mended.
+      if (refused) open()
       if (refused) return refused
       if (!office) return { state: 'none', idleMinutes }
       const { name, zone } = office.office()

@@ -37,8 +37,8 @@ const scan = async (...codes: string[]): Promise<void> => {
 const call = (operation: string, input: unknown): Promise<Record<string, unknown>> =>
   page.evaluate(
     async ([name, given]) => {
-      const reply = await globalThis.sealbook.call(name as string, given, crypto.randomUUID())
-      if (!reply.ok) throw new Error(`${String(name)} was refused: ${JSON.stringify(reply.fault)}`)
+      const reply = await globalThis.sealbook.call(name, given, crypto.randomUUID())
+      if (!reply.ok) throw new Error(`${name} was refused: ${JSON.stringify(reply.fault)}`)
       return reply.value as Record<string, unknown>
     },
     [operation, input] as const,

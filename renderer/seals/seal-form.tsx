@@ -71,10 +71,20 @@ const valuesOf = (seal: Seal | undefined): Values => ({
   impression: undefined,
 })
 
-const masterOf = ({ code: _c, texts, custodian, coCustodian, impression: _i, ...plain }: Values) => {
-  const filled = Object.fromEntries(Object.entries(texts).filter(([, text]) => text.trim() !== ''))
-  return { ...plain, ...filled, name: texts.name, custodian: custodian?.id, coCustodian: coCustodian?.id }
-}
+const masterOf = ({ code: _c, texts, custodian, coCustodian, impression: _i, ...plain }: Values) => ({
+  ...plain,
+  ...texts,
+  custodian: custodian?.id,
+  coCustodian: coCustodian?.id,
+})
+
+/** What was there and is gone is taken away, not left as it was. */
+const changeOf = (values: Values): Input<'seals.change'>['change'] => ({
+  ...masterOf(values),
+  custodian: values.custodian?.id ?? null,
+  coCustodian: values.coCustodian?.id ?? null,
+  engravedOn: values.engravedOn ?? null,
+})
 
 type FormProps = { readonly seal: Seal | undefined; readonly heads: string[] }
 
@@ -93,7 +103,7 @@ const SealFields = ({ seal, heads }: FormProps) => {
       if (answer.ok) setValues(valuesOf(undefined))
       return
     }
-    const answer = await change.act({ id: seal.id, basedOn: heads, change: masterOf(values), impression })
+    const answer = await change.act({ id: seal.id, basedOn: heads, change: changeOf(values), impression })
     if (answer.ok) go('seals.cabinet', { seal: seal.id })
   }
   return (

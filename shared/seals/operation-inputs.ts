@@ -1,6 +1,6 @@
 /** Parts of the inputs of seal operations: master fields, documents, contracts, stamps, and what a use rests on. */
 import { z } from 'zod'
-import { count, date, id, money, optionalText, text } from '../api/fields.ts'
+import { count, date, id, longText, money, optionalText, text } from '../api/fields.ts'
 import { currencies } from '../office/money.ts'
 import { impression, sealKinds, sealRequest, sealShapes, sealTypes, sealUse } from './records.ts'
 
@@ -39,16 +39,40 @@ export const master = {
   remarks: optionalText(500),
 }
 
-export const changes = z
-  .object({
-    ...master,
-    kind: z.enum(sealKinds),
-    shape: z.enum(sealShapes),
-    widthMm: millimetres,
-    heightMm: millimetres,
-    isHighRisk: z.boolean(),
-  })
-  .partial()
+/** A text that may be emptied, which takes it away. */
+export const clearable = (max = 200) =>
+  longText(max)
+    .transform((value) => (value === '' ? null : value))
+    .optional()
+
+const clearableDate = () => date().nullable().optional()
+const clearablePerson = () => id().nullable().optional()
+
+/** Fields that are left out stay; an empty text, and null, take a field away. */
+export const changes = z.object({
+  name: text(100).optional(),
+  shortName: clearable(40),
+  type: z.enum(sealTypes).optional(),
+  kind: z.enum(sealKinds).optional(),
+  shape: z.enum(sealShapes).optional(),
+  widthMm: millimetres.optional(),
+  heightMm: millimetres.optional(),
+  inscription: clearable(),
+  material: clearable(40),
+  filingNumber: clearable(40),
+  registrar: clearable(100),
+  engravedOn: clearableDate(),
+  activatedOn: clearableDate(),
+  owner: clearable(100),
+  custodian: clearablePerson(),
+  coCustodian: clearablePerson(),
+  place: clearable(100),
+  scope: clearable(500),
+  rule: clearable(200),
+  predecessor: clearablePerson(),
+  isHighRisk: z.boolean().optional(),
+  remarks: clearable(500),
+})
 
 export const documentInput = z.object({
   title: text(200),

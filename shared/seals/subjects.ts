@@ -1,7 +1,7 @@
 /** Subject types of the seal register: what their entries hold, how they fold, what they count, how they are found. */
-import type { Entry } from '../journal/entry.ts'
-import { overlay, subjectType, type Identified } from '../journal/subject.ts'
+import { overlay, subjectType } from '../journal/subject.ts'
 import { contributionsOf } from './accounts.ts'
+import { laterBody, overlayAfter } from './changes.ts'
 import {
   impression,
   seal,
@@ -16,17 +16,11 @@ import {
 /** Derived by the fold so that a page of the book can start anywhere by one key. */
 export type StoredUse = SealUse & { numberKey: string; dateKey: string }
 
-/** The plain fold, but only a first entry makes a record: a void of something unknown stays without a row. */
-const overlayAfter =
-  (...first: string[]) =>
-  <R extends Identified>(record: R | undefined, entry: Entry): R | undefined =>
-    record || first.includes(entry.kind) ? overlay(record, entry) : undefined
-
 export const sealSubject = subjectType<Seal>({
   name: 'seal',
   kinds: {
     'seal.registered': seal.omit({ id: true }),
-    'seal.changed': seal.omit({ id: true, code: true }).partial(),
+    'seal.changed': laterBody(seal.omit({ id: true, code: true }).shape),
     'seal.status-set': seal.pick({ status: true, statusReason: true, activatedOn: true, retiredOn: true }),
   },
   reduce: overlayAfter('seal.registered'),
@@ -85,8 +79,8 @@ export const useSubject = subjectType<StoredUse>({
     'seal.used': sealUse.omit({ id: true, originalNumber: true }),
     'seal.ledger-imported': sealUse.omit({ id: true, numbered: true, verdict: true }),
     'seal.use-voided': sealUse.pick({ status: true, voided: true }).required(),
-    'seal.use-corrected': sealUse
-      .pick({
+    'seal.use-corrected': laterBody(
+      sealUse.pick({
         document: true,
         recipient: true,
         counterparty: true,
@@ -99,9 +93,9 @@ export const useSubject = subjectType<StoredUse>({
         archivedOn: true,
         exception: true,
         remarks: true,
-      })
-      .partial()
-      .extend({ corrected: sealUse.shape.corrected.unwrap() }),
+        corrected: true,
+      }).shape,
+    ),
   },
   reduce: (record, entry) => {
     const next = foldUse(record, entry)

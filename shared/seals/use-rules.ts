@@ -1,6 +1,7 @@
 /** Voiding and correcting an entry of the book: by new entries, which keep its number. */
 import { refuse, type Refusal } from '../api/fault.ts'
 import type { Draft } from '../journal/entry.ts'
+import { onlyChanged } from './changes.ts'
 import type { Named, SealUse } from './records.ts'
 
 export type Why = { reason: string; by: Named; at: string }
@@ -13,7 +14,10 @@ export const voidUse = (use: SealUse, why: Why, wasStamped: boolean): Draft[] | 
   return [{ kind: 'seal.use-voided', subject: use.id, body: { status: 'voided', voided: { ...why, wasStamped } } }]
 }
 
-export type Correction = Partial<
+type Changed<T> = { [K in keyof T]?: undefined extends T[K] ? T[K] | null : T[K] | undefined }
+
+/** Null takes a text away. */
+export type Correction = Changed<
   Pick<
     SealUse,
     | 'document'
@@ -37,14 +41,14 @@ export type Correction = Partial<
  */
 export const correctUse = (use: SealUse, change: Correction, why: Why, left: number | undefined): Draft[] | Refusal => {
   if (use.status === 'voided') return refuse({ code: 'use-voided', number: use.number })
-  const changed = Object.entries(change).filter(([, value]) => value !== undefined)
-  if (changed.length === 0)
+  const changed = onlyChanged(use, change)
+  if (Object.keys(changed).length === 0)
     return refuse({ code: 'invalid-input', problems: [{ path: 'change', reason: 'invalid.required' }] })
   const { actual, spoiled, seam } = {
     actual: use.actual,
     spoiled: use.spoiled,
     seam: use.seam,
-    ...Object.fromEntries(changed),
+    ...changed,
   } as SealUse
   const ceiling = left === undefined ? use.approved : Math.min(use.approved, use.actual + use.spoiled + left)
   const asked = actual + spoiled
@@ -52,5 +56,5 @@ export const correctUse = (use: SealUse, change: Correction, why: Why, left: num
     return refuse({ code: 'over-approved', seal: use.seal.name, approved: use.approved, left: ceiling, asked })
   }
   if (seam > actual) return refuse({ code: 'seam-over-actual', seal: use.seal.name, seam, actual })
-  return [{ kind: 'seal.use-corrected', subject: use.id, body: { ...Object.fromEntries(changed), corrected: why } }]
+  return [{ kind: 'seal.use-corrected', subject: use.id, body: { ...changed, corrected: why } }]
 }

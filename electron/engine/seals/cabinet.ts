@@ -1,6 +1,7 @@
 /** The seal cabinet: registering, changing and retiring seals, and keeping their impressions. */
 import { isRefusal, refuse, type Refusal } from '../../../shared/api/fault.ts'
 import type { ValidInputOf } from '../../../shared/api/operation.ts'
+import { onlyChanged } from '../../../shared/seals/changes.ts'
 import { whyNotInert } from '../../../shared/seals/impression.ts'
 import { setStatus } from '../../../shared/seals/life.ts'
 import type { sealOperations } from '../../../shared/seals/operations.ts'
@@ -15,7 +16,9 @@ type CabinetOperations = Pick<
   'seals.list' | 'seals.get' | 'seals.impression' | 'seals.register' | 'seals.change' | 'seals.setStatus'
 >
 type Picture = NonNullable<ValidInputOf<(typeof sealOperations)['seals.register']>['impression']>
-type Linked = { custodian?: string | undefined; coCustodian?: string | undefined; predecessor?: string | undefined }
+type Linked = { [K in 'custodian' | 'coCustodian' | 'predecessor']?: string | null | undefined }
+/** Null takes a link away. */
+type Links = { custodian?: Named | null; coCustodian?: Named | null; predecessor?: SealRef | null }
 
 export const notFound = (what: string, id: string | undefined): Refusal =>
   refuse({ code: 'not-found', what, id: id ?? '' })
@@ -29,20 +32,17 @@ export const namedPerson = (deps: SealDeps, reading: Reading, id: string): Named
 export const refOf = ({ id, code, name }: Seal): SealRef => ({ id, code, name })
 
 /** Ids of people and of the predecessor become what the record keeps: id and name. */
-const linked = (
-  deps: SealDeps,
-  act: Act,
-  input: Linked,
-): { custodian?: Named; coCustodian?: Named; predecessor?: SealRef } | Refusal => {
-  const found: { custodian?: Named; coCustodian?: Named; predecessor?: SealRef } = {}
+const linked = (deps: SealDeps, act: Act, input: Linked): Links | Refusal => {
+  const found: Links = {}
   for (const role of ['custodian', 'coCustodian'] as const) {
     const id = input[role]
     if (id === undefined) continue
-    const person = namedPerson(deps, act, id)
+    const person = id === null ? null : namedPerson(deps, act, id)
     if (isRefusal(person)) return person
     found[role] = person
   }
-  if (input.predecessor !== undefined) {
+  if (input.predecessor === null) found.predecessor = null
+  else if (input.predecessor !== undefined) {
     const before = sealOf(act.db, input.predecessor)
     if (!before) return notFound('seal', input.predecessor)
     found.predecessor = refOf(before)
@@ -99,9 +99,9 @@ export const cabinetHandlers = (deps: SealDeps): Handlers<CabinetOperations> => 
     if (isRefusal(links)) return links
     const kept = impression && keepImpression(act, id, impression)
     if (isRefusal(kept)) return kept
-    const body = { ...plain, ...links, impression: kept }
-    const isEmpty = Object.values(body).every((value) => value === undefined)
-    if (isEmpty) return refuse({ code: 'invalid-input', problems: [{ path: 'change', reason: 'invalid.required' }] })
+    const body = onlyChanged(seal, { ...plain, ...links, impression: kept })
+    if (Object.keys(body).length === 0)
+      return refuse({ code: 'invalid-input', problems: [{ path: 'change', reason: 'invalid.required' }] })
     act.enter({ kind: 'seal.changed', subject: id, body })
     return { id }
   },

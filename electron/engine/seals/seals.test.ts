@@ -176,9 +176,14 @@ test('a correction is a new entry that keeps the number and stays under the ceil
   expect(await custodian.refused('seals.useCorrect', { id, reason: '多写', change: { actual: 3 } })).toMatchObject({
     code: 'over-approved',
   })
-  expect(await custodian.refused('seals.useCorrect', { id, reason: '没改', change: {} })).toMatchObject({
-    code: 'invalid-input',
-  })
+  await custodian.call('seals.useCorrect', { id, reason: '补记', change: { remarks: '第二页' } })
+  await custodian.call('seals.useCorrect', { id, reason: '记错', change: { remarks: '' } })
+  expect((await custodian.call('seals.useGet', { id })).use).not.toHaveProperty('remarks')
+  for (const change of [{}, { actual: 1 }, { remarks: '' }]) {
+    expect(await custodian.refused('seals.useCorrect', { id, reason: '没改', change })).toMatchObject({
+      code: 'invalid-input',
+    })
+  }
 })
 
 test('hard stops: a blank document, a seal of another desk, a seal not in use, an approval of last year', async () => {
@@ -290,6 +295,13 @@ test('the cabinet: codes are unique, impressions inert, changes based on what wa
   expect(await custodian.call('seals.impression', { id: changed.impression ?? '' })).toMatchObject({
     seal: seal.id,
     data: drawing,
+  })
+  await custodian.call('seals.change', { id: seal.id, change: { place: '', custodian: approver.person } })
+  expect((await custodian.call('seals.get', { id: seal.id })).seal).not.toHaveProperty('place')
+  await custodian.call('seals.change', { id: seal.id, change: { custodian: null } })
+  expect((await custodian.call('seals.get', { id: seal.id })).seal).not.toHaveProperty('custodian')
+  expect(await custodian.refused('seals.change', { id: seal.id, change: { custodian: null } })).toMatchObject({
+    code: 'invalid-input',
   })
   expect(
     await custodian.refused('seals.change', { id: seal.id, basedOn: heads, change: { place: '二楼' } }),

@@ -11,6 +11,8 @@ export type EntryLine = {
   readonly oldReturned: boolean
   /** Minor units for one entered unit; received goods only. */
   readonly price: number | undefined
+  /** Where from, when another place than the item's own was chosen; moved goods only. */
+  readonly from?: string
 }
 
 /** A scanned offer joins the line of the same item and unit, or becomes a new one at the end. */

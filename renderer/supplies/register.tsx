@@ -27,6 +27,12 @@ export const suppliesRegister: Register = {
       load: () => import('./return-page.tsx').then((module) => module.ReturnPage),
     },
     {
+      name: 'supplies.move',
+      title: 'supplies.move.title',
+      permission: 'supplies.issue',
+      load: () => import('./move-page.tsx').then((module) => module.MovePage),
+    },
+    {
       name: 'supplies.items',
       title: 'supplies.items.title',
       permission: 'supplies.read',

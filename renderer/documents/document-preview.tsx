@@ -19,8 +19,8 @@ import './documents.css'
 type Rendered = Output<'documents.render'>
 type Shown = { readonly pdf: PDFDocumentProxy; readonly rendered: Rendered }
 
-/** Renders without counting and opens the result; again when what is wanted or `turn` changes. */
-const useRendered = ({ form, subject, period }: Wanted, turn: number) => {
+/** Renders without counting and opens the result; again when what is wanted changes. */
+const useRendered = ({ form, subject, period }: Wanted) => {
   const [shown, setShown] = useState<Shown>()
   const [fault, setFault] = useState<DeskFault>()
   const [command, setCommand] = useState<string>()
@@ -47,7 +47,7 @@ const useRendered = ({ form, subject, period }: Wanted, turn: number) => {
       void call('office.cancel', { command: id })
       close()
     }
-  }, [form, subject, period, turn])
+  }, [form, subject, period])
   return { shown, fault, command }
 }
 
@@ -71,7 +71,7 @@ type Props = Wanted & { readonly onClose: () => void }
 const Preview = ({ onClose, ...wanted }: Props) => {
   const { t } = useWords()
   const outlet = useOutlet(wanted)
-  const { shown, fault, command } = useRendered(wanted, outlet.sent?.print ?? 0)
+  const { shown, fault, command } = useRendered(wanted)
   const [scale, setScale] = useState(usual)
   const step = (by: 1 | -1): void =>
     setScale((now) => scales[Math.min(scales.length - 1, Math.max(0, scales.indexOf(now) + by))] ?? now)
@@ -104,7 +104,9 @@ const Preview = ({ onClose, ...wanted }: Props) => {
         {shown !== undefined && (
           <span className="quiet">
             {t('documents.pages-count', { pages: shown.rendered.pages })} ·{' '}
-            {t('documents.next-print', { print: shown.rendered.print })}
+            {t('documents.next-print', {
+              print: outlet.sent === undefined ? shown.rendered.print : outlet.sent.print + 1,
+            })}
           </span>
         )}
       </div>

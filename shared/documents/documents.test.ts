@@ -158,7 +158,8 @@ const endOf = (mark: Mark): [number, number] => {
       return [Math.max(mark.x1, mark.x2), Math.max(mark.y1, mark.y2)]
     case 'code':
       return [mark.x + mark.size, mark.y + mark.size]
-    default:
+    case 'box':
+    case 'impression':
       return [mark.x + mark.w, mark.y + mark.h]
   }
 }

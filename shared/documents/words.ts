@@ -1,4 +1,8 @@
-/** The words on printed forms and of the preview page, in both languages, and this room's faults. */
+/**
+ * The words on printed forms and of the preview page, in both languages, and this room's faults.
+ *
+ * Long because: each form's labels stand twice, once a language, and are easier to compare in one place.
+ */
 import { defineWords } from '../office/words.ts'
 
 export const documentWords = defineWords(

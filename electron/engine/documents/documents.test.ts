@@ -94,8 +94,12 @@ test('a file is ours, unchanged and the same as its record; changed bytes and ch
   const issued = await clerk.call('documents.issue', { form: 'seal-use', subject: use })
   const file = bytes(issued.pdf)
   expect(await verified(file)).toMatchObject({
-    ...{ signature: 'valid', content: 'unchanged', record: 'same' },
-    ...{ number: issued.number, print: 1, document: issued.document },
+    signature: 'valid',
+    content: 'unchanged',
+    record: 'same',
+    number: issued.number,
+    print: 1,
+    document: issued.document,
   })
   const changed = Buffer.from(file)
   const at = changed.indexOf('/Producer')
@@ -111,7 +115,12 @@ test('a scanned code says number, print and whether the record still says the sa
   const issued = await clerk.call('documents.issue', { form: 'seal-use', subject: use })
   const [code = ''] = scannedFrom(bytes(issued.pdf), 200)
   expect(await auditor.call('documents.verify', { code })).toMatchObject({
-    ...{ source: 'code', signature: 'valid', record: 'same', number: issued.number, print: 1, content: 'not-in-code' },
+    source: 'code',
+    signature: 'valid',
+    record: 'same',
+    number: issued.number,
+    print: 1,
+    content: 'not-in-code',
   })
   const forged = `${code.slice(0, -1)}${code.endsWith('0') ? '1' : '0'}`
   const reply = await auditor.ask('documents.verify', { code: forged })

@@ -6,14 +6,14 @@ import { facts } from '../../../shared/documents/facts.ts'
 import { formNames, type FormName } from '../../../shared/documents/forms.ts'
 import type { Verification } from '../../../shared/documents/operations.ts'
 import type { DocumentRecord, Printing } from '../../../shared/documents/subjects.ts'
-import { canonical, type Json } from '../../../shared/journal/canonical.ts'
+import { canonical } from '../../../shared/journal/canonical.ts'
 import { localTime } from '../../../shared/office/dates.ts'
 import type { Reading } from '../act.ts'
 import { scanCode } from './code.ts'
 import type { DocumentDeps } from './deps.ts'
 import { factsFile } from './press.ts'
 import { readProof } from './proof.ts'
-import { hashOfFacts, sheetBytes, type Sheet } from './render.ts'
+import { hashOfFacts, sheetBytes } from './render.ts'
 import { documentsByNumber } from './store.ts'
 
 const hex = (digits: number) => z.string().regex(new RegExp(`^[0-9a-f]{${digits}}$`))
@@ -111,7 +111,7 @@ const checkFile = (reading: Reading, file: Buffer, sheet: SignedSheet, deps: Doc
   return {
     sheet,
     isSheetSigned: isOwn
-      ? deps.isSigned(reading.db, sheet.desk, sheetBytes(unsigned as Sheet), Buffer.from(signature, 'hex'))
+      ? deps.isSigned(reading.db, sheet.desk, sheetBytes(unsigned), Buffer.from(signature, 'hex'))
       : false,
     isFileSigned:
       proof && proof.desk === sheet.desk ? deps.isSigned(reading.db, proof.desk, proof.signed, proof.signature) : false,
@@ -138,7 +138,7 @@ export const verifyFile = (
     number: sheet.number,
     print: sheet.print,
     hash: sheet.hash,
-    facts: canonical(sheet.facts as unknown as Json),
+    facts: canonical(sheet.facts),
     ...about(reading, known),
     printedAt: sheet.printedAt,
     printedBy: sheet.printedBy,

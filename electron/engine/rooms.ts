@@ -18,6 +18,7 @@ import type { FolderKeeper } from './office/folder.ts'
 import { officeHandlers } from './office/handlers.ts'
 import { officeTables } from './office/tables.ts'
 import { sealHandlers } from './seals/handlers.ts'
+import { requestsBefore } from './seals/store.ts'
 import { sealTables } from './seals/tables.ts'
 import { lastUses, sealsToday } from './seals/today.ts'
 import type { AnyHandler } from './serve.ts'
@@ -38,7 +39,14 @@ export const kinds: Kinds = kindsOf([
 /** What the rooms need from outside. */
 export type RoomParts = { keeper: () => FolderKeeper; resources: string }
 
-const contractDeps: ContractDeps = { person: personOf, peopleInPost }
+const contractDeps: ContractDeps = {
+  person: personOf,
+  peopleInPost,
+  openRequests: (db) =>
+    (['pending', 'approved'] as const)
+      .flatMap((status) => requestsBefore(db, status, undefined, 200))
+      .map(({ id, number, document, signatory }) => ({ id, number, title: document.title, signatory: signatory?.id })),
+}
 
 /** All handlers by operation name. */
 export const roomHandlers = ({ keeper, resources }: RoomParts): Record<string, AnyHandler> => ({

@@ -16,6 +16,7 @@ import { VerdictLight, VerdictMark } from '../ui/verdict-light.tsx'
 import { amountText } from './amount-text.ts'
 import { knownType } from './known-type.ts'
 import './contracts.css'
+import { ExportButton } from '../tables/export-button.tsx'
 
 type Check = RowOf<'authority.checks'>
 
@@ -107,7 +108,7 @@ export const ChecksPage = ({ params }: PageProps) => {
   const columns = useColumns()
   const id = params['id']
   return (
-    <Page title={t('authority.checks')}>
+    <Page title={t('authority.checks')} actions={<ExportButton list="authority-checks" />}>
       <DataTable
         label={t('authority.checks')}
         columns={columns}

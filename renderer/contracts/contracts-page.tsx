@@ -19,6 +19,7 @@ import { Page } from '../ui/page.tsx'
 import { amountText } from './amount-text.ts'
 import { ContractDrawer } from './contract-drawer.tsx'
 import './contracts.css'
+import { ExportButton } from '../tables/export-button.tsx'
 
 type Contract = RowOf<'contracts.list'>
 
@@ -87,6 +88,7 @@ export const ContractsPage = ({ params }: PageProps) => {
             placeholder={t('authority.any-type')}
             options={contractTypes.map((value) => ({ value, label: t(`contracts.type.${value}`) }))}
           />
+          <ExportButton list="contracts" filter={{ status, type }} />
           {may('contracts.manage') && (
             <ActButton kind="primary" keyName="n" onAct={() => go('contracts.form')}>
               {t('contracts.add')}

@@ -17,6 +17,7 @@ import { amountText } from './amount-text.ts'
 import { DelegationDrawer } from './delegation-drawer.tsx'
 import { knownType } from './known-type.ts'
 import './contracts.css'
+import { ExportButton } from '../tables/export-button.tsx'
 
 type Row = RowOf<'delegations.list'>
 type TreeRow = Output<'delegations.tree'>['rows'][number]
@@ -116,6 +117,7 @@ export const DelegationsPage = ({ params }: PageProps) => {
             placeholder={t(isTree ? 'delegations.of-delegator' : 'delegations.of-delegate')}
             label={t(isTree ? 'delegations.delegator' : 'delegations.delegate')}
           />
+          {!isTree && <ExportButton list="delegations" filter={{ state, delegate: person?.id }} />}
           {!isTree && (
             <Select
               allowClear

@@ -14,7 +14,7 @@ export const RevokeDelegation = ({ found, onDone }: { found: DelegationAndMore; 
     const answer = await revoke.act({ id: delegation.id, basedOn: heads, reason })
     if (answer.ok) onDone()
   }
-  const { delegations = [], contracts = [] } = falls.data ?? {}
+  const { delegations = [], contracts = [], requests = [] } = falls.data ?? {}
   return (
     <ConfirmReason
       title={`${t('delegations.revoke')} ${delegation.number}`}
@@ -27,7 +27,13 @@ export const RevokeDelegation = ({ found, onDone }: { found: DelegationAndMore; 
       <FaultNote fault={falls.fault} />
       {falls.data !== undefined && (
         <div className="falls" data-testid="falls">
-          <strong>{t('delegations.falls', { delegations: delegations.length, contracts: contracts.length })}</strong>
+          <strong>
+            {t('delegations.falls', {
+              delegations: delegations.length,
+              contracts: contracts.length,
+              requests: requests.length,
+            })}
+          </strong>
           <ul>
             {delegations.map((one) => (
               <li key={one.id}>
@@ -37,6 +43,11 @@ export const RevokeDelegation = ({ found, onDone }: { found: DelegationAndMore; 
             {contracts.map((one) => (
               <li key={one.id}>
                 {one.number} · {one.name}
+              </li>
+            ))}
+            {requests.map((one) => (
+              <li key={one.id}>
+                {one.number} · {one.title}
               </li>
             ))}
           </ul>

@@ -26,6 +26,9 @@ const grantsAction: Rule = (link, { action }) =>
   link.actions.includes(action) ? undefined : refusal('action', { number: link.number })
 
 const grantsType: Rule = (link, { contractType }) => {
+  // The seal desk may ask about a document whose type nobody told.
+  if (contractType === '' && link.contractTypes.length + link.excludedTypes.length > 0)
+    return unknown('type-unknown', { number: link.number })
   if (link.excludedTypes.includes(contractType)) return refusal('excluded-type', { number: link.number })
   if (link.contractTypes.length === 0 || link.contractTypes.includes(contractType)) return undefined
   return refusal('type', { number: link.number })
@@ -106,7 +109,8 @@ export const exclusionOf = (
   facts: AuthorityFacts,
 ): Failure | undefined => {
   for (const rule of [isNotRevoked, isValid, grantsAction]) if (rule(link, question, facts)) return undefined
-  if (link.excludedTypes.includes(question.contractType)) return grantsType(link, question, facts)
+  const isTypeOpen = question.contractType === '' && link.excludedTypes.length > 0
+  if (isTypeOpen || link.excludedTypes.includes(question.contractType)) return grantsType(link, question, facts)
   if (link.contractTypes.length > 0 && !link.contractTypes.includes(question.contractType)) return undefined
   return link.excludedCounterparties.length > 0
     ? grantsCounterparty({ ...link, counterparties: [] }, question, facts)

@@ -135,10 +135,14 @@ const delegationQueries = {
     output: z.object({ rows: z.array(treeRow), isCut: z.boolean() }),
   }),
   'delegations.previewRevoke': query({
-    summary: 'What would fall with a delegation: sub-delegations, and open contracts that rest on it',
+    summary: 'What would fall with a delegation: sub-delegations, open contracts and open seal requests',
     permission: 'contracts.read',
     input: z.object({ id: id() }),
-    output: z.object({ delegations: z.array(delegationRow), contracts: z.array(contract) }),
+    output: z.object({
+      delegations: z.array(delegationRow),
+      contracts: z.array(contract),
+      requests: z.array(made.extend({ title: z.string() })),
+    }),
   }),
 }
 

@@ -109,6 +109,10 @@ describe('what the check says', () => {
     expect(
       check(widened({ excludedCounterparties: ['乙公司'] }), { ...question, counterparty: undefined }).result,
     ).toBe('unknown')
+    expect(keys({ contractType: '' })).toEqual(['type-unknown'])
+    expect(
+      check(widened({ contractTypes: [], excludedTypes: ['loan'] }), { ...question, contractType: '' }).result,
+    ).toBe('unknown')
     expect(check(world, { ...question, currency: 'USD' }).result).toBe('unknown')
     expect(check(world, { ...question, currency: 'USD', amount: 7_000_000, rate: 7_150_000 }).result).toBe('outside')
     expect(check(world, { ...question, currency: 'USD', amount: 6_000_000, rate: 7_150_000 }).result).toBe('permitted')

@@ -35,6 +35,7 @@ export const withContract = (db: Read, question: AuthorityQuestion): AuthorityQu
   const { creditCode, rate, subject, startsOn, endsOn } = contract
   return {
     ...question,
+    contractType: question.contractType === '' ? contract.type : question.contractType,
     counterparty: question.counterparty ?? contract.counterparty,
     creditCode: question.creditCode ?? (question.counterparty === undefined ? creditCode : undefined),
     amount: question.amount ?? (question.currency === contract.currency ? contract.amount : undefined),

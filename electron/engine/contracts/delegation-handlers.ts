@@ -55,8 +55,10 @@ export const delegationHandlersOf = (deps: ContractDeps): DelegationHandlers => 
     }
   },
   'delegations.tree': (reading, { delegator, depth, limit }) => treeOf(reading, delegator, depth, limit),
-  'delegations.previewRevoke': ({ db, today }, { id }) =>
-    delegationOf(db, id) ? fallingWith({ db, today }, id) : refuse({ code: 'not-found', what: 'delegation', id }),
+  'delegations.previewRevoke': (reading, { id }) => {
+    const delegation = delegationOf(reading.db, id)
+    return delegation ? fallingWith(deps, reading, delegation) : refuse({ code: 'not-found', what: 'delegation', id })
+  },
   'delegations.issue': (act, input) => {
     const facts = factsOf(deps, act, input)
     if (isRefusal(facts)) return facts
@@ -102,14 +104,26 @@ const factsOf = (deps: ContractDeps, { db }: Reading, input: DelegationInput): D
   return { delegator, delegate, parent, above, jointSigners }
 }
 
-/** What rests on a delegation: everything passed on from it that still stands, and open contracts signed under any of it. */
-const fallingWith = (
-  { db, today }: Pick<Reading, 'db' | 'today'>,
-  id: string,
-): { delegations: Row[]; contracts: Contract[] } => {
-  const under = allUnder(db, id)
+type Falling = { delegations: Row[]; contracts: Contract[]; requests: { id: string; number: string; title: string }[] }
+
+/**
+ * What rests on a delegation: everything passed on from it that still stands, open contracts signed under any of it,
+ * and open seal requests whose signatory holds any of it.
+ */
+const fallingWith = (deps: ContractDeps, { db, today }: Reading, delegation: Delegation): Falling => {
+  const under = allUnder(db, delegation.id)
   const living = rowsOf(under, today).filter(({ state }) => state === 'in-force' || state === 'future')
-  return { delegations: living, contracts: contractsRestingOn(db, [id, ...under.map((one) => one.id)]) }
+  const holders = [delegation, ...living].flatMap(({ delegate, post }) =>
+    delegate !== undefined ? [delegate] : deps.peopleInPost(db, post ?? '', 50).map(({ id }) => id),
+  )
+  const requests = deps
+    .openRequests(db)
+    .filter(({ signatory }) => signatory !== undefined && holders.includes(signatory))
+  return {
+    delegations: living,
+    contracts: contractsRestingOn(db, [delegation.id, ...under.map((one) => one.id)]),
+    requests: requests.map(({ id, number, title }) => ({ id, number, title })),
+  }
 }
 
 const treeOf = (

@@ -191,6 +191,25 @@ describe('delegations', () => {
     })
   })
 
+  it('names the open seal requests whose signatory would lose it', async () => {
+    const { id } = await passOn()
+    const custodian = await office.as('custodian')
+    const seal = await custodian.call('seals.register', { code: 'ZZ01', name: '试验章', type: 'contract' })
+    const submit = (signatory: string) =>
+      custodian.call('seals.requestSubmit', {
+        lines: [{ seal: seal.id }],
+        category: 'contract',
+        document: { title: '试验协议' },
+        signatory,
+      })
+    const ours = await submit(buyer)
+    await submit(head)
+    const falls = await desk.call('delegations.previewRevoke', { id })
+    expect(falls.requests).toEqual([{ id: ours.id, number: ours.number, title: '试验协议' }])
+    await custodian.call('seals.requestWithdraw', { id: ours.id })
+    expect((await desk.call('delegations.previewRevoke', { id })).requests).toEqual([])
+  })
+
   it('grows the tree level by level and pages the list by key', async () => {
     const { id: parent } = await passOn({ depth: 1 })
     const third = await hire('X4', '周敏', '采购员')

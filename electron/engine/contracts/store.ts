@@ -75,7 +75,8 @@ export const supplementsOf = (db: Read, id: string): Contract[] =>
 
 /** Living contracts that end, or whose day of notice comes, from `today` to `until`. */
 export const contractsEnding = (db: Read, today: string, until: string): Contract[] => {
-  const living = sql`status in ('signed', 'performing')`
+  // The plus keeps the planner on the dates: most of a big register is living, few of it ends this month.
+  const living = sql`+status in ('signed', 'performing')`
   const ending = recordsOf<Contract>(
     db,
     contractType,

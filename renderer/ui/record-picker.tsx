@@ -1,7 +1,8 @@
 /** Chooses a record by a Chinese character, pinyin, initials or its number, as it is typed. */
 import { Select } from 'antd'
-import { useState } from 'react'
+import { useEffect, useEffectEvent, useState, type KeyboardEvent } from 'react'
 import { useOperation } from '../shell/queries.ts'
+import type { Hit } from '../shell/registers.ts'
 import { useWords } from '../shell/words.tsx'
 
 /** What a form keeps of a chosen record: its id, and its name so that it can be shown again. */
@@ -25,6 +26,12 @@ const asLine = ({ data }: { data: { name: string; detail: string } }) => (
   </span>
 )
 
+/** The one hit that a whole number or name means, or the only one there is. */
+const meant = (hits: readonly Hit[], text: string): Hit | undefined => {
+  const exact = hits.filter((hit) => hit.detail.split(' · ')[0] === text || hit.title === text)
+  return exact.length === 1 ? exact[0] : hits.length === 1 ? hits[0] : undefined
+}
+
 export const RecordPicker = (props: Props) => {
   const { types, value, onChange, placeholder, autoFocus, isDisabled, testId, label } = props
   const { t } = useWords()
@@ -40,40 +47,59 @@ export const RecordPicker = (props: Props) => {
   const options = hits.map((hit) => ({ value: hit.subject, name: hit.title, detail: hit.detail, type: hit.type }))
   // null and not undefined: a list without a value would else keep what was picked in it before.
   const chosen = value === undefined ? null : { value: value.id, label: value.name }
+  const pick = (hit: Hit | undefined) => {
+    onChange(hit && { id: hit.subject, name: hit.title, detail: hit.detail, type: hit.type })
+    setText('')
+    setIsOpen(false)
+  }
+
+  // A scanner presses Enter before the answer is there; what is still listed then belongs to an earlier text.
+  const [awaited, setAwaited] = useState<string>()
+  const isAnswered = !found.isFetching && found.data !== undefined
+  const onKeyDownCapture = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || event.nativeEvent.isComposing) return
+    if (wanted === '' || !isOpen || isAnswered) return
+    event.preventDefault()
+    event.stopPropagation()
+    setAwaited(wanted)
+  }
+  const settle = useEffectEvent(() => {
+    setAwaited(undefined)
+    const hit = meant(hits, wanted)
+    if (awaited === wanted && hit !== undefined) pick(hit)
+  })
+  useEffect(() => {
+    if (awaited !== undefined && isAnswered) settle()
+  }, [awaited, isAnswered])
   return (
-    <Select
-      labelInValue
-      showSearch={{
-        filterOption: false,
-        searchValue: text,
-        onSearch: setText,
-      }}
-      allowClear
-      open={isOpen && wanted !== ''}
-      onOpenChange={setIsOpen}
-      defaultActiveFirstOption
-      suffixIcon={null}
-      value={chosen}
-      options={options.map((option) => ({ ...option, label: option.name }))}
-      optionRender={asLine}
-      onChange={(picked: { value: string } | undefined) => {
-        const option = options.find((one) => one.value === picked?.value)
-        onChange(
-          option === undefined
-            ? undefined
-            : { id: option.value, name: option.name, detail: option.detail, type: option.type },
-        )
-        setText('')
-        setIsOpen(false)
-      }}
-      onBlur={() => setText('')}
-      placeholder={placeholder ?? t('ui.pick-person')}
-      notFoundContent={found.isFetching ? t('ui.loading') : t('ui.no-match')}
-      autoFocus={autoFocus === true}
-      disabled={isDisabled === true}
-      data-testid={testId}
-      aria-label={label}
-    />
+    <div className="picker" onKeyDownCapture={onKeyDownCapture}>
+      <Select
+        labelInValue
+        showSearch={{
+          filterOption: false,
+          searchValue: text,
+          onSearch: setText,
+        }}
+        allowClear
+        open={isOpen && wanted !== ''}
+        onOpenChange={setIsOpen}
+        defaultActiveFirstOption
+        suffixIcon={null}
+        value={chosen}
+        options={options.map((option) => ({ ...option, label: option.name }))}
+        optionRender={asLine}
+        onChange={(picked: { value: string } | undefined) => {
+          pick(hits.find((hit) => hit.subject === picked?.value))
+        }}
+        onBlur={() => setText('')}
+        placeholder={placeholder ?? t('ui.pick-person')}
+        notFoundContent={found.isFetching ? t('ui.loading') : t('ui.no-match')}
+        autoFocus={autoFocus === true}
+        disabled={isDisabled === true}
+        data-testid={testId}
+        aria-label={label}
+      />
+    </div>
   )
 }
 

@@ -12,6 +12,7 @@ import { DataTable, type Column } from '../ui/data-table.tsx'
 import { Page } from '../ui/page.tsx'
 import { AddPerson } from './add-person.tsx'
 import { PersonDrawer } from './person-drawer.tsx'
+import { ExportButton } from '../tables/export-button.tsx'
 
 type Person = RowOf<'people.list'>
 
@@ -60,6 +61,7 @@ export const PeoplePage = ({ params }: PageProps) => {
             placeholder={t('people.find')}
             data-testid="people-find"
           />
+          {wanted === '' && <ExportButton list="people" />}
           {may('people.manage') && (
             <ActButton kind="primary" keyName="n" onAct={() => setIsAdding(true)}>
               {t('people.add')}

@@ -13,6 +13,7 @@ import { DataTable, type Column } from '../ui/data-table.tsx'
 import { Page } from '../ui/page.tsx'
 import { UseDrawer } from './use-drawer.tsx'
 import './seals.css'
+import { ExportButton } from '../tables/export-button.tsx'
 
 type Row = Output<'seals.book'>['rows'][number]
 
@@ -74,13 +75,14 @@ export const BookPage = ({ params }: PageProps) => {
     <Page
       title={t('seals.book.title')}
       actions={
-        seal !== undefined &&
-        isMonth(month) &&
-        may('documents.read') && (
-          <ActButton keyName="Ctrl+p" onAct={() => setPrinting(true)} testId="book-print">
-            {t('seals.book.print-month')}
-          </ActButton>
-        )
+        <>
+          <ExportButton list="seal-uses" filter={{ seal, ...period }} />
+          {seal !== undefined && isMonth(month) && may('documents.read') && (
+            <ActButton keyName="Ctrl+p" onAct={() => setPrinting(true)} testId="book-print">
+              {t('seals.book.print-month')}
+            </ActButton>
+          )}
+        </>
       }
     >
       <div className="book-bar">

@@ -12,6 +12,7 @@ import { Page } from '../ui/page.tsx'
 import { SealPicture } from './impression.tsx'
 import { SealDrawer } from './seal-drawer.tsx'
 import './seals.css'
+import { ExportButton } from '../tables/export-button.tsx'
 
 type Seal = Output<'seals.list'>['rows'][number]
 
@@ -46,11 +47,14 @@ export const CabinetPage = ({ params }: PageProps) => {
       title={t('seals.cabinet.title')}
       about={rows.length > 0 ? t('seals.cabinet.count', { count: rows.length }) : undefined}
       actions={
-        may('seals.manage') && (
-          <ActButton keyName="n" kind="primary" onAct={() => go('seals.seal-form')} testId="seal-new">
-            {t('seals.cabinet.register')}
-          </ActButton>
-        )
+        <>
+          <ExportButton list="seals" />
+          {may('seals.manage') && (
+            <ActButton keyName="n" kind="primary" onAct={() => go('seals.seal-form')} testId="seal-new">
+              {t('seals.cabinet.register')}
+            </ActButton>
+          )}
+        </>
       }
     >
       <FaultNote fault={fault} onRetry={again} />

@@ -12,6 +12,7 @@ import { ActButton } from '../ui/act-button.tsx'
 import { DataTable, type Column } from '../ui/data-table.tsx'
 import { Page } from '../ui/page.tsx'
 import { RequestDrawer } from './request-drawer.tsx'
+import { ExportButton } from '../tables/export-button.tsx'
 
 type Row = Output<'seals.requests'>['rows'][number]
 
@@ -71,11 +72,14 @@ export const RequestsPage = ({ params }: PageProps) => {
         />
       }
       actions={
-        may('seals.request') && (
-          <ActButton keyName="n" kind="primary" onAct={() => go('seals.request-new')} testId="request-new">
-            {t('seals.requests.new')}
-          </ActButton>
-        )
+        <>
+          <ExportButton list="seal-requests" filter={status === 'all' ? {} : { status }} />
+          {may('seals.request') && (
+            <ActButton keyName="n" kind="primary" onAct={() => go('seals.request-new')} testId="request-new">
+              {t('seals.requests.new')}
+            </ActButton>
+          )}
+        </>
       }
     >
       <DataTable

@@ -14,6 +14,7 @@ import { DataTable, type Column } from '../ui/data-table.tsx'
 import { Page } from '../ui/page.tsx'
 import { ItemDrawer } from './item-drawer.tsx'
 import { StockBar } from './stock-bar.tsx'
+import { ExportButton } from '../tables/export-button.tsx'
 
 const shows = ['active', 'low', 'oversold', 'retired'] as const
 type Show = (typeof shows)[number]
@@ -55,11 +56,14 @@ export const ItemsPage = ({ params }: PageProps) => {
         />
       }
       actions={
-        may('supplies.manage') && (
-          <ActButton kind="primary" keyName="n" onAct={() => go('supplies.item')}>
-            {t('supplies.items.new')}
-          </ActButton>
-        )
+        <>
+          <ExportButton list="items" filter={{ show }} />
+          {may('supplies.manage') && (
+            <ActButton kind="primary" keyName="n" onAct={() => go('supplies.item')}>
+              {t('supplies.items.new')}
+            </ActButton>
+          )}
+        </>
       }
     >
       <DataTable

@@ -11,6 +11,7 @@ import { useWords } from '../shell/words.tsx'
 import { DataTable, type Column } from '../ui/data-table.tsx'
 import { Page } from '../ui/page.tsx'
 import { SlipDrawer } from './slip-drawer.tsx'
+import { ExportButton } from '../tables/export-button.tsx'
 
 const Remarks = ({ row }: { row: SlipRow }) => {
   const { t } = useWords()
@@ -64,6 +65,7 @@ export const SlipsPage = ({ params }: PageProps) => {
           onChange={(value) => setVerb(value)}
         />
       }
+      actions={<ExportButton list="slips" filter={verb === 'all' ? {} : { verb }} />}
     >
       <DataTable
         label={t('supplies.slips.title')}

@@ -1,4 +1,4 @@
-/** The button of a list that exports it as it is shown: `e` opens the choice, then `1` or `2`. */
+/** The button of a list that exports it as it is shown: `x` opens the choice, then `1` or `2`. */
 import { Dropdown } from 'antd'
 import { useState } from 'react'
 import { tableFormats, type ExportList, type TableFormat } from '../../shared/tables/targets.ts'
@@ -48,7 +48,7 @@ export const ExportButton = ({ list, filter = {} }: Props) => {
     <>
       <Dropdown open={isOpen} onOpenChange={setIsOpen} trigger={['click']} menu={{ items }}>
         <span>
-          <ActButton onAct={() => setIsOpen(true)} keyName="e" isActing={exporting.isActing} testId={`export-${list}`}>
+          <ActButton onAct={() => setIsOpen(true)} keyName="x" isActing={exporting.isActing} testId={`export-${list}`}>
             {t('tables.export')}
           </ActButton>
         </span>

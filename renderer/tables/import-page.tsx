@@ -18,12 +18,12 @@ import './tables.css'
 const Targets = ({ importing }: { importing: Importing }) => {
   const { t } = useWords()
   const acts = importTargets.map(
-    (target, index) => [`Alt+${index + 1}`, () => void importing.chooseTarget(target)] as const,
+    (target, index) => [`${index + 1}`, () => void importing.chooseTarget(target)] as const,
   )
   useKeys(Object.fromEntries(acts), { isActive: !importing.isEntering })
   const label = (target: (typeof importTargets)[number], index: number) => (
     <span className="act-label">
-      {t(`tables.target.${target}`)} <KeyCap name={`Alt+${index + 1}`} />
+      {t(`tables.target.${target}`)} <KeyCap name={`${index + 1}`} />
     </span>
   )
   return (

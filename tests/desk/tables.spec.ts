@@ -29,6 +29,7 @@ const stage = async (name: string, text: string): Promise<void> => {
 const openPage = async (title: string): Promise<void> => {
   await page.locator('nav.rail').getByText('导入导出').click()
   await page.locator('nav.rail').getByText(title, { exact: true }).click()
+  await expect(page.getByRole('heading', { name: title })).toBeVisible()
 }
 
 const head = '某公司人员一览表,,,\n工　号,姓名,所属部门,入职日期\n'
@@ -57,12 +58,15 @@ test('the corrected file is imported by keyboard, and found by the box at once',
   await page.keyboard.press('Control+k')
   await page.keyboard.type('xinrenyi')
   await expect(page.getByText('新人乙').first()).toBeVisible()
+  // The first Escape empties the box, the second one closes it.
   await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  await expect(page.getByTestId('box')).toBeHidden()
 })
 
 test('a column is chosen by hand where its heading says nothing', async () => {
   await stage('items.csv', '货,东西,论\nQ-1,回形针,盒\n')
-  await page.keyboard.press('Alt+2')
+  await page.keyboard.press('2')
   await page.keyboard.press('o')
   await expect(page.getByTestId('import-counts')).toContainText('还差必填栏')
   for (const [field, column] of [
@@ -99,4 +103,17 @@ test('every list is saved as a file from one page', async () => {
   await page.getByTestId('export-contracts-xlsx').click()
   await expect(page.getByTestId('export-done')).toContainText('contracts.xlsx')
   expect(readFileSync(join(folder, 'contracts.xlsx')).subarray(0, 2).toString()).toBe('PK')
+})
+
+test('a list is saved as it is shown, with two keys', async () => {
+  await page.locator('nav.rail').getByText('物资', { exact: true }).click()
+  await page.locator('nav.rail').getByText('物品', { exact: true }).click()
+  await expect(page.getByTestId('export-items')).toBeVisible()
+  const path = join(folder, 'items.csv')
+  await desk.answerSave(path)
+  await page.keyboard.press('x')
+  await expect(page.getByRole('menuitem')).toHaveCount(2)
+  await page.keyboard.press('2')
+  await expect(page.getByTestId('export-done')).toContainText('items.csv')
+  expect(readFileSync(path, 'utf8')).toContain('Q-1,回形针')
 })

@@ -64,7 +64,7 @@ const fillLine = async (
   let after: Place | undefined
   do {
     work.signal.throwIfAborted()
-    const { records, next } = work.read(({ db }) => source(db, after, filter))
+    const { records, next } = work.read(({ db, today }) => source(db, after, { ...filter, today }))
     send(records.map((record) => exporter.columns.map((column) => column.value(record, word))))
     count += records.length
     after = next

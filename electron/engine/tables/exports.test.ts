@@ -214,6 +214,27 @@ describe('exports', () => {
     expect((await desk.exported('seal-uses', 'csv', { from: day, to: day })).rows).toBe(onDay)
   })
 
+  it.each([
+    ['delegations', 'state', ['in-force', 'future', 'ended', 'revoked'], 'delegations.list'],
+    ['items', 'show', ['active', 'low', 'oversold', 'retired'], 'supplies.items'],
+    ['contracts', 'status', ['draft', 'performing', 'archived'], 'contracts.list'],
+    ['seal-requests', 'status', ['pending', 'approved', 'done'], 'seals.requests'],
+  ] as const)('%s by %s holds exactly what the list on screen holds', async (list, name, values, operation) => {
+    for (const value of values) {
+      let [count, after]: [number, string | undefined] = [0, undefined]
+      do {
+        const page: { rows: unknown[]; next?: string | undefined } = await office.administrator.call(operation, {
+          [name]: value,
+          limit: 200,
+          after,
+        } as never)
+        count += page.rows.length
+        after = page.next
+      } while (after !== undefined)
+      expect([value, (await desk.exported(list, 'csv', { [name]: value })).rows]).toEqual([value, count])
+    }
+  })
+
   it('needs the permission of the list beside that of exporting', async () => {
     const custodian = await office.as('custodian')
     expect(await custodian.ask('tables.export', { list: 'contracts', format: 'csv' })).toMatchObject({ ok: true })

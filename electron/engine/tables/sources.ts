@@ -32,7 +32,7 @@ const ordered =
   <T extends Identified, R>(
     type: SubjectType<T>,
     column: string,
-    expand: (db: Read, record: T) => R[],
+    expand: (db: Read, record: T, filter: Filter) => R[],
     where: (filter: Filter) => Sql = () => sql`1`,
   ): Source<R> =>
   (db, after, filter) => {
@@ -43,7 +43,7 @@ const ordered =
     )
     const last = rows.length === portionSize ? rows.at(-1) : undefined
     return {
-      records: rows.flatMap(({ record }) => expand(db, JSON.parse(record) as T)),
+      records: rows.flatMap(({ record }) => expand(db, JSON.parse(record) as T, filter)),
       next: last && { key: last.key, row: last.row },
     }
   }
@@ -69,6 +69,21 @@ const between =
     return sql`${narrowed(filter)} and ${from} and ${to}`
   }
 
+/** How a delegation stands today, as its list says it (`stateOf` of the contracts register). */
+const inState =
+  (narrowed: (filter: Filter) => Sql) =>
+  (filter: Filter): Sql => {
+    const { state, today = '' } = filter
+    const isRevoked = sql`coalesce(revokedOn <= ${today}, 0)`
+    const states: Readonly<Record<string, Sql>> = {
+      revoked: isRevoked,
+      future: sql`not ${isRevoked} and validFrom > ${today}`,
+      ended: sql`not ${isRevoked} and validFrom <= ${today} and coalesce(validTo < ${today}, 0)`,
+      'in-force': sql`not ${isRevoked} and validFrom <= ${today} and coalesce(validTo >= ${today}, 1)`,
+    }
+    return sql`${narrowed(filter)} and ${(state === undefined ? undefined : states[state]) ?? sql`1`}`
+  }
+
 const stockOf = (db: Read, item: string): { location: string; quantity: number }[] => {
   const prefix = stockAccount(item, '')
   return all<{ account: string; amount: number }>(
@@ -77,13 +92,12 @@ const stockOf = (db: Read, item: string): { location: string; quantity: number }
   ).map(({ account, amount }) => ({ location: account.slice(prefix.length), quantity: amount }))
 }
 
-const itemRow = (db: Read, item: Item): ItemRow[] => [
-  {
-    ...item,
-    stock: stockOf(db, item.id).reduce((sum, { quantity }) => sum + quantity, 0),
-    value: balanceOf(db, valueAccount(item.id)),
-  },
-]
+/** Low and oversold depend on the balance, which is not the item's own. */
+const itemRow = (db: Read, item: Item, { show }: Filter): ItemRow[] => {
+  const stock = stockOf(db, item.id).reduce((sum, { quantity }) => sum + quantity, 0)
+  const isLeftOut = (show === 'low' && stock >= (item.min ?? 0)) || (show === 'oversold' && stock >= 0)
+  return isLeftOut ? [] : [{ ...item, stock, value: balanceOf(db, valueAccount(item.id)) }]
+}
 
 const stockRows = (db: Read, { id, code, name, spec, unit }: Item): StockRow[] =>
   stockOf(db, id).map((lying) => ({ code, name, spec, unit, ...lying }))
@@ -117,7 +131,7 @@ export const sources: { [L in keyof ListRecords]: Source<ListRecords[L]> } = {
   'seal-requests': ordered(requestSubject, 'submitted', itself, between('submitted', equal('status'))),
   'seal-uses': ordered(useSubject, 'date_key', itself, between('date_key', equal('seal'))),
   items: ordered(itemType, 'code', itemRow, ({ show }) =>
-    show === 'active' ? sql`active = 1` : show === 'retired' ? sql`active = 0` : sql`1`,
+    show === undefined ? sql`1` : sql`active = ${show === 'retired' ? 0 : 1}`,
   ),
   stock: ordered(itemType, 'code', stockRows),
   slips: ordered(
@@ -142,7 +156,7 @@ export const sources: { [L in keyof ListRecords]: Source<ListRecords[L]> } = {
         contractNumber: numberOf(db, 'contract', record.contract),
       },
     ],
-    equal('delegate', 'delegator'),
+    inState(equal('delegate', 'delegator')),
   ),
   'authority-checks': ordered(authorityCheckType, 'number', itself, equal('person', 'contract')),
 }

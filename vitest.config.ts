@@ -5,6 +5,6 @@ export default defineConfig({
   test: {
     include: ['{shared,electron,renderer,build,tests}/**/*.test.{ts,tsx}'],
     passWithNoTests: false,
-    testTimeout: 20_000,
+    testTimeout: 120_000,
   },
 })

@@ -42,7 +42,7 @@ export const task = <I extends z.ZodType, O extends z.ZodType>(parts: Parts<I, O
 
 export type Operations = Record<string, Operation>
 /** What a caller may send: optional fields with defaults may be left out. */
-export type InputOf<Op> = Op extends Operation<OperationKind, infer I, z.ZodType> ? z.input<I> : never
+export type InputOf<Op> = Op extends Operation<OperationKind, infer I> ? z.input<I> : never
 /** What a handler receives after validation. */
-export type ValidInputOf<Op> = Op extends Operation<OperationKind, infer I, z.ZodType> ? z.output<I> : never
+export type ValidInputOf<Op> = Op extends Operation<OperationKind, infer I> ? z.output<I> : never
 export type OutputOf<Op> = Op extends Operation<OperationKind, z.ZodType, infer O> ? z.output<O> : never

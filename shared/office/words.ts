@@ -18,5 +18,5 @@ export const defineWords = <K extends string>(zh: Record<K, string>, en: Record<
 export const fill = (text: string, values: Readonly<Record<string, unknown>> = {}): string =>
   text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => {
     const value = values[name]
-    return value === undefined || value === null ? whole : String(value)
+    return typeof value === 'string' || typeof value === 'number' ? `${value}` : whole
   })

@@ -15,8 +15,8 @@ let page: Page
 let gallery: Gallery
 
 test.describe.configure({ mode: 'serial' })
-test.beforeAll(async ({}, { outputDir }) => {
-  gallery = openGallery(process.env['SEALBOOK_DEMO'] ?? join(outputDir, 'day'))
+test.beforeAll(async () => {
+  gallery = openGallery(process.env['SEALBOOK_DEMO'] ?? test.info().outputPath('day'))
   folder = newFolder('day')
   await open('zh-CN')
 })

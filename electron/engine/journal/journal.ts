@@ -1,7 +1,7 @@
 /** The append-only journal: one immediate transaction per act, chained, folded into rows, closed by one checkpoint signature. */
 import { randomBytes as systemRandom } from 'node:crypto'
 import { isRefusal, type Refusal } from '../../../shared/api/fault.ts'
-import { canonical, type Json } from '../../../shared/journal/canonical.ts'
+import { canonical } from '../../../shared/journal/canonical.ts'
 import { mayPull, nextStamp } from '../../../shared/journal/clock.ts'
 import type { Draft, Entry } from '../../../shared/journal/entry.ts'
 import { isFoldable } from '../../../shared/journal/fold.ts'
@@ -106,7 +106,7 @@ export const createJournal = ({ db, kinds, office, deskKey, random = systemRando
   }
 
   const author = (draft: Draft, actor: string, now: number, type: AnyType): { entry: Entry; full: FullEntry } => {
-    const text = canonical(draft.body as Json)
+    const text = canonical(draft.body)
     const body = JSON.parse(text) as Entry['body']
     const row = rowOf(db, type, draft.subject)
     const basedOn = row?.heads.toSorted() ?? []

@@ -1,9 +1,9 @@
 /** Which subject type an entry kind belongs to, over all rooms. */
-import type { Identified, SubjectType } from '../../../shared/journal/subject.ts'
+import type { SubjectType } from '../../../shared/journal/subject.ts'
 import type { DerivedTable } from '../store/derived.ts'
 
 /** A subject type whose record's shape does not matter here. */
-export type AnyType = SubjectType<Identified>
+export type AnyType = SubjectType
 export type Kinds = {
   of: (kind: string) => AnyType | undefined
   /** The type of a subject by its entries, some of which may be of kinds that only a newer desk knows. */

@@ -1,6 +1,5 @@
 /** Handlers of people and signing in. */
 import { refuse, type Refusal } from '../../../shared/api/fault.ts'
-import type { Body } from '../../../shared/journal/entry.ts'
 import type { peopleOperations } from '../../../shared/people/operations.ts'
 import type { Act, Handlers } from '../act.ts'
 import { refuseStale } from '../office/office.ts'
@@ -52,7 +51,7 @@ export const peopleHandlers = (isExample: () => boolean): Handlers<typeof people
     if (taken) return taken
     const id = act.newId()
     const department = departmentFact(act, input.department)
-    act.enter({ kind: 'person.added', subject: id, body: { ...input, department } as Body })
+    act.enter({ kind: 'person.added', subject: id, body: { ...input, department } })
     return { id }
   },
   'people.change': (act, { id, basedOn, changes }) => {
@@ -64,7 +63,7 @@ export const peopleHandlers = (isExample: () => boolean): Handlers<typeof people
     if (changes.employedTo !== undefined && isLastAdministrator(act.db, id))
       return refuse({ code: 'last-administrator' })
     const department = departmentFact(act, changes.department)
-    act.enter({ kind: 'person.changed', subject: id, body: { ...changes, department } as Body })
+    act.enter({ kind: 'person.changed', subject: id, body: { ...changes, department } })
     return { id }
   },
   'people.setRoles': (act, { id, basedOn, roles }) => {

@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { refuse, isRefusal, type Refusal } from '../../../shared/api/fault.ts'
 import { formNames, formScope, type FormName } from '../../../shared/documents/forms.ts'
+import { endOfMonth } from '../../../shared/office/dates.ts'
 import { UsageError } from './usage.ts'
 import { folderOf, signIn, textOption, withOffice, type Opened, type Outcome, type Terminal } from './terminal.ts'
 
@@ -32,7 +33,7 @@ const sealOf = async (terminal: Terminal, opened: Opened, month: string): Promis
   const seals = await opened.call('seals.list', { limit: 200 })
   if (!seals.ok) return refuse(seals.fault)
   for (const { id } of (seals.value as { rows: { id: string }[] }).rows) {
-    const book = await opened.call('seals.book', { seal: id, from: `${month}-01`, to: `${month}-31`, limit: 1 })
+    const book = await opened.call('seals.book', { seal: id, from: `${month}-01`, to: endOfMonth(month), limit: 1 })
     if (book.ok && (book.value as { rows: unknown[] }).rows.length > 0) return id
   }
   return refuse({ code: 'not-found', what: 'seal-book', id: month })

@@ -19,6 +19,8 @@ const office = (...words: string[]) =>
     encoding: 'utf8',
     input: '{}',
     cwd: folder,
+    // npm names the caller's folder here, which the terminal honours; this caller stands in its own.
+    env: { ...process.env, INIT_CWD: folder },
   })
 const faultOf = (text: string): string => (JSON.parse(text) as { fault: { code: string } }).fault.code
 

@@ -20,8 +20,9 @@ export const verify = async (terminal: Terminal): Promise<Outcome> => {
   })
 }
 
-const judged = <T>(outcome: Outcome, isGood: (result: T) => boolean): Outcome =>
-  'fault' in outcome ? outcome : { ...outcome, isBad: !isGood(outcome.result as T) }
+/** @param isGood what the operation's own output schema says of its result */
+const judged = (outcome: Outcome, isGood: (result: never) => boolean): Outcome =>
+  'fault' in outcome ? outcome : { ...outcome, isBad: !isGood(outcome.result as never) }
 
 const isProved = ({ findings }: { findings: unknown[] }): boolean => findings.length === 0
 

@@ -20,7 +20,10 @@ export const entryDurable = async (shelf: Shelf): Promise<Row> => {
   if (commits !== 1) throw new Error(`a seal use took ${commits} commits instead of one`)
   return rowOf({
     name: 'entry/durable',
-    ...{ ours, baseline, target: 2, unit: 'ms' },
+    ours,
+    baseline,
+    target: 2,
+    unit: 'ms',
     note: `one seal use, ${rows} rows, one commit (asserted in the WAL), synchronous=FULL on both sides`,
   })
 }
@@ -29,7 +32,10 @@ export const entryCpu = async (shelf: Shelf): Promise<Row> => {
   const { ours, baseline, rows } = await measure(shelf, 'OFF', { warm: 100, counted: 1500 })
   return rowOf({
     name: 'entry/cpu',
-    ...{ ours, baseline, target: 12, unit: 'ms' },
+    ours,
+    baseline,
+    target: 12,
+    unit: 'ms',
     note: `one seal use, ${rows} rows, synchronous=OFF on both sides; the goal is 6`,
   })
 }

@@ -46,7 +46,7 @@ const curved = (drawing: Drawing): string => {
   const { widthMm: w, heightMm: h, title, bottom } = drawing
   const size = Math.min(w, h) / 8.5
   const ring = `<ellipse rx="${round(w / 2 - 0.7)}" ry="${round(h / 2 - 0.7)}" fill="none" stroke="${red}" stroke-width="1.1"/>`
-  const name = arc(title, w / 2 - size * 1.15, h / 2 - size * 1.15, size, 230)
+  const name = arc(title, w / 2 - size * 1.4, h / 2 - size * 1.4, size, 230)
   const middle = w === h ? star(h * 0.13) : ''
   const below = bottom === '' ? '' : glyph(bottom, 0, h * 0.31, size * 0.85, 0, 0.85)
   return page(drawing, ring + name + middle + below + specimen(w * 0.62, size * 0.8))
@@ -56,12 +56,14 @@ const curved = (drawing: Drawing): string => {
 const framed = (drawing: Drawing): string => {
   const { widthMm: w, heightMm: h, title, bottom } = drawing
   const frame = `<rect x="${round(-w / 2 + 0.5)}" y="${round(-h / 2 + 0.5)}" width="${round(w - 1)}" height="${round(h - 1)}" fill="none" stroke="${red}" stroke-width="0.9"/>`
-  const rows = [title, bottom].filter((row) => row !== '')
+  // A square name seal has its four letters two by two.
+  const half = [...title].length / 2
+  const rows = w === h ? [title.slice(0, half), title.slice(half)] : [title, bottom].filter((row) => row !== '')
   const size = Math.min(h / (rows.length * 1.7), (w * 0.85) / Math.max(...rows.map((row) => [...row].length)))
   const texts = rows.map((row, index) =>
     glyph(row, 0, (index - (rows.length - 1) / 2) * size * 1.5 + size * 0.35, size),
   )
-  return page(drawing, frame + texts.join('') + specimen(w * 0.8, Math.min(h * 0.16, size * 0.8)))
+  return page(drawing, frame + texts.join('') + specimen(Math.min(w * 0.8, h * 1.1), Math.min(h * 0.13, size * 0.8)))
 }
 
 /** @returns the drawing as SVG, true to size in millimetres */

@@ -5,7 +5,7 @@ import { useCallback, useMemo, useState } from 'react'
 import { KeyCap } from '../ui/key-cap.tsx'
 import { Box } from './box.tsx'
 import { ExampleBanner } from './example-banner.tsx'
-import { KeyScope, useKeys, type KeyActs } from './keys.tsx'
+import { actOnKey, KeyScope, useKeys, type KeyActs } from './keys.tsx'
 import { KeySheet } from './key-sheet.tsx'
 import { useMenu } from './machine.tsx'
 import { usePlaces } from './places.tsx'
@@ -57,6 +57,7 @@ export const Frame = () => {
       (choice) => {
         if (choice === 'search') setCover('box')
         if (choice === 'keys') setCover('keys')
+        if (choice === 'print') actOnKey('Ctrl+p')
         if (choice === 'today') go('desk')
         if (choice === 'settings') go('settings')
       },

@@ -1,5 +1,5 @@
 /** Keys of the window: the innermost part that knows a key acts on it; plain characters never steal from a field. */
-import { createContext, use, useEffect, useRef, useState, type ReactNode } from 'react'
+import { createContext, use, useLayoutEffect, useRef, useState, type ReactNode } from 'react'
 
 /** `Ctrl+k`, `F2`, `Escape`, `p`; Cmd counts as Ctrl. A handler that answers false leaves the key to the part around it. */
 export type KeyActs = Readonly<Record<string, () => void | false>>
@@ -30,6 +30,17 @@ const hasOpenPopup = (): boolean =>
     (name) => document.querySelector(`.ant-${name}:not(.ant-${name}-hidden)`) !== null,
   )
 
+/** Acts on a key as if it had been pressed; false where nothing on screen knows it. */
+export const actOnKey = (name: string): boolean => {
+  const floor = Math.max(0, ...covers)
+  const reachable = layers.filter((layer) => layer.depth >= floor).toReversed()
+  reachable.sort((one, other) => other.depth - one.depth)
+  return reachable.some((layer) => {
+    const act = layer.acts[name]
+    return act !== undefined && act() !== false
+  })
+}
+
 const onKey = (event: KeyboardEvent) => {
   // 229: the key belongs to an input method that is composing Chinese.
   if (event.isComposing || event.keyCode === 229) return
@@ -38,15 +49,7 @@ const onKey = (event: KeyboardEvent) => {
   if (event.defaultPrevented && name !== 'Ctrl+Enter') return
   if (name.length === 1 && isTyping(event.target)) return
   if (name === 'Escape' && hasOpenPopup()) return
-  const floor = Math.max(0, ...covers)
-  const reachable = layers.filter((layer) => layer.depth >= floor).toReversed()
-  reachable.sort((one, other) => other.depth - one.depth)
-  for (const layer of reachable) {
-    const act = layer.acts[name]
-    if (act === undefined || act() === false) continue
-    event.preventDefault()
-    return
-  }
+  if (actOnKey(name)) event.preventDefault()
 }
 
 export const listenToKeys = (): (() => void) => {
@@ -57,12 +60,13 @@ export const listenToKeys = (): (() => void) => {
 /** Gives a part its keys while it is on screen. */
 export const useKeys = (acts: KeyActs, { isActive = true } = {}): void => {
   const depth = use(Depth)
+  // Laid before the part is painted: a key pressed the moment it is seen must already act.
   const layer = useRef<Layer>({ acts, depth })
-  useEffect(() => {
+  useLayoutEffect(() => {
     layer.current.acts = acts
     layer.current.depth = depth
   })
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isActive) return
     const mine = layer.current
     layers.push(mine)
@@ -76,12 +80,9 @@ export const KeyScope = ({ children }: { children: ReactNode }) => <Depth value=
 /** A part that covers the page: while it is on screen no key reaches what lies under it. */
 export const KeyCover = ({ children }: { children: ReactNode }) => {
   const [depth] = useState(() => (lastCover += coverStep))
-  useEffect(() => {
+  useLayoutEffect(() => {
     covers.push(depth)
     return () => void covers.splice(covers.indexOf(depth), 1)
   }, [depth])
   return <Depth value={depth}>{children}</Depth>
 }
-
-/** Whether something covers the page now. */
-export const isCovered = (): boolean => covers.length > 0

@@ -1,5 +1,5 @@
 /** Shows the page of a place: loads it when first opened, and says so when there is none or it is not permitted. */
-import { Component, createElement, Suspense, use, type ComponentType, type ReactNode } from 'react'
+import { Component, createElement, Suspense, use, useEffect, type ComponentType, type ReactNode } from 'react'
 import { FaultNote } from '../ui/fault-note.tsx'
 import { faultOf } from './call.ts'
 import type { PageEntry, PageProps, Place } from './registers.ts'
@@ -17,8 +17,31 @@ const load = (page: PageEntry): Promise<ComponentType<PageProps>> => {
   return begun
 }
 
-const Loaded = ({ page, place }: { page: PageEntry; place: Place }) =>
-  createElement(use(load(page)), { params: place.params })
+/** A record opened beside its list (`id`) leaves the list as it stands: its scroll, its filter, its chosen row. */
+const keyOf = (page: PageEntry, { params }: Place): string => {
+  const told = Object.entries(params).filter(([name]) => name !== 'id' || page.isHidden === true)
+  return `${page.name} ${JSON.stringify(told)}`
+}
+
+/** Where the hands land on a page that did not place them itself: its first field, else its table. */
+const land = () => {
+  const page = document.querySelector('.frame-page')
+  // A rail button that was clicked must not keep the keys; a field or a sheet that took them does.
+  if (document.activeElement?.closest('.frame-page, [role=dialog]')) return
+  const first = ['.page-body input:not([disabled])', '.table-body', '.page-body button:not([disabled])']
+    .map((kind) => page?.querySelector<HTMLElement>(kind))
+    .find((stop) => stop !== null && stop !== undefined)
+  first?.focus()
+}
+
+const Loaded = ({ page, place }: { page: PageEntry; place: Place }) => {
+  const content = createElement(use(load(page)), { params: place.params })
+  useEffect(() => {
+    const soon = requestAnimationFrame(land)
+    return () => cancelAnimationFrame(soon)
+  }, [])
+  return content
+}
 
 /** A page that breaks is told on screen; the frame and everything typed elsewhere stay. */
 class Safe extends Component<{ children: ReactNode }, { error: unknown }> {
@@ -41,7 +64,7 @@ export const Shown = ({ place }: { place: Place }) => {
   if (page === undefined) return <FaultNote fault={{ code: 'not-found', what: place.page, id: '' }} />
   if (!may(page.permission)) return <p className="shown-wait">{t('nav.no-access')}</p>
   return (
-    <Safe key={JSON.stringify(place)}>
+    <Safe key={keyOf(page, place)}>
       <Suspense fallback={<p className="shown-wait">{t('ui.loading')}</p>}>
         <Loaded page={page} place={place} />
       </Suspense>

@@ -43,7 +43,9 @@ export const SignIn = ({ office, locked, onOther, onIn }: Props) => {
   return (
     <Card label={t('sign-in.title')} isWide={rows.length > 0}>
       <h1>{office.name}</h1>
-      {locked !== undefined && <p>{t('sign-in.locked', { name: locked.person.name })}</p>}
+      {locked !== undefined && (
+        <p>{t(office.example === true ? 'sign-in.locked-example' : 'sign-in.locked', { name: locked.person.name })}</p>
+      )}
       {rows.length > 0 && (
         <Accounts
           rows={rows}

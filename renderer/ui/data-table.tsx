@@ -36,8 +36,10 @@ export const DataTable = <R,>(props: Props<R>) => {
   const { t } = useWords()
   const { rows } = pages
   const body = useRef<HTMLDivElement>(null)
-  const [active, setActive] = useState(0)
+  const [chosen, setActive] = useState(0)
   const [seen, setSeen] = useState({ top: 0, height: 600 })
+  // A filter may have left fewer rows than there were.
+  const active = Math.min(chosen, Math.max(0, rows.length - 1))
   const tracks = columns.map((column) => column.width).join(' ')
 
   useEffect(() => {

@@ -28,6 +28,7 @@ const RequestFacts = ({ found }: { found: Found }) => {
         [t('seals.requests.document'), document.title],
         [t('seals.book.document-number'), document.number],
         [t('seals.requests.pages'), document.pages],
+        [t('seals.file.title'), document.sha256 && `${document.sha256.slice(0, 16)}…`],
         [t('seals.requests.category'), t(`seals.category.${request.category}`)],
         [t('seals.requests.mode'), t(`seals.mode.${request.mode}`)],
         [t('seals.use.copies'), request.copies],

@@ -10,6 +10,7 @@ import { FaultNote } from '../ui/fault-note.tsx'
 import { EntryForm, Field, Fields, useForm, type FormState } from '../ui/form.tsx'
 import { CountInput, DateInput, TextInput } from '../ui/inputs.tsx'
 import { Page } from '../ui/page.tsx'
+import { FileHash, type BoundFile } from './file-hash.tsx'
 import { PersonPicker, RecordPicker, type Chosen } from '../ui/record-picker.tsx'
 import { SuccessLine } from '../ui/success-line.tsx'
 
@@ -28,6 +29,7 @@ type Values = {
   readonly applicant: Chosen | undefined
   readonly signatory: Chosen | undefined
   readonly useBy: string | undefined
+  readonly file: BoundFile | undefined
   readonly isUrgent: boolean
   readonly isLegalReviewed: boolean
 }
@@ -47,6 +49,7 @@ const noValues: Values = {
   contract: undefined,
   applicant: undefined,
   signatory: undefined,
+  file: undefined,
   isUrgent: false,
   isLegalReviewed: false,
 }
@@ -59,7 +62,11 @@ const inputOf = (values: Values): Input<'seals.requestSubmit'> => ({
   ),
   category: values.category,
   mode: values.mode,
-  document: { title: filled(values.title) ?? values.contract?.name ?? '', pages: values.pages },
+  document: {
+    title: filled(values.title) ?? values.contract?.name ?? '',
+    pages: values.pages,
+    sha256: values.file?.sha256,
+  },
   copies: values.copies ?? 1,
   purpose: filled(values.purpose),
   counterparty: filled(values.counterparty),
@@ -175,6 +182,7 @@ const Rest = ({ form, fault }: Part) => {
           options={modes.map((value) => ({ value, label: t(`seals.mode.${value}`) }))}
         />
       </Field>
+      <FileHash {...bind('file')} />
       <div className="field span-12">
         <span>
           <Checkbox checked={values.isUrgent} onChange={(event) => set({ isUrgent: event.target.checked })}>

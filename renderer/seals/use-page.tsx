@@ -10,6 +10,7 @@ import { EntryForm, Field, Fields, useForm, type FormState } from '../ui/form.ts
 import { KeyCap } from '../ui/key-cap.tsx'
 import { Page } from '../ui/page.tsx'
 import { RecordPicker, type Chosen } from '../ui/record-picker.tsx'
+import { FileHash } from './file-hash.tsx'
 import { LightPanel } from './light.tsx'
 import { UseCounter } from './use-counter.tsx'
 import { UseDone } from './use-done.tsx'
@@ -83,10 +84,11 @@ export const UsePage = ({ params }: PageProps) => {
   const isOpen = light !== undefined && light.stops.length === 0 && !values.isBlank
   useNextFocus(values.basis, isOpen && (request ?? contract) !== undefined, isRequest(values))
 
-  const lines = request?.left.filter(({ left }) => left > 0).map(({ seal }) => seal) ?? []
+  const lines = request?.left.filter(({ left }) => left > 0).map((line) => line.seal) ?? []
+  const part = request && { lines, document: request.request.document }
   const seal = async () => {
     if (!isOpen || use.isActing) return
-    const answer = await use.act(inputOf(values, defaults, lines))
+    const answer = await use.act(inputOf(values, defaults, part))
     if (!answer.ok) return
     setDone(request?.request.document.title ?? (values.title.trim() || defaults.title))
     form.clear()
@@ -123,6 +125,13 @@ export const UsePage = ({ params }: PageProps) => {
               found={request}
               counts={values.counts}
               onCounts={(id, counts) => form.set({ counts: { ...values.counts, [id]: counts } })}
+            />
+          )}
+          {request?.request.document.sha256 !== undefined && (
+            <FileHash
+              value={values.file}
+              onChange={(file) => form.set({ file })}
+              approved={request.request.document.sha256}
             />
           )}
           {values.basis?.type === 'contract' && <UseCounter contract={contract} form={form} defaults={defaults} />}

@@ -1,6 +1,7 @@
 /** What the clerk types on the use page, and what it asks of the engine. */
-import type { Input } from '../shell/contract.ts'
+import type { Input, Output } from '../shell/contract.ts'
 import type { Chosen } from '../ui/record-picker.tsx'
+import type { BoundFile } from './file-hash.tsx'
 
 export type Counts = { readonly actual: number | undefined; readonly spoiled: number | undefined }
 
@@ -23,6 +24,8 @@ export type UseValues = {
   readonly purpose: string
   readonly remarks: string
   readonly isBlank: boolean
+  /** The file at hand, held against the approved one. */
+  readonly file: BoundFile | undefined
 }
 
 export const noValues: UseValues = {
@@ -42,6 +45,7 @@ export const noValues: UseValues = {
   purpose: '',
   remarks: '',
   isBlank: false,
+  file: undefined,
 }
 
 /** What stands where nothing was typed: the contract's copies, the seal that is most likely meant. */
@@ -64,8 +68,18 @@ export const groundsOf = (values: UseValues, defaults: UseDefaults): Input<'seal
 
 const filled = (text: string): string | undefined => (text.trim() === '' ? undefined : text)
 
-/** @param lines ids of the request's seals that have impressions left */
-export const inputOf = (values: UseValues, defaults: UseDefaults, lines: readonly string[]): Input<'seals.use'> => {
+/** What a request says of itself that its use repeats. */
+export type UseRequestPart = {
+  readonly lines: readonly string[]
+  readonly document: Output<'seals.requestGet'>['request']['document']
+}
+
+/** @param request its seals that have impressions left, and its document */
+export const inputOf = (
+  values: UseValues,
+  defaults: UseDefaults,
+  request: UseRequestPart | undefined,
+): Input<'seals.use'> => {
   const { recipient, witness, purpose, remarks, isBlank, counts, perCopy, seam } = values
   const { seals: _seals, ...grounds } = groundsOf(values, defaults)
   const common = {
@@ -76,10 +90,15 @@ export const inputOf = (values: UseValues, defaults: UseDefaults, lines: readonl
     remarks: filled(remarks),
     isBlank,
   }
-  if (isRequest(values)) {
-    const stamps = lines.map((seal) => ({ seal, actual: counts[seal]?.actual, spoiled: counts[seal]?.spoiled ?? 0 }))
+  if (isRequest(values) && request !== undefined) {
+    const stamps = request.lines.map((seal) => ({
+      seal,
+      actual: counts[seal]?.actual,
+      spoiled: counts[seal]?.spoiled ?? 0,
+    }))
     // A seal that is set to nothing is left for another time.
-    return { ...common, stamps: stamps.filter(({ actual, spoiled }) => actual !== 0 || spoiled > 0) }
+    const document = values.file && { ...request.document, sha256: values.file.sha256 }
+    return { ...common, document, stamps: stamps.filter(({ actual, spoiled }) => actual !== 0 || spoiled > 0) }
   }
   const chosen = [values.seal ?? defaults.seal, values.second].flatMap((seal) => (seal === undefined ? [] : [seal.id]))
   return {

@@ -1,6 +1,9 @@
 /** The seal desk by keyboard alone: a walk-in, a refusal, a request of its way to the chop, a void; keys are counted. */
+import { createHash } from 'node:crypto'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test, type Page } from '@playwright/test'
-import { exampleOffice, openDesk, type OpenDesk } from './app.ts'
+import { exampleOffice, giveToDesk, newFolder, openDesk, type OpenDesk } from './app.ts'
 
 let desk: OpenDesk
 let page: Page
@@ -160,8 +163,39 @@ test('a void keeps its number, struck through in the book, and the month counts 
   await page.keyboard.press('Escape')
 })
 
+test('the file that was approved is told from another one before it is sealed', async () => {
+  const folder = newFolder('files')
+  const [right, wrong] = ['approved.pdf', 'other.pdf'].map((name) => join(folder, name)) as [string, string]
+  writeFileSync(right, '%PDF-1.7 approved')
+  writeFileSync(wrong, '%PDF-1.7 other')
+  giveToDesk(folder)
+  const sha256 = createHash('sha256').update('%PDF-1.7 approved').digest('hex')
+  const { seal } = (await call('seals.get', { sealCode: 'RS01' })) as { seal: { id: string } }
+  const document = { title: '劳动合同变更协议', sha256 }
+  const asked = await call('seals.requestSubmit', { lines: [{ seal: seal.id }], category: 'other', document })
+  await change('A0004')
+  await call('seals.requestApprove', { id: asked['id'] })
+  await change('A0002')
+  await page.keyboard.press('F2')
+  await pick('use-basis', String(asked['number']), '劳动合同变更协议')
+  await desk.answerOpen(wrong)
+  await page.getByTestId('file-choose').click()
+  await expect(page.locator('[data-fault=document-differs]')).toBeVisible()
+  await page.keyboard.press('Control+Enter')
+  await expect(page.locator('form [data-fault=document-differs]').first()).toBeVisible()
+  await expect(doneNumber()).toHaveCount(0)
+  await desk.answerOpen(right)
+  await page.getByTestId('file-choose').click()
+  await expect(page.getByTestId('file-hash')).toContainText('与批准的文件一致')
+  await page.keyboard.press('Control+Enter')
+  await expect(doneNumber()).toContainText(/RS01-2026-\d{4}/)
+})
+
 test('the month of the book shows as the PDF it prints', async () => {
   await page.getByRole('button', { name: '用印登记簿' }).click()
+  await page.getByTestId('book-seal').click()
+  await page.keyboard.type('RS01')
+  await page.keyboard.press('Enter')
   await page.getByTestId('book-print').click()
   await expect(page.locator('[data-testid=pdf-page][data-drawn=true]').first()).toBeVisible()
   await page.keyboard.press('Escape')

@@ -92,12 +92,33 @@ export const documentOperations = {
     input: z.object({ limit: count(1, 100).default(10), subject: id().optional() }),
     output: z.object({ rows: z.array(recentRow) }),
   }),
+  'documents.get': query({
+    summary: 'One document with every print of it: when, by whom, from which state of the journal, and where it went',
+    permission: 'documents.read',
+    input: z.object({ id: id() }),
+    output: z.object({
+      document: recentRow,
+      printings: z.array(
+        z.object({
+          print: z.int(),
+          at: z.string(),
+          by: z.string(),
+          pages: z.int(),
+          hash: z.string(),
+          head: z.string(),
+          language: z.string(),
+          outlets: z.array(z.enum(outlets)),
+        }),
+      ),
+      heads: z.array(z.string()),
+    }),
+  }),
   'documents.verify': task({
     summary: 'Check a scanned code or a PDF file against its signature and its record',
     permission: 'documents.read',
     input: z.union([
       z.object({ code: text(400) }),
-      z.object({ file: z.base64({ error: 'invalid.file' }).max(64_000_000, { error: 'invalid.too-long' }) }),
+      z.object({ file: z.base64({ error: 'invalid.file' }).max(24_000_000, { error: 'invalid.too-long' }) }),
     ]),
     output: verification,
   }),

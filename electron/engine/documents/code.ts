@@ -3,18 +3,21 @@
  * characters (version 7, level M: 45 modules, so that at 16 mm a module is 0.36 mm and any phone reads it).
  *
  * Bytes: desk (first 4 of its hash) · form · print (2, big-endian) · hash (first 16 of SHA-256) · signature (64) · number (UTF-8).
- * Written as `SB1:` and Base45 (RFC 9285), whose alphabet QR codes pack into 5.5 bits a character.
+ * Written as `SB1:`, Base45 (RFC 9285), whose alphabet QR codes pack into 5.5 bits a character, and a closing stop: Base45
+ * may end in spaces, which every input field on a scanner's way trims.
  */
 import { create } from 'qrcode'
 import { formCode, formNames, type FormName } from '../../../shared/documents/forms.ts'
 
 const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:'
 const prefix = 'SB1:'
+const stop = '.'
 const signedAs = 'sealbook document code 1\n'
 const head = 4 + 1 + 2 + 16
 const signatureBytes = 64
 const largestCharacters = 178
-const largestNumber = Math.floor(((largestCharacters - prefix.length) / 3) * 2) - head - signatureBytes
+const room = largestCharacters - prefix.length - stop.length
+const largestNumber = Math.floor(room / 3) * 2 + (room % 3 === 2 ? 1 : 0) - head - signatureBytes
 
 /** RFC 9285. */
 export const base45 = (bytes: Uint8Array): string => {
@@ -71,7 +74,7 @@ const unsigned = (content: CodeContent): { start: Buffer; number: Buffer } => {
 export const codeText = (content: CodeContent, sign: (bytes: Uint8Array) => Uint8Array): string => {
   const { start, number } = unsigned(content)
   const signature = sign(Buffer.concat([Buffer.from(signedAs), start, number]))
-  return prefix + base45(Buffer.concat([start, signature, number]))
+  return prefix + base45(Buffer.concat([start, signature, number])) + stop
 }
 
 export type ScannedCode = {
@@ -88,7 +91,8 @@ export type ScannedCode = {
 
 /** Takes a scanned text apart; undefined where it is none of ours. Its signature is not checked here. */
 export const scanCode = (text: string): ScannedCode | undefined => {
-  const bytes = text.startsWith(prefix) ? fromBase45(text.slice(prefix.length)) : undefined
+  const isWhole = text.startsWith(prefix) && text.endsWith(stop)
+  const bytes = isWhole ? fromBase45(text.slice(prefix.length, -stop.length)) : undefined
   if (!bytes || bytes.length <= head + signatureBytes) return undefined
   const buffer = Buffer.from(bytes)
   const start = buffer.subarray(0, head)

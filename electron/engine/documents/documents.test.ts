@@ -1,4 +1,5 @@
 /** Documents through the office's own door: issued, counted, verified, and refused where they must be. */
+import { deflateSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTestOffice, type TestDesk, type TestOffice } from '../testing.ts'
 import { rewritten, scannedFrom, textOf } from './outside.ts'
@@ -62,6 +63,12 @@ test('a preview counts nothing; each issue counts one more, on paper and in the 
   expect(textOf(bytes(second.pdf))[0]).toContain('第2次打印')
   expect(entries()).toBe(before + 2)
   await clerk.call('documents.printed', { document: first.document, print: 2, outlet: 'printer' })
+  const { printings, heads } = await clerk.call('documents.get', { id: first.document })
+  expect(printings.map(({ print, outlets }) => [print, outlets])).toEqual([
+    [1, []],
+    [2, ['printer']],
+  ])
+  expect(heads).toHaveLength(1)
   const { rows } = await clerk.call('documents.recent', { limit: 1 })
   expect(rows).toMatchObject([{ document: first.document, number: second.number, prints: 2, form: 'seal-use' }])
 })
@@ -122,7 +129,7 @@ test('a scanned code says number, print and whether the record still says the sa
     print: 1,
     content: 'not-in-code',
   })
-  const forged = `${code.slice(0, -1)}${code.endsWith('0') ? '1' : '0'}`
+  const forged = `${code.slice(0, 60)}${code[60] === '0' ? '1' : '0'}${code.slice(61)}`
   const reply = await auditor.ask('documents.verify', { code: forged })
   expect(reply.ok ? reply.value : reply.fault).not.toMatchObject({ signature: 'valid' })
 })
@@ -139,7 +146,12 @@ test('what is not ours, not there, or incomplete is refused and leaves the journ
   expect(await clerk.refused('documents.verify', { code: 'https://example.com' })).toMatchObject({
     code: 'not-our-document',
   })
-  for (const junk of [Buffer.from('%PDF-1.7 broken'), Buffer.alloc(4000, 65), Buffer.from('%PDF-1.4\n%%EOF')])
+  const bomb = Buffer.concat([
+    Buffer.from('%PDF-1.7\n1 0 obj\n<</Filter/FlateDecode>>\nstream\n'),
+    deflateSync(Buffer.alloc(300_000_000)),
+    Buffer.from('\nendstream\nendobj\n%%EOF'),
+  ])
+  for (const junk of [Buffer.from('%PDF-1.7 broken'), Buffer.alloc(4000, 65), Buffer.from('%PDF-1.4\n%%EOF'), bomb])
     expect(await clerk.refused('documents.verify', { file: junk.toString('base64') })).toMatchObject({
       code: 'not-our-document',
     })

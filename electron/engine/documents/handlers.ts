@@ -7,9 +7,9 @@ import type { Handlers, Reading } from '../act.ts'
 import type { DocumentDeps } from './deps.ts'
 import { openFace, type Face } from './font.ts'
 import { issueDocument, renderDocument, type Tools } from './issue.ts'
-import { isLong, pressHere, pressInWorker } from './press-line.ts'
-import { documentById, recentDocuments } from './store.ts'
-import { readSheet, verifyCode, verifyFile } from './verify.ts'
+import { isLong, pressHere, pressInWorker, readInWorker } from './press-line.ts'
+import { documentById, headsOfDocument, recentDocuments } from './store.ts'
+import { verifyCode, verifyFile } from './verify.ts'
 
 /** One row of the documents printed last. */
 export const recentRow = (record: DocumentRecord, { zone }: Pick<Reading, 'zone'>) => {
@@ -53,10 +53,20 @@ export const documentHandlers = (deps: DocumentDeps): Handlers<typeof documentOp
       rows: recentDocuments(reading.db, limit, subject).map((record) => recentRow(record, reading)),
     }),
 
+    'documents.get': (reading, { id }) => {
+      const record = documentById(reading.db, id)
+      if (!record) return refuse({ code: 'not-found', what: 'document', id })
+      const printings = record.printings.map(({ at, ...printing }) => ({
+        ...printing,
+        at: localTime(at, reading.zone),
+      }))
+      return { document: recentRow(record, reading), printings, heads: headsOfDocument(reading.db, id) }
+    },
+
     'documents.verify': async (work, input) => {
       if ('code' in input) return work.read((reading) => verifyCode(reading, input.code, deps))
       const file = Buffer.from(input.file, 'base64')
-      const sheet = await readSheet(file)
+      const sheet = await readInWorker(file, work.signal)
       return work.read((reading) => verifyFile(reading, file, sheet, deps))
     },
   }

@@ -7,6 +7,7 @@ import { isRefusal } from '../../../shared/api/fault.ts'
 import type { Facts } from '../../../shared/documents/facts.ts'
 import type { Work } from '../act.ts'
 import type { Face } from './font.ts'
+import type { SignedSheet } from './read-sheet.ts'
 import { layOutDraft, pressOrder, type Draft, type Order } from './render.ts'
 
 export type PressLine = {
@@ -37,11 +38,15 @@ export const pressHere = (face: () => Face, { signal }: Pick<Watch, 'signal'>): 
   close: () => undefined,
 })
 
-export type ToPress = { wants: 'check'; font: string; draft: Draft } | { wants: 'press'; font: string; order: Order }
+export type ToPress =
+  | { wants: 'check'; font: string; draft: Draft }
+  | { wants: 'press'; font: string; order: Order }
+  | { wants: 'read'; file: Uint8Array }
 export type FromPress =
   | { said: 'checked'; answer: { pages: number } | Refusal }
   | { said: 'pages'; done: number; total: number }
   | { said: 'pressed'; pdf: Uint8Array }
+  | { said: 'read'; sheet: SignedSheet | undefined }
 
 /** From source the worker lies beside this file; built, beside the engine or, from a shared part, one folder up. */
 const workerFile = (): string => {
@@ -51,14 +56,13 @@ const workerFile = (): string => {
   return found
 }
 
-/**
- * Prints in a worker of its own, with progress; Cancel ends it at once.
- * @param font path of the font file
- */
-export const pressInWorker = (font: string, { signal, progress }: Watch): PressLine => {
-  const worker = new Worker(workerFile())
-  const ask = <T>(message: ToPress, take: (said: FromPress) => T | undefined): Promise<T> => {
-    const { promise, resolve, reject } = Promise.withResolvers<T>()
+type Ask = <T extends object>(message: ToPress, take: (said: FromPress) => T | undefined) => Promise<T>
+
+/** Asks a worker one thing at a time; an abort ends it. */
+const asking =
+  (worker: Worker, { signal, progress }: Watch): Ask =>
+  (message, take) => {
+    const { promise, resolve, reject } = Promise.withResolvers<NonNullable<ReturnType<typeof take>>>()
     const hear = (said: FromPress): void => {
       if (said.said === 'pages') return progress(said.done, said.total)
       const answer = take(said)
@@ -78,6 +82,14 @@ export const pressInWorker = (font: string, { signal, progress }: Watch): PressL
       signal.removeEventListener('abort', cancel)
     })
   }
+
+/**
+ * Prints in a worker of its own, with progress; Cancel ends it at once.
+ * @param font path of the font file
+ */
+export const pressInWorker = (font: string, watch: Watch): PressLine => {
+  const worker = new Worker(workerFile())
+  const ask = asking(worker, watch)
   return {
     check: (draft) =>
       ask({ wants: 'check', font, draft }, (said) => (said.said === 'checked' ? said.answer : undefined)),
@@ -88,5 +100,24 @@ export const pressInWorker = (font: string, { signal, progress }: Watch): PressL
       return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
     },
     close: () => void worker.terminate(),
+  }
+}
+
+/** A file made to cost time or memory ends its worker, not the engine. */
+const longestReadMs = 20_000
+
+/** Reads what a PDF from outside carries, apart from the engine; undefined where it is none of ours or will not be read. */
+export const readInWorker = async (file: Buffer, signal: AbortSignal): Promise<SignedSheet | undefined> => {
+  const worker = new Worker(workerFile(), { resourceLimits: { maxOldGenerationSizeMb: 512 } })
+  const limit = AbortSignal.timeout(longestReadMs)
+  const ask = asking(worker, { signal: AbortSignal.any([signal, limit]), progress: () => undefined })
+  try {
+    const said = await ask({ wants: 'read', file }, (answer) => (answer.said === 'read' ? answer : undefined))
+    return said.sheet
+  } catch (error) {
+    if (signal.aborted) throw error
+    return undefined
+  } finally {
+    void worker.terminate()
   }
 }

@@ -1,8 +1,9 @@
-/** The press in a thread of its own: lays out and prints what it is sent, and says how far it is. */
+/** The press in a thread of its own: lays out and prints what it is sent, says how far it is, and reads foreign files. */
 import { parentPort } from 'node:worker_threads'
 import { isRefusal } from '../../../shared/api/fault.ts'
 import { openFace, type Face } from './font.ts'
 import type { FromPress, ToPress } from './press-line.ts'
+import { readSheet } from './read-sheet.ts'
 import { layOutDraft, pressOrder } from './render.ts'
 
 const port = parentPort
@@ -11,6 +12,7 @@ const say = (message: FromPress): void => port?.postMessage(message)
 let opened: Face | undefined
 
 const work = async (message: ToPress): Promise<void> => {
+  if (message.wants === 'read') return say({ said: 'read', sheet: await readSheet(Buffer.from(message.file)) })
   const face = (opened ??= openFace(message.font))
   if (message.wants === 'check') {
     const layout = layOutDraft(message.draft, face)

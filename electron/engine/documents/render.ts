@@ -4,7 +4,7 @@ import { refuse, type Refusal } from '../../../shared/api/fault.ts'
 import { layOut } from '../../../shared/documents/forms/all.ts'
 import type { Layout, Press } from '../../../shared/documents/layout.ts'
 import { printWords } from '../../../shared/documents/print-words.ts'
-import { canonical } from '../../../shared/journal/canonical.ts'
+import { canonical, type Json } from '../../../shared/journal/canonical.ts'
 import type { Language } from '../../../shared/office/words.ts'
 import type { Source } from './deps.ts'
 import { codeText } from './code.ts'
@@ -33,10 +33,9 @@ export type Sheet = {
 const signedAs = 'sealbook document facts 1\n'
 
 /** The bytes that the desk signs for a sheet. */
-export const sheetBytes = (sheet: Sheet): Buffer => Buffer.from(signedAs + canonical(sheet))
+export const sheetBytes = (sheet: Json): Buffer => Buffer.from(signedAs + canonical(sheet))
 
-export const hashOfFacts = (facts: Source['facts']): string =>
-  createHash('sha256').update(canonical(facts)).digest('hex')
+export const hashOfFacts = (facts: Json): string => createHash('sha256').update(canonical(facts)).digest('hex')
 
 /** What is to be laid out: the facts, and what this print of them says about itself. */
 export type Draft = { source: Source; sheet: Sheet }

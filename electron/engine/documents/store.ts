@@ -1,7 +1,7 @@
 /** Reading the documents: by what they print, by hash, newest first. */
 import { documentType, type DocumentRecord } from '../../../shared/documents/subjects.ts'
 import { recordOf, recordsOf } from '../store/derived.ts'
-import { sql, type Read } from '../store/sql.ts'
+import { one, sql, type Read } from '../store/sql.ts'
 import type { Wanted } from './deps.ts'
 
 export const documentById = (db: Read, id: string): DocumentRecord | undefined => recordOf(db, documentType, id)
@@ -26,3 +26,9 @@ export const recentDocuments = (db: Read, limit: number, subject: string | undef
       ? sql`order by printed desc limit ${limit}`
       : sql`where about = ${subject} order by printed desc limit ${limit}`,
   )
+
+/** Hashes of a document's heads, sorted. */
+export const headsOfDocument = (db: Read, id: string): string[] => {
+  const row = one<{ heads: string }>(db, sql`select heads from document where subject = ${id}`)
+  return row ? (JSON.parse(row.heads) as string[]) : []
+}

@@ -1,9 +1,5 @@
 /** Checking what comes back: a scanned code or a PDF file against its signature, its bytes and its record. */
-import { PDFDocument } from 'pdf-lib'
-import { z } from 'zod'
 import { refuse, type Refusal } from '../../../shared/api/fault.ts'
-import { facts } from '../../../shared/documents/facts.ts'
-import { formNames, type FormName } from '../../../shared/documents/forms.ts'
 import type { Verification } from '../../../shared/documents/operations.ts'
 import type { DocumentRecord, Printing } from '../../../shared/documents/subjects.ts'
 import { canonical } from '../../../shared/journal/canonical.ts'
@@ -11,27 +7,10 @@ import { localTime } from '../../../shared/office/dates.ts'
 import type { Reading } from '../act.ts'
 import { scanCode } from './code.ts'
 import type { DocumentDeps } from './deps.ts'
-import { factsFile } from './press.ts'
 import { readProof } from './proof.ts'
+import type { SignedSheet } from './read-sheet.ts'
 import { hashOfFacts, sheetBytes } from './render.ts'
 import { documentsByNumber } from './store.ts'
-
-const hex = (digits: number) => z.string().regex(new RegExp(`^[0-9a-f]{${digits}}$`))
-const sheetSchema = z.object({
-  version: z.literal(1),
-  form: z.enum(formNames),
-  number: z.string(),
-  print: z.int(),
-  printedAt: z.string(),
-  printedBy: z.string(),
-  language: z.enum(['zh-CN', 'en']),
-  desk: hex(64),
-  head: z.string(),
-  hash: hex(64),
-  facts,
-  signature: hex(128),
-})
-type SignedSheet = z.infer<typeof sheetSchema>
 
 type Known = { record: DocumentRecord; printing: Printing | undefined }
 
@@ -89,19 +68,6 @@ export const verifyCode = (reading: Reading, text: string, deps: DocumentDeps): 
   }
 }
 
-/** The facts that a PDF carries; a file of another program, or a broken one, has none. */
-export const readSheet = async (file: Buffer): Promise<SignedSheet | undefined> => {
-  try {
-    const doc = await PDFDocument.load(file, { updateMetadata: false })
-    const attached = doc.getAttachments().find(({ name }) => name === factsFile)
-    if (!attached) return undefined
-    return sheetSchema.safeParse(JSON.parse(Buffer.from(attached.data).toString('utf8'))).data
-  } catch {
-    // pdf-lib answers damaged input with raw errors of many kinds; all mean the same here.
-    return undefined
-  }
-}
-
 type Checked = { sheet: SignedSheet; isSheetSigned: boolean | undefined; isFileSigned: boolean | undefined }
 
 const checkFile = (reading: Reading, file: Buffer, sheet: SignedSheet, deps: DocumentDeps): Checked => {
@@ -134,7 +100,7 @@ export const verifyFile = (
     content: isFileSigned === undefined ? 'unchecked' : isFileSigned ? 'unchanged' : 'changed',
     record: recordState(reading, known, deps),
     desk: sheet.desk,
-    form: sheet.form satisfies FormName,
+    form: sheet.form,
     number: sheet.number,
     print: sheet.print,
     hash: sheet.hash,

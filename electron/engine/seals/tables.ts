@@ -20,6 +20,13 @@ export const sealTables = [
       request: '$.request.id',
       contract: '$.contract.id',
     },
-    ['number_key', 'seal, date_key', 'date_key', 'number', 'request, date_key', 'contract, date_key'],
+    [
+      'number_key',
+      'seal, date_key',
+      'date_key',
+      'number',
+      'request, date_key where request is not null',
+      'contract, date_key where contract is not null',
+    ],
   ),
 ]

@@ -17,7 +17,8 @@ export type DerivedTable = {
 /**
  * Declares a subject's table.
  * @param columns generated column -> JSON path in the record
- * @param indexes column lists, as in SQL
+ * @param indexes column lists, as in SQL; `request where request is not null` leaves out rows without one, which a
+ *   search by that column never wants and every insert would pay for
  */
 export const derivedTable = <R extends Identified>(
   type: SubjectType<R>,
@@ -36,8 +37,13 @@ export const definitionOf = (table: DerivedTable): string[] => {
       / AS \(/g,
       ' ANY AS (',
     ),
-    ...table.indexes.map((columns, index) => `CREATE INDEX ${name}_${index + 1} ON ${name} (${columns})`),
+    ...table.indexes.map((index, place) => `CREATE INDEX ${name}_${place + 1} ON ${name} ${indexed(index)}`),
   ]
+}
+
+const indexed = (index: string): string => {
+  const [columns, only] = index.split(' where ')
+  return only === undefined ? `(${columns})` : `(${columns}) WHERE ${only}`
 }
 
 /** One record by its subject id. */

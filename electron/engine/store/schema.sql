@@ -290,7 +290,7 @@ CREATE INDEX supply_slip_1 ON supply_slip (number);
 
 CREATE INDEX supply_slip_2 ON supply_slip (verb, subject);
 
-CREATE INDEX supply_slip_3 ON supply_slip (recipient, subject);
+CREATE INDEX supply_slip_3 ON supply_slip (recipient, subject) WHERE recipient is not null;
 
 CREATE INDEX supply_slip_4 ON supply_slip (date, subject);
 
@@ -356,9 +356,9 @@ CREATE INDEX seal_use_3 ON seal_use (date_key);
 
 CREATE INDEX seal_use_4 ON seal_use (number);
 
-CREATE INDEX seal_use_5 ON seal_use (request, date_key);
+CREATE INDEX seal_use_5 ON seal_use (request, date_key) WHERE request is not null;
 
-CREATE INDEX seal_use_6 ON seal_use (contract, date_key);
+CREATE INDEX seal_use_6 ON seal_use (contract, date_key) WHERE contract is not null;
 
 CREATE TABLE document (
   subject TEXT PRIMARY KEY NOT NULL,

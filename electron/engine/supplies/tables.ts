@@ -7,7 +7,7 @@ export const supplyTables = [
   derivedTable(slip, { number: '$.numbered.number', verb: '$.verb', recipient: '$.recipient.id', date: '$.date' }, [
     'number',
     'verb, subject',
-    'recipient, subject',
+    'recipient, subject where recipient is not null',
     'date, subject',
   ]),
 ]

@@ -103,7 +103,7 @@ function inherited(): Record<string, string> {
 /** Chromium without a session bus or a graphics card says so many times; that is normal here. */
 function tellUnusual(text: string): void {
   const usual =
-    /dbus|gpu|vaapi|viz_main|gl_|angle|DevTools listening|Debugger (listening|attached)|inspector|SharedImage|command_buffer/i
+    /dbus|gpu|vaapi|viz_main|gl_|angle|DevTools listening|Debugger (listening|attached|ending)|For help, see|inspector|SharedImage|command_buffer/i
   for (const line of text.split('\n'))
     if (line.trim() !== '' && !usual.test(line)) process.stderr.write(`  [app] ${line}\n`)
 }

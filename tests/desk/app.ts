@@ -9,6 +9,7 @@ import { join } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
 
 type Seat = {
+  readonly executable: string
   readonly driven: string
   readonly app: string
   readonly home: string
@@ -29,7 +30,8 @@ export type OpenDesk = {
 }
 
 export type DeskOptions = {
-  readonly language?: 'zh-CN' | 'en'
+  /** `kept`: none is given, the app uses what it remembers. */
+  readonly language?: 'zh-CN' | 'en' | 'kept'
   readonly args?: readonly string[]
 }
 
@@ -73,7 +75,7 @@ export async function openDesk(folder: string, options: DeskOptions = {}): Promi
     args: [seat.app, '--data', folder, ...(options.args ?? [])],
     cwd: seat.home,
     chromiumSandbox: seat.sandboxed,
-    env: { ...inherited(), ...seat.env, SEALBOOK_LANGUAGE: options.language ?? 'zh-CN' },
+    env: deskEnv(options.language ?? 'zh-CN'),
   })
   app.process().stderr?.on('data', (part: Buffer) => tellUnusual(part.toString()))
   const page = await app.firstWindow()
@@ -93,17 +95,19 @@ export async function openDesk(folder: string, options: DeskOptions = {}): Promi
   }
 }
 
-function inherited(): Record<string, string> {
+/** The environment the app gets: a home of its own, the screen, and nothing else of the person who runs the tests. */
+export function deskEnv(language: 'zh-CN' | 'en' | 'kept'): Record<string, string> {
   const wanted = ['PATH', 'DISPLAY', 'XAUTHORITY', 'TZ']
-  return Object.fromEntries(
+  const inherited = Object.fromEntries(
     wanted.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])),
   )
+  return { ...inherited, ...seat.env, ...(language === 'kept' ? {} : { SEALBOOK_LANGUAGE: language }) }
 }
 
 /** Chromium without a session bus or a graphics card says so many times; that is normal here. */
 function tellUnusual(text: string): void {
   const usual =
-    /dbus|gpu|vaapi|viz_main|gl_|angle|DevTools listening|Debugger (listening|attached|ending)|For help, see|inspector|SharedImage|command_buffer/i
+    /dbus|bus\.cc|gpu|vaapi|viz_main|gl_|angle|DevTools listening|Debugger (listening|attached|ending)|For help, see|inspector|SharedImage|command_buffer/i
   for (const line of text.split('\n'))
     if (line.trim() !== '' && !usual.test(line)) process.stderr.write(`  [app] ${line}\n`)
 }

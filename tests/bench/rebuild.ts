@@ -28,7 +28,7 @@ export const rebuildRow = async (shelf: Shelf): Promise<Row> => {
       baseline: median(found.baseline),
       target: 4,
       unit: 'ms',
-      note: `${entries.toLocaleString('en')} entries into ${count.toLocaleString('en')} rows; the baseline inserts the same rows into the same tables with their indexes, in one transaction`,
+      note: `${entries.toLocaleString('en')} entries into ${count.toLocaleString('en')} rows; the baseline inserts the same rows into the same tables and makes the same indexes, in one transaction`,
     })
   } finally {
     office.close()
@@ -61,10 +61,13 @@ const resultOf = (office: BenchOffice): Table[] => {
   ]
 }
 
+/** Tables first; then what is timed: all rows in one transaction, and the indexes over them, as a rebuild makes them. */
 const insertAll = ({ office, key, folder }: BenchOffice, tables: readonly Table[]): number => {
   const bare = openBare(key, 'FULL', folder)
   try {
-    for (const definition of derivedDefinitions(office().journal.kinds.tables)) bare.db.exec(definition)
+    const definitions = derivedDefinitions(office().journal.kinds.tables)
+    const isIndex = (definition: string): boolean => definition.startsWith('CREATE INDEX')
+    for (const definition of definitions) if (!isIndex(definition)) bare.db.exec(definition)
     return timedNow(() =>
       bare.db
         .transaction(() => {
@@ -72,6 +75,7 @@ const insertAll = ({ office, key, folder }: BenchOffice, tables: readonly Table[
             const statement = bare.db.prepare(insert)
             for (const row of rows) statement.run(...row)
           }
+          for (const definition of definitions) if (isIndex(definition)) bare.db.exec(definition)
         })
         .immediate(),
     )

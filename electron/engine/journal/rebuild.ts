@@ -1,7 +1,7 @@
 /** Making every derived row anew from the journal, in one transaction: readers see the old rows until it is done. */
 import type { Kinds } from './kinds.ts'
 import { createSearchIndex } from '../search/search-index.ts'
-import { makeDerived } from '../store/open.ts'
+import { makeDerivedToFill } from '../store/open.ts'
 import type { Write } from '../store/sql.ts'
 import { eachBySubject, foldable } from './entries.ts'
 import { addToBalances, contributionsOf, foldRow, writeRow } from './rows.ts'
@@ -13,7 +13,7 @@ import { addToBalances, contributionsOf, foldRow, writeRow } from './rows.ts'
 export const rebuild = (db: Write, kinds: Kinds): number => {
   let count = 0
   db.transaction(() => {
-    makeDerived(db, kinds.tables)
+    const makeIndexes = makeDerivedToFill(db, kinds.tables)
     const index = createSearchIndex()
     const sums = new Map<string, number>()
     for (const group of eachBySubject(db)) {
@@ -26,7 +26,10 @@ export const rebuild = (db: Write, kinds: Kinds): number => {
         sums.set(account, (sums.get(account) ?? 0) + delta)
       index.update(db, type, row.record.id, undefined, row.record)
     }
-    addToBalances(db, new Map([...sums].filter(([, sum]) => sum !== 0)))
+    // In the order of their key, so that each goes to the end of its table.
+    const left = [...sums].filter(([, sum]) => sum !== 0)
+    addToBalances(db, new Map(left.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))))
+    makeIndexes()
   }).immediate()
   return count
 }

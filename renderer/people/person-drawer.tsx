@@ -17,7 +17,11 @@ type Panel = 'change' | 'roles' | 'password'
 
 const PersonFacts = ({ record }: { record: PersonRecord }) => {
   const { t } = useWords()
+  const { office } = useSession()
   const { person } = record
+  const withoutPassword =
+    office.example === true && person.roles.length > 0 ? 'people.account.example' : 'people.account.no'
+  const account = t(record.hasPassword ? 'people.account.yes' : withoutPassword)
   return (
     <Facts
       facts={[
@@ -28,7 +32,7 @@ const PersonFacts = ({ record }: { record: PersonRecord }) => {
         [t('people.employed-from'), person.employedFrom],
         [t('people.employed-to'), person.employedTo],
         [t('people.roles'), person.roles.map((role) => t(`people.role.${role}`)).join(' · ')],
-        [t('people.account'), t(record.hasPassword ? 'people.account.yes' : 'people.account.no')],
+        [t('people.account'), account],
       ]}
     />
   )

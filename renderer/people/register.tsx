@@ -13,6 +13,15 @@ export const peopleRegister: Register = {
       permission: 'people.read',
       load: () => import('./people-page.tsx').then((room) => room.PeoplePage),
     },
+    {
+      name: 'people.departments',
+      title: 'people.departments',
+      permission: 'people.read',
+      load: () => import('./departments-page.tsx').then((room) => room.DepartmentsPage),
+    },
   ],
-  opens: { person: (id) => ({ page: 'people.list', params: { id } }) },
+  opens: {
+    person: (id) => ({ page: 'people.list', params: { id } }),
+    department: () => ({ page: 'people.departments', params: {} }),
+  },
 }

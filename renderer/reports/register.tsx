@@ -1,4 +1,4 @@
-/** Reports: what was printed, and where each register's books are. */
+/** Reports: the seals' uses by month, and what was printed. */
 import { FileTextOutlined } from '@ant-design/icons'
 import type { Register } from '../shell/registers.ts'
 
@@ -8,10 +8,22 @@ export const reportsRegister: Register = {
   icon: <FileTextOutlined />,
   pages: [
     {
-      name: 'reports',
-      title: 'nav.reports',
+      name: 'reports.seals',
+      title: 'reports.seals',
+      permission: 'seals.read',
+      load: () => import('./seal-months-page.tsx').then((room) => room.SealMonthsPage),
+    },
+    {
+      name: 'reports.printed',
+      title: 'reports.printed',
       permission: 'documents.read',
-      load: () => import('./reports-page.tsx').then((room) => room.ReportsPage),
+      load: () => import('./printed-page.tsx').then((room) => room.PrintedPage),
+    },
+    {
+      name: 'documents.check',
+      title: 'documents.check',
+      permission: 'documents.read',
+      load: () => import('../documents/check-page.tsx').then((room) => room.CheckPage),
     },
   ],
 }

@@ -9,6 +9,7 @@ import { MachineContext, useMachineState } from './machine.tsx'
 import { followChanges, queries } from './queries.ts'
 import type { Register } from './registers.ts'
 import { RegistersContext } from './registry.tsx'
+import { Safe } from './safe.tsx'
 import { houseTheme } from './theme.ts'
 import { Threshold } from './threshold.tsx'
 import { WordsProvider } from './words.tsx'
@@ -40,7 +41,9 @@ export const App = ({ registers }: { registers: readonly Register[] }) => {
           <AntApp component={false}>
             <QueryClientProvider client={queries}>
               <RegistersContext value={registers}>
-                <Threshold />
+                <Safe>
+                  <Threshold />
+                </Safe>
               </RegistersContext>
             </QueryClientProvider>
           </AntApp>

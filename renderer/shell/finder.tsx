@@ -34,6 +34,12 @@ const useOffers = (): ((hit: Hit) => Offer[]) => {
   }
 }
 
+/** The code on a printed document leads to its check; it is no text to search for. */
+const codeLine = (code: string, title: string): Line => ({
+  hit: { subject: 'documents.check', type: 'page', title, detail: `${code.slice(0, 24)}…` },
+  offers: [{ key: 'Enter', label: title, place: { page: 'documents.check', params: { code } } }],
+})
+
 /** Pages whose title holds what was typed, as further hits. */
 const usePageLines = (text: string): Line[] => {
   const { t } = useWords()
@@ -74,12 +80,21 @@ export const Finder = ({ onLeave, autoFocus = true, isLarge = false, onBelow }: 
     if (autoFocus) field.current?.focus()
   }, [autoFocus])
   const wanted = text.trim()
-  const found = useOperation('desk.search', { text: wanted, limit: 30 }, { enabled: wanted !== '', keep: true })
+  const isCode = wanted.startsWith('SB1:')
+  const found = useOperation(
+    'desk.search',
+    { text: wanted, limit: 30 },
+    { enabled: wanted !== '' && !isCode, keep: true },
+  )
   const offersOf = useOffers()
   const pageLines = usePageLines(text)
   const hits = wanted === '' ? undefined : found.data?.rows
   const lines: Line[] =
-    wanted === '' ? [] : [...(hits ?? []).map((hit) => ({ hit, offers: offersOf(hit) })), ...pageLines]
+    wanted === ''
+      ? []
+      : isCode
+        ? [codeLine(wanted, t('documents.check'))]
+        : [...(hits ?? []).map((hit) => ({ hit, offers: offersOf(hit) })), ...pageLines]
   const index = Math.min(active, Math.max(0, lines.length - 1))
   const line = lines[index]
   // While the answer is that of an earlier text, Enter waits: a scanner types faster than anything answers.

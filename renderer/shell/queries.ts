@@ -4,6 +4,7 @@ import {
   QueryClient,
   useInfiniteQuery,
   useMutation,
+  useQueries,
   useQuery,
   type Query,
 } from '@tanstack/react-query'
@@ -75,6 +76,20 @@ export const useOperation = <N extends QueryName>(
     again: () => void result.refetch(),
   }
 }
+
+/** The answers of one query to several inputs, in their order. */
+export const useOperations = <N extends QueryName>(
+  name: N,
+  inputs: readonly Input<N>[],
+  options: Pick<ReadOptions, 'subjects'> = {},
+): readonly Pick<Read<Output<N>>, 'data' | 'fault'>[] =>
+  useQueries({
+    queries: inputs.map((input) => ({
+      queryKey: [name, input],
+      queryFn: () => must(call(name, input)),
+      meta: { subjects: options.subjects },
+    })),
+  }).map((result) => ({ data: result.data, fault: result.error === null ? undefined : faultOf(result.error) }))
 
 export type Pages<R> = {
   readonly rows: readonly R[]

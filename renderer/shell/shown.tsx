@@ -1,9 +1,9 @@
 /** Shows the page of a place: loads it when first opened, and says so when there is none or it is not permitted. */
-import { Component, createElement, Suspense, use, useEffect, type ComponentType, type ReactNode } from 'react'
+import { createElement, Suspense, use, useEffect, type ComponentType } from 'react'
 import { FaultNote } from '../ui/fault-note.tsx'
-import { faultOf } from './call.ts'
 import type { PageEntry, PageProps, Place } from './registers.ts'
 import { pageOf, useRegisters } from './registry.tsx'
+import { Safe } from './safe.tsx'
 import { useSession } from './session.tsx'
 import { useWords } from './words.tsx'
 
@@ -41,20 +41,6 @@ const Loaded = ({ page, place }: { page: PageEntry; place: Place }) => {
     return () => cancelAnimationFrame(soon)
   }, [])
   return content
-}
-
-/** A page that breaks is told on screen; the frame and everything typed elsewhere stay. */
-class Safe extends Component<{ children: ReactNode }, { error: unknown }> {
-  override state: { error: unknown } = { error: undefined }
-  static getDerivedStateFromError = (error: unknown) => ({ error })
-  override render() {
-    if (this.state.error === undefined) return this.props.children
-    return (
-      <div className="shown-fault">
-        <FaultNote fault={faultOf(this.state.error)} onRetry={() => this.setState({ error: undefined })} />
-      </div>
-    )
-  }
 }
 
 export const Shown = ({ place }: { place: Place }) => {

@@ -9,7 +9,7 @@ import { Page } from '../ui/page.tsx'
 
 type Printed = RowOf<'documents.recent'>
 
-export const ReportsPage = () => {
+export const PrintedPage = () => {
   const { t } = useWords()
   const recent = useOperation('documents.recent', { limit: 100 })
   const [opened, setOpened] = useState<Printed>()
@@ -31,9 +31,9 @@ export const ReportsPage = () => {
     again: recent.again,
   }
   return (
-    <Page title={t('reports.title')} about={t('reports.lead')}>
+    <Page title={t('reports.printed')} about={t('reports.lead')}>
       <DataTable
-        label={t('reports.title')}
+        label={t('reports.printed')}
         columns={columns}
         pages={pages}
         rowKey={(row) => row.document}

@@ -1,0 +1,41 @@
+/** A plot of bars: one value per name, with the value written on it; the table beside it says the same. */
+import './reports.css'
+
+type Bar = { readonly name: string; readonly value: number }
+
+const height = 120
+const barWidth = 44
+const step = 72
+const foot = 20
+const head = 18
+
+export const BarPlot = ({ label, bars }: { label: string; bars: readonly Bar[] }) => {
+  const most = Math.max(1, ...bars.map((bar) => bar.value))
+  return (
+    <svg
+      className="bar-plot"
+      role="img"
+      aria-label={label}
+      viewBox={`0 0 ${bars.length * step} ${height + foot + head}`}
+      preserveAspectRatio="xMinYMid meet"
+    >
+      <line className="bar-floor" x1={0} x2={bars.length * step} y1={head + height} y2={head + height} />
+      {bars.map((bar, index) => {
+        const tall = Math.round((bar.value / most) * height)
+        const left = index * step + (step - barWidth) / 2
+        const middle = left + barWidth / 2
+        return (
+          <g key={bar.name}>
+            <rect className="bar" x={left} y={head + height - tall} width={barWidth} height={tall} />
+            <text className="bar-value" x={middle} y={head + height - tall - 5}>
+              {bar.value}
+            </text>
+            <text className="bar-name" x={middle} y={head + height + 15}>
+              {bar.name}
+            </text>
+          </g>
+        )
+      })}
+    </svg>
+  )
+}

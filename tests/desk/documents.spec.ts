@@ -43,6 +43,7 @@ test('a document is previewed as the PDF it is, and saved as it was shown', asyn
   await call(page, 'documents.issue', { form: 'seal-use', subject: use.id })
 
   await page.getByText('报表', { exact: true }).first().click()
+  await page.getByText('已打印单据').first().click()
   await page.getByText(use.number).first().click()
   const sheet = page.getByTestId('pdf-page').first()
   await expect(sheet).toHaveAttribute('data-drawn', 'true', { timeout: 20_000 })
@@ -72,5 +73,21 @@ test('a document is previewed as the PDF it is, and saved as it was shown', asyn
   expect(violations).toEqual([])
   await page.keyboard.press('Escape')
   await expect(page.getByTestId('preview-pages')).toBeHidden()
+
+  const picture = join(seat.home, 'files', 'saved')
+  execFileSync('pdftoppm', ['-gray', '-r', '200', path, picture])
+  const code = execFileSync('zbarimg', ['--quiet', '--raw', `${picture}-1.pgm`], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  }).trim()
+  await page.keyboard.press('Control+k')
+  await page.keyboard.insertText(code)
+  await page.keyboard.press('Enter')
+  await expect(page.getByTestId('check-answer')).toHaveAttribute('data-judgement', 'good')
+  await expect(page.getByTestId('check-answer')).toContainText(use.number)
+  await page.screenshot({ path: test.info().outputPath('check.png') })
+  await desk.answerOpen(path)
+  await page.keyboard.press('Control+o')
+  await expect(page.getByTestId('check-answer')).toContainText('与出具时逐字节一致')
   await desk.close()
 })

@@ -41,7 +41,7 @@ export const targetPermissions: Record<ImportTarget, Permission> = {
   people: 'people.manage',
   items: 'supplies.manage',
   contracts: 'contracts.manage',
-  delegations: 'contracts.manage',
+  delegations: 'contracts.delegate',
   'seal-ledger': 'seals.manage',
 }
 
@@ -61,8 +61,6 @@ export const limits = {
   /** Rows times columns of one sheet, which is what it takes in memory. */
   cells: 5_000_000,
   sheets: 50,
-  /** UTF-16 units of one cell; Excel's own limit. */
-  cell: 32_767,
 } as const
 
 export type Limits = { [K in keyof typeof limits]: number }

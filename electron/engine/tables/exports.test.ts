@@ -1,4 +1,8 @@
-/** Exporting through the office's own door: every list, both formats, and what comes back when it is imported. */
+/**
+ * Exporting through the office's own door: every list, both formats, and what comes back when it is imported.
+ *
+ * Long because: the round trip of each register names the fields that must survive it.
+ */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { canonical, type Json } from '../../../shared/journal/canonical.ts'
 import { importers } from '../../../shared/tables/importers/index.ts'

@@ -12,6 +12,9 @@ const places = ['table-worker.ts', 'table-worker.js', '../table-worker.js']
 const workerFile = (): string | undefined =>
   places.map((place) => join(import.meta.dirname, place)).find((path) => existsSync(path))
 
+/** A file that takes longer than this was made to; 100,000 rows take some seconds. */
+const longestMs = 180_000
+
 export type Line = {
   send: (message: ToWorker) => void
   /** Resolves when the worker said that it is done. */
@@ -31,7 +34,12 @@ const withWorker = (file: string, hear: (message: FromWorker) => void, signal: A
   // A sheet made to eat memory ends the worker, not the engine.
   const worker = new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: 1536 } })
   const done = new Promise<Refusal | undefined>((resolve, reject) => {
+    const timer = setTimeout(() => {
+      end()
+      resolve(refuse({ code: 'table-too-large', megabytes: limits.unpackedBytes / 1_048_576 }))
+    }, longestMs)
     const end = (): void => {
+      clearTimeout(timer)
       signal.removeEventListener('abort', cancel)
       void worker.terminate()
     }

@@ -5,6 +5,7 @@ import { isRefusal, refuse, type Refusal } from '../../../shared/api/fault.ts'
 import type { Cell } from '../../../shared/tables/cells.ts'
 import type { Limits } from '../../../shared/tables/targets.ts'
 import type { Sheet } from './read-text.ts'
+import { unsoundness } from './sound.ts'
 import { mend, reachOf } from './survey.ts'
 import { unpack, type Parts } from './unpack.ts'
 
@@ -16,7 +17,7 @@ export const readWorkbook = async (bytes: Uint8Array, name: string, limits: Limi
   const parts = unpack(bytes, name, limits)
   if (isRefusal(parts)) return parts
   if (!('xl/workbook.xml' in parts)) return refuse({ code: 'table-not-a-table', name, found: foundIn(parts) })
-  const refusal = survey(parts, limits)
+  const refusal = survey(parts, name, limits)
   if (refusal) return refusal
   try {
     // Packed again without compression, so that what is parsed is what was counted.
@@ -39,15 +40,18 @@ const foundIn = (parts: Parts): string => {
 }
 
 /** Mends the parts in place, and refuses what reaches too far. */
-const survey = (parts: Parts, limits: Limits): Refusal | undefined => {
+const survey = (parts: Parts, name: string, limits: Limits): Refusal | undefined => {
   let cells = 0
   for (const path of Object.keys(parts)) {
     const part = parts[path]
     if (!part || !path.startsWith('xl/') || !path.endsWith('.xml')) continue
     // Only UTF-8 is written by any spreadsheet program; a part in UTF-16 would pass the survey unread.
-    if (part[0] === 0xff || part[0] === 0xfe) return refuse({ code: 'table-damaged', name: path, detail: 'UTF-16' })
+    if (part[0] === 0xff || part[0] === 0xfe) return refuse({ code: 'table-damaged', name, detail: `${path}: UTF-16` })
     const isSheet = !/^xl\/(workbook|styles|sharedStrings)\.xml$/i.test(path)
-    const xml = mend(strFromU8(part))
+    const text = strFromU8(part)
+    const unsound = unsoundness(text)
+    if (unsound !== undefined) return refuse({ code: 'table-damaged', name, detail: `${path}: ${unsound}` })
+    const xml = mend(text)
     parts[path] = strToU8(xml)
     if (!isSheet) continue
     const reach = reachOf(xml, limits)

@@ -1,8 +1,8 @@
 /** The house look as antd tokens: paper-white, ink-grey, one seal red that says "no" or shows a seal. */
 import { theme, type ThemeConfig } from 'antd'
 
-const fontFamily =
-  "'PingFang SC', 'Microsoft YaHei UI', 'Noto Sans CJK SC', 'Noto Sans SC', 'Source Han Sans SC', 'WenQuanYi Micro Hei', system-ui, sans-serif"
+// One list of fonts for antd and for our own parts, chosen by language in look.css.
+const fontFamily = 'var(--font)'
 
 const shared = {
   fontFamily,

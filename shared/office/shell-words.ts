@@ -264,7 +264,7 @@ export const screenWords = defineWords(
     'nav.contracts': 'Contracts',
     'nav.people': 'People',
     'nav.documents': 'Documents',
-    'nav.tables': 'Import & export',
+    'nav.tables': 'Tables',
     'nav.reports': 'Reports',
     'nav.settings': 'Settings',
     'nav.back': 'Back',

@@ -78,7 +78,13 @@ export default defineConfig(({ command }) => ({
   cacheDir: join(root, 'node_modules/.vite'),
   html: { cspNonce: 'SEALBOOK_NONCE' },
   plugins: [react(), copyResources()],
-  server: { host: '127.0.0.1', port: 5199, strictPort: false },
+  // The page comes from app://sealbook and cannot guess where its development server listens.
+  server: {
+    host: '127.0.0.1',
+    port: 5199,
+    strictPort: true,
+    hmr: { protocol: 'ws', host: '127.0.0.1', clientPort: 5199 },
+  },
   environments: {
     client: {
       build: {

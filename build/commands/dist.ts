@@ -4,7 +4,7 @@ import { chdir } from 'node:process'
 import { join } from 'node:path'
 import { build } from 'electron-builder'
 import { packageConfiguration } from '../packaging/configuration.ts'
-import { ensureBuild } from '../runtime/app-build.ts'
+import { buildAnew } from '../runtime/app-build.ts'
 import { findElectron } from '../runtime/electron.ts'
 import { checkout } from '../runtime/places.ts'
 import { runCommand, say } from '../runtime/talk.ts'
@@ -12,7 +12,7 @@ import { runCommand, say } from '../runtime/talk.ts'
 await runCommand(async () => {
   const targets = process.argv.slice(2)
   const electron = await findElectron()
-  await ensureBuild()
+  await buildAnew()
   if (electron.sqliteBinding !== undefined) {
     say(
       `Note: packaged around the stand-in runtime (Electron ${electron.version}): good for trying a package, not for handing out.`,

@@ -11,6 +11,12 @@ import { step } from './talk.ts'
 const sources = ['shared/**/*.*', 'electron/**/*.*', 'renderer/**/*.*', 'vite.config.ts', 'package-lock.json']
 const stamp = join(dist, '.made-from')
 
+/** A package gets a `dist/` without anything of earlier builds; a running app may still want those parts. */
+export async function buildAnew(): Promise<void> {
+  await rm(dist, { recursive: true, force: true })
+  await ensureBuild()
+}
+
 export async function ensureBuild(): Promise<void> {
   const mark = sourceMark()
   if (await isMadeFrom(mark)) return
@@ -31,7 +37,6 @@ async function isMadeFrom(mark: string): Promise<boolean> {
 async function build(mark: string): Promise<void> {
   // Without its stamp a build that is cut short is no build.
   await rm(stamp, { force: true })
-  await rm(join(dist, 'parts'), { recursive: true, force: true })
   await step('Building the app', () =>
     must(process.execPath, [join(modules, 'vite', 'bin', 'vite.js'), 'build', '--app', '--logLevel', 'warn'], {
       cwd: checkout,

@@ -59,7 +59,9 @@ async function serveFromDevServer(server: string, url: URL): Promise<Response> {
   const answer = await fetch(new URL(url.pathname + url.search, server))
   const type = answer.headers.get('content-type') ?? ''
   if (type.startsWith('text/html')) return page(await answer.text(), `${server.replace(/^http/, 'ws')} ${server}`)
-  return new Response(await answer.arrayBuffer(), { status: answer.status, headers: plain(type) })
+  // The server answers a request for what it is about to bundle anew with a status of its own (504), which is passed on.
+  const body = answer.status === 204 || answer.status === 304 ? null : await answer.arrayBuffer()
+  return new Response(body, { status: answer.status, headers: { ...plain(type), 'cache-control': 'no-store' } })
 }
 
 function page(html: string, alsoConnect: string): Response {

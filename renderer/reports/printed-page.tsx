@@ -4,15 +4,25 @@ import { DocumentPreview } from '../documents/document-preview.tsx'
 import { useOperation } from '../shell/queries.ts'
 import { useWords } from '../shell/words.tsx'
 import type { RowOf } from '../shell/contract.ts'
+import type { PageProps } from '../shell/registers.ts'
 import { DataTable, type Column } from '../ui/data-table.tsx'
 import { Page } from '../ui/page.tsx'
 
 type Printed = RowOf<'documents.recent'>
 
-export const PrintedPage = () => {
+/** @param params `document`: id of one to be shown at once, as the box found it */
+export const PrintedPage = ({ params }: PageProps) => {
   const { t } = useWords()
   const recent = useOperation('documents.recent', { limit: 100 })
   const [opened, setOpened] = useState<Printed>()
+  const [isClosed, setClosed] = useState(false)
+  const wanted = params['document']
+  const found = useOperation('documents.get', { id: wanted ?? '' }, { enabled: wanted !== undefined })
+  const shown = opened ?? (isClosed ? undefined : found.data?.document)
+  const close = () => {
+    setOpened(undefined)
+    setClosed(true)
+  }
   const columns: readonly Column<Printed>[] = [
     { key: 'number', title: t('reports.number'), width: '170px', cell: (row) => row.number },
     { key: 'form', title: t('reports.form'), width: '120px', cell: (row) => t(`documents.title.${row.form}`) },
@@ -40,13 +50,8 @@ export const PrintedPage = () => {
         onOpen={setOpened}
         empty={t('reports.none')}
       />
-      {opened !== undefined && (
-        <DocumentPreview
-          form={opened.form}
-          subject={opened.subject}
-          period={opened.period}
-          onClose={() => setOpened(undefined)}
-        />
+      {shown !== undefined && (
+        <DocumentPreview form={shown.form} subject={shown.subject} period={shown.period} onClose={close} />
       )}
     </Page>
   )

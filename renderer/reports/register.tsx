@@ -26,4 +26,5 @@ export const reportsRegister: Register = {
       load: () => import('../documents/check-page.tsx').then((room) => room.CheckPage),
     },
   ],
+  opens: { document: (subject) => ({ page: 'reports.printed', params: { document: subject } }) },
 }

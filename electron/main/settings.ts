@@ -52,9 +52,10 @@ function readKept(path: string): Readonly<Record<string, unknown>> {
   }
 }
 
-/** The product speaks Chinese unless this machine's person plainly does not. */
+/** The product speaks Chinese unless this machine's person plainly does not (Chromium takes "none said" for English). */
 function machineLanguage(): Language {
-  return (process.env['LANG'] ?? app.getLocale()).startsWith('en') ? 'en' : 'zh-CN'
+  const said = process.platform === 'linux' ? (process.env['LC_ALL'] ?? process.env['LANG'] ?? '') : app.getLocale()
+  return said.startsWith('en') ? 'en' : 'zh-CN'
 }
 
 function asLanguage(value: unknown): Language | undefined {

@@ -102,7 +102,7 @@ const Acts = ({ found, onRevoke }: { found: DelegationAndMore; onRevoke: () => v
   const { may } = useSession()
   const back = useCommand('delegations.returned')
   const { delegation, heads } = found
-  if (!may('contracts.manage')) return null
+  if (!may('contracts.delegate')) return null
   const isLiving = delegation.revokedOn === undefined
   return (
     <>

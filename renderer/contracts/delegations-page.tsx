@@ -128,7 +128,7 @@ export const DelegationsPage = ({ params }: PageProps) => {
               options={delegationStates.map((value) => ({ value, label: t(`delegations.state.${value}`) }))}
             />
           )}
-          {may('contracts.manage') && (
+          {may('contracts.delegate') && (
             <ActButton kind="primary" keyName="n" onAct={() => go('contracts.delegate')}>
               {t('delegations.issue')}
             </ActButton>

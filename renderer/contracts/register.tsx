@@ -36,7 +36,7 @@ export const contractRegister: Register = {
     {
       name: 'contracts.delegate',
       title: 'delegations.issue',
-      permission: 'contracts.manage',
+      permission: 'contracts.delegate',
       isHidden: true,
       load: () => import('./delegation-form.tsx').then((room) => room.DelegationForm),
     },
@@ -75,7 +75,7 @@ export const contractRegister: Register = {
     {
       type: 'delegation',
       label: 'delegations.step.pass-on',
-      permission: 'contracts.manage',
+      permission: 'contracts.delegate',
       to: ({ subject }) => ({ page: 'contracts.delegate', params: { parent: subject } }),
     },
   ],

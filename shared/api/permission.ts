@@ -9,6 +9,7 @@ export const permissions = [
   'contracts.read',
   'contracts.check',
   'contracts.manage',
+  'contracts.delegate',
   'seals.read',
   'seals.request',
   'seals.approve',

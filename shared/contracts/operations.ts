@@ -149,19 +149,19 @@ const delegationQueries = {
 const delegationCommands = {
   'delegations.issue': command({
     summary: 'Issue a delegation',
-    permission: 'contracts.manage',
+    permission: 'contracts.delegate',
     input: delegationInput,
     output: made,
   }),
   'delegations.revoke': command({
     summary: 'Revoke a delegation from a date on',
-    permission: 'contracts.manage',
+    permission: 'contracts.delegate',
     input: z.object({ id: id(), basedOn: basedOn(), on: date().optional(), reason }),
     output: made,
   }),
   'delegations.returned': command({
     summary: 'Note that the originals of a delegation came back',
-    permission: 'contracts.manage',
+    permission: 'contracts.delegate',
     input: z.object({ id: id(), basedOn: basedOn(), on: date().optional() }),
     output: made,
   }),

@@ -14,6 +14,7 @@ const reading: Permission[] = [
   'documents.read',
 ]
 
+// Who keeps the contracts does not also say who may sign them: delegations take an approver or an administrator.
 const granted: Record<Role, readonly Permission[]> = {
   clerk: [
     ...reading,
@@ -25,7 +26,7 @@ const granted: Record<Role, readonly Permission[]> = {
     'tables.export',
   ],
   custodian: [...reading, 'seals.request', 'seals.use', 'seals.manage', 'documents.issue', 'tables.export'],
-  approver: [...reading, 'seals.approve', 'contracts.manage', 'tables.export'],
+  approver: [...reading, 'seals.approve', 'contracts.manage', 'contracts.delegate', 'tables.export'],
   auditor: [...reading, 'audit.read', 'tables.export', 'documents.issue'],
   // An administrator keeps people, desks and imports; using a seal takes the custodian's role beside it.
   administrator: [
@@ -38,6 +39,7 @@ const granted: Record<Role, readonly Permission[]> = {
     'seals.manage',
     'supplies.manage',
     'contracts.manage',
+    'contracts.delegate',
     'documents.issue',
   ],
 }

@@ -16,8 +16,10 @@ test.beforeAll(async () => {
   await desk.app.evaluate(({ shell }) => {
     shell.openPath = () => Promise.resolve('')
   })
-  await signIn('A0002')
+  // An approver says who may sign; the custodian who seals could not.
+  await signIn('A0004')
   await prepare()
+  await change('A0002')
 })
 test.afterAll(() => desk.close())
 

@@ -375,3 +375,19 @@ describe('contracts', () => {
     expect(refused).toMatchObject({ ok: false, fault: { code: 'not-signed-in' } })
   })
 })
+
+it('who keeps contracts does not also say who may sign them', async () => {
+  const clerk = await office.as('clerk')
+  const input = {
+    kind: 'standing' as const,
+    delegator: 'office',
+    delegate: clerk.person,
+    actions: ['sign' as const],
+    validFrom: '2026-01-01',
+  }
+  expect(await clerk.refused('delegations.issue', input)).toEqual({
+    code: 'not-permitted',
+    permission: 'contracts.delegate',
+  })
+  expect(await clerk.refused('delegations.revoke', { id: root, reason: '无' })).toMatchObject({ code: 'not-permitted' })
+})

@@ -16,7 +16,7 @@ beforeAll(async () => {
   custodian = await office.as('custodian')
   clerk = await office.as('clerk')
   auditor = await office.as('auditor')
-  await clerk.call('delegations.issue', {
+  await office.administrator.call('delegations.issue', {
     kind: 'standing',
     delegator: 'office',
     delegate: clerk.person,

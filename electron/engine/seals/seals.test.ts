@@ -17,7 +17,7 @@ beforeAll(async () => {
   custodian = await office.as('custodian')
   approver = await office.as('approver')
   clerk = await office.as('clerk')
-  await clerk.call('delegations.issue', {
+  await office.administrator.call('delegations.issue', {
     kind: 'standing',
     delegator: 'office',
     delegate: clerk.person,

@@ -14,7 +14,8 @@ export const keyFileName = 'office.key'
 export function readKeyFile(folder: string): string | undefined {
   const path = join(folder, keyFileName)
   if (!existsSync(path)) return undefined
-  const key = readFileSync(path, 'utf8').trim()
+  // Someone who types the key from the recovery sheet types its groups, too.
+  const key = readFileSync(path, 'utf8').replaceAll(/[\s-]/g, '').toLowerCase()
   if (!/^[0-9a-f]{64}$/.test(key)) throw new Error(`${path} does not hold a key`)
   return key
 }

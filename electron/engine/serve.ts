@@ -71,8 +71,10 @@ export const connect = (options: ConnectionOptions): Connection => {
   }
 
   const answer = async (call: Call, progress: Progress): Promise<unknown> => {
-    if (!isOperationName(call.operation))
-      return refuse({ code: 'unknown-operation', operation: call.operation.slice(0, 60) })
+    if (typeof call.operation !== 'string' || !isOperationName(call.operation))
+      return refuse({ code: 'unknown-operation', operation: nameOf(call) })
+    if (!isCommandId(call.command))
+      return refuse({ code: 'invalid-input', problems: [{ path: 'command', reason: 'invalid.id' }] })
     const operation: Operation = contract[call.operation]
     const parsed = operation.input.safeParse(call.input ?? {})
     if (!parsed.success) return refuse({ code: 'invalid-input', problems: problemsOf(parsed.error) })
@@ -80,7 +82,7 @@ export const connect = (options: ConnectionOptions): Connection => {
     const early = folder.handlers[call.operation as keyof typeof folder.handlers] as AnyHandler | undefined
     if (early)
       return cancellable(call.command, (signal) =>
-        early({ progress, signal, closeSession: session.close } as never, parsed.data as never),
+        early({ progress, signal, command: call.command, closeSession: session.close } as never, parsed.data as never),
       )
     const office = folder.office()
     if (isRefusal(office)) return office
@@ -161,11 +163,18 @@ export const connect = (options: ConnectionOptions): Connection => {
         const result = await answer(call, progress)
         return isRefusal(result) ? { ok: false, fault: result.refused } : { ok: true, value: result }
       } catch (error) {
-        return { ok: false, fault: faultOf(error, folder.folder) ?? unexpected(error, call.operation, options.log) }
+        return { ok: false, fault: faultOf(error, folder.folder) ?? unexpected(error, nameOf(call), options.log) }
       }
     },
   }
 }
+
+/** The called name for a person to read; a page that went wrong may have sent anything. */
+const nameOf = ({ operation }: { operation: unknown }): string =>
+  typeof operation === 'string' ? operation.slice(0, 60) : typeof operation
+
+const isCommandId = (command: unknown): boolean =>
+  typeof command === 'string' && command.length > 0 && command.length <= 64 && command.isWellFormed()
 
 const mayNot = (operation: Operation, actor: Actor): Refusal | undefined => {
   if (operation.permission === 'anyone' || actor.permissions.has(operation.permission)) return undefined
@@ -176,7 +185,7 @@ const mayNot = (operation: Operation, actor: Actor): Refusal | undefined => {
 
 const unexpected = (error: unknown, operation: string, log: (message: string) => void): Fault => {
   const ref = randomUUID().slice(0, 8)
-  log(`${ref} ${operation.slice(0, 60)} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
+  log(`${ref} ${operation} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
   return { code: 'unexpected', ref }
 }
 

@@ -37,11 +37,14 @@ export type Reader = { db: Read; close: () => void }
 export type Caller = Pick<Reading, 'actor' | 'language' | 'session'>
 export type Once = { id: string; operation: string }
 
+/** One person's act of one operation: another's may carry the same command id and is no repeat. */
+const keyOf = (once: Once, actor: string): string => `${once.id} ${once.operation} ${actor}`
+
 /** Makes an act's answer known under its command id, in the same transaction. */
-const remember = (db: Write, once: Once, actor: string, answer: unknown): void => {
+export const remember = (db: Write, once: Once, actor: string, answer: unknown): void => {
   run(
     db,
-    sql`insert into local_command (id, operation, actor, answer) values (${once.id}, ${once.operation}, ${actor}, ${JSON.stringify(answer ?? null)})`,
+    sql`insert into local_command (id, operation, actor, answer) values (${keyOf(once, actor)}, ${once.operation}, ${actor}, ${JSON.stringify(answer ?? null)})`,
   )
 }
 
@@ -50,10 +53,7 @@ const remember = (db: Write, once: Once, actor: string, answer: unknown): void =
  * Another person's or operation's id is no repeat and answers nothing.
  */
 export const rememberedAnswer = (db: Write, once: Once, actor: string): { answer: unknown } | undefined => {
-  const row = one<{ answer: string }>(
-    db,
-    sql`select answer from local_command where id = ${once.id} and operation = ${once.operation} and actor = ${actor}`,
-  )
+  const row = one<{ answer: string }>(db, sql`select answer from local_command where id = ${keyOf(once, actor)}`)
   return row && { answer: JSON.parse(row.answer) as unknown }
 }
 

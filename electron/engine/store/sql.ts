@@ -9,7 +9,10 @@ export type Read = Database.Database & { readonly [reads]: true }
 /** A handle inside a transaction that may write; every writer can read. */
 export type Write = Read & { readonly [writes]: true }
 
-export type Sql = { text: string; values: readonly SqlValue[] }
+/** Only `sql` and `raw` make one: what comes from outside may look like it, but cannot carry the mark. */
+const fragment = Symbol('sql')
+
+export type Sql = { readonly [fragment]: true; text: string; values: readonly SqlValue[] }
 export type SqlValue = string | number | bigint | null | Uint8Array | undefined
 
 /** `sql\`select … where id = ${id}\`` becomes a statement with `?` and its values; fragments may be nested. */
@@ -17,7 +20,7 @@ export const sql = (parts: TemplateStringsArray, ...values: readonly (SqlValue |
   let text = parts[0] ?? ''
   const flat: SqlValue[] = []
   for (const [index, value] of values.entries()) {
-    if (typeof value === 'object' && value !== null && 'text' in value) {
+    if (typeof value === 'object' && value !== null && fragment in value) {
       text += value.text
       flat.push(...value.values)
     } else {
@@ -26,11 +29,11 @@ export const sql = (parts: TemplateStringsArray, ...values: readonly (SqlValue |
     }
     text += parts[index + 1] ?? ''
   }
-  return { text, values: flat }
+  return { [fragment]: true, text, values: flat }
 }
 
 /** A fragment without values, for fixed words such as a column or a direction; never for anything typed. */
-export const raw = (text: string): Sql => ({ text, values: [] })
+export const raw = (text: string): Sql => ({ [fragment]: true, text, values: [] })
 
 // Preparing costs ten times a small query, so statements are kept per connection by their text.
 const prepared = new WeakMap<Database.Database, Map<string, Database.Statement>>()

@@ -10,12 +10,20 @@ import { lockFolder, type FolderLock } from '../store/lock.ts'
 import { faultOf } from '../store/faults.ts'
 import { officeFile, openReader, openStore } from '../store/open.ts'
 import { one, run, sql, type Write } from '../store/sql.ts'
-import { foundOffice } from './found.ts'
-import { openOffice, type Clock, type OpenOffice, type Random } from './office.ts'
+import { foundOffice, type Founding } from './found.ts'
+import {
+  openOffice,
+  remember,
+  rememberedAnswer,
+  type Clock,
+  type Once,
+  type OpenOffice,
+  type Random,
+} from './office.ts'
 import { idleMinutes, type AnyHandler, type Progress } from '../serve.ts'
 
 type Ops = typeof folderOperations
-type Early = { progress: Progress; signal: AbortSignal; closeSession: () => void }
+type Early = { progress: Progress; signal: AbortSignal; command: string; closeSession: () => void }
 type FolderHandlers = {
   [K in Exclude<keyof Ops, 'office.cancel'>]: (
     early: Early,
@@ -101,19 +109,18 @@ export const openFolder = (options: FolderOptions): FolderKeeper => {
     office !== undefined &&
     one<{ value: string }>(db, sql`select value from local_setting where name = 'example'`)?.value === '1'
 
-  const found = async (
-    founding: Parameters<typeof foundOffice>[1],
-    password: string | undefined,
-    foundedAt: Clock = clock,
-  ): Promise<OpenOffice | Refusal> => {
+  /** Synchronous from looking to founding: a second call that came meanwhile must find the first one's office. */
+  const found = (founding: Founding, foundedAt: Clock = clock): OpenOffice | Refusal => {
     if (refused) return refused
     if (office || !db) return refuse({ code: 'office-exists' })
-    const made = password === undefined ? undefined : await makeVerifier(password)
-    const { administrator } = foundOffice({ db, ...parts, clock: foundedAt }, founding)
-    if (made) keepVerifier(db, administrator, made)
+    foundOffice({ db, ...parts, clock: foundedAt }, founding)
     office = openOffice({ db, ...parts })
     return office ?? refuse({ code: 'no-office' })
   }
+
+  /** The founder whose reply was lost asks again, and must not miss the recovery key. */
+  const foundBefore = (once: Once): OutputOf<Ops['office.found']> | undefined =>
+    office && db && (rememberedAnswer(db, once, '')?.answer as OutputOf<Ops['office.found']> | undefined)
 
   const remove = (): void => {
     db?.close()
@@ -144,22 +151,32 @@ export const openFolder = (options: FolderOptions): FolderKeeper => {
         idleMinutes,
       }
     },
-    'office.found': async (_, input) => {
-      const { administrator, ...rest } = input
-      const made = await found(
-        { ...rest, administrator: { name: administrator.name, staffNo: administrator.staffNo }, example: false },
-        administrator.password,
-      )
-      return isRefusal(made) ? made : { recoveryKey: options.key ?? '' }
+    'office.found': async ({ command }, { administrator: { password, ...administrator }, ...rest }) => {
+      const once = { id: command, operation: 'office.found' }
+      const before = foundBefore(once)
+      if (before) return before
+      const verifier = await makeVerifier(password)
+      const answer = { recoveryKey: options.key ?? '' }
+      const made = found({
+        ...rest,
+        administrator,
+        example: false,
+        alongside: (file, person) => {
+          keepVerifier(file, person, verifier)
+          remember(file, once, '', answer)
+        },
+      })
+      return isRefusal(made) ? (foundBefore(once) ?? made) : answer
     },
     'office.example': async ({ progress, signal }, { entries = 5000, seed = 1 }) => {
       // A desk's times only rise, so an office with a year behind it is founded a year ago.
       const start = clock.now() - (entries === 0 ? 0 : exampleSpanMs)
-      const made = await found(exampleFounding, undefined, { now: () => start })
+      const mark = (file: Write): void =>
+        void run(file, sql`insert into local_setting (name, value) values (${filling}, '1')`)
+      const made = found({ ...exampleFounding, alongside: entries === 0 ? undefined : mark }, { now: () => start })
       if (isRefusal(made)) return made
       if (entries === 0) return { entries: made.journal.head().n }
       const { db: file } = made.journal
-      run(file, sql`insert into local_setting (name, value) values (${filling}, '1')`)
       try {
         const told: Progress = (done, total) => {
           signal.throwIfAborted()
@@ -175,7 +192,8 @@ export const openFolder = (options: FolderOptions): FolderKeeper => {
         run(file, sql`delete from local_setting where name = ${filling}`)
         return { entries: filled }
       } catch (error) {
-        remove()
+        // Unless somebody left it meanwhile: what stands in the folder then is not this one.
+        if (office === made) remove()
         throw error
       }
     },

@@ -16,6 +16,8 @@ export type Founding = {
   deskName: string
   example: boolean
   administrator: { name: string; staffNo: string }
+  /** What else stands or falls with the founding: the administrator's password, the mark of an unfinished example. */
+  alongside?: ((db: Write, administrator: string) => void) | undefined
 }
 
 export type FoundingParts = { db: Write; kinds: Kinds; clock: Clock; random?: Random; zone?: string }
@@ -66,6 +68,7 @@ export const foundOffice = (
     })
     run(db, sql`insert into local_setting (name, value) values ('office', ${office})`)
     run(db, sql`insert into local_setting (name, value) values ('example', ${founding.example ? '1' : '0'})`)
+    founding.alongside?.(db, administrator)
   })
   return { office, administrator }
 }

@@ -30,11 +30,12 @@ const engine = (key: string | undefined = testKey, where = folder): FolderKeeper
   open.push(keeper)
   return keeper
 }
+let commands = 0
 const ask = (keeper: FolderKeeper, operation: string, input: unknown = {}): Promise<Reply> =>
   connect({ folder: keeper, language: 'zh-CN', log: (message) => console.error(message) }).call({
     operation,
     input,
-    command: 'c',
+    command: `c-${(commands += 1)}`,
   })
 const closeAll = (): void => open.splice(0).forEach((keeper) => keeper.close())
 

@@ -1,5 +1,6 @@
 /** Password verifiers of this desk: never exchanged, scrypt, slower after every few wrong tries. */
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
+import { refuse, type Refusal } from '../../../shared/api/fault.ts'
 import { one, run, sql, type Read, type Write } from '../store/sql.ts'
 
 /** 2^17 blocks of 8: about 0.3 s a try (exchange.md), which Electron's crypto has where argon2id is missing. */
@@ -20,7 +21,7 @@ export const makeVerifier = async (password: string): Promise<{ salt: Buffer; ve
   return { salt, verifier: await stretch(password, salt) }
 }
 
-export const isRight = async (password: string, credential: Credential): Promise<boolean> =>
+const isRight = async (password: string, credential: Credential): Promise<boolean> =>
   timingSafeEqual(await stretch(password, credential.salt), credential.verifier)
 
 export const keepVerifier = (db: Write, person: string, made: { salt: Buffer; verifier: Buffer }): void => {
@@ -33,16 +34,40 @@ export const keepVerifier = (db: Write, person: string, made: { salt: Buffer; ve
 
 /** Wrong tries before waiting starts; then the wait doubles from 30 s to an hour. */
 const freeTries = 5
+const longestWaitMs = 3_600_000
 
-export const countFailure = (db: Write, person: string, now: number): void => {
+/**
+ * Whether the password fits. A try is counted before it is looked at, and taken back when it was right: so neither many
+ * at once, nor a cancelled call, nor an engine that dies in between is a way around the wait.
+ * @param now milliseconds since 1970, UTC
+ * @returns `too-many-tries` or `wrong-password`; undefined where it is right
+ */
+export const tryPassword = async (
+  db: Write,
+  person: string,
+  password: string,
+  now: number,
+): Promise<Refusal | undefined> => {
+  const credential = credentialOf(db, person)
+  if (!credential) return refuse({ code: 'no-password-yet' })
+  const wait = credential.locked_until - now
+  // A wait longer than any that is given comes from a clock that was set back since.
+  if (wait > 0 && wait <= longestWaitMs) return refuse({ code: 'too-many-tries', waitSeconds: Math.ceil(wait / 1000) })
+  countFailure(db, person, now)
+  if (!(await isRight(password, credential))) return refuse({ code: 'wrong-password' })
+  forgetFailures(db, person)
+  return undefined
+}
+
+const countFailure = (db: Write, person: string, now: number): void => {
   const failures = (credentialOf(db, person)?.failures ?? 0) + 1
-  const wait = failures < freeTries ? 0 : Math.min(30_000 * 2 ** (failures - freeTries), 3_600_000)
+  const wait = failures < freeTries ? 0 : Math.min(30_000 * 2 ** (failures - freeTries), longestWaitMs)
   run(
     db,
     sql`update local_credential set failures = ${failures}, locked_until = ${now + wait} where person = ${person}`,
   )
 }
 
-export const forgetFailures = (db: Write, person: string): void => {
+const forgetFailures = (db: Write, person: string): void => {
   run(db, sql`update local_credential set failures = 0, locked_until = 0 where person = ${person}`)
 }

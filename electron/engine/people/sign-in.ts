@@ -6,7 +6,7 @@ import { permissionsOf } from '../../../shared/people/roles.ts'
 import type { Person } from '../../../shared/people/subjects.ts'
 import type { Work } from '../act.ts'
 import type { Read, Write } from '../store/sql.ts'
-import { countFailure, credentialOf, forgetFailures, isRight, keepVerifier, makeVerifier } from './credentials.ts'
+import { credentialOf, keepVerifier, makeVerifier, tryPassword } from './credentials.ts'
 import { personByStaffNo, personOf } from './store.ts'
 
 export type Me = { person: Person; permissions: Permission[] }
@@ -28,26 +28,19 @@ export const signIn = async (
 ): Promise<Me | Refusal> => {
   const found = work.read(({ db, now, today }) => {
     const person = personByStaffNo(db, staffNo)
-    return { person, credential: person && credentialOf(db, person.id), now, today }
+    return { db, person, hasPassword: person !== undefined && credentialOf(db, person.id) !== undefined, now, today }
   })
-  const { person, credential, now, today } = found
+  const { db, person, hasPassword, now, today } = found
   if (!person) {
     // As slow as a wrong password, so that the time does not tell which staff numbers exist.
     await makeVerifier(password)
     return refuse({ code: 'wrong-password' })
   }
+  const refused = hasPassword || !isExample ? await tryPassword(db as Write, person.id, password, now) : undefined
+  if (refused) return refused
+  // Only who knows the password is told about the person.
   if (hasLeft(person, today))
     return refuse({ code: 'person-left', name: person.name, employedTo: person.employedTo ?? '' })
-  if (!credential) {
-    if (!isExample) return refuse({ code: 'no-password-yet' })
-    work.session.open(person.id)
-    return meOf(person)
-  }
-  if (credential.locked_until > now)
-    return refuse({ code: 'too-many-tries', waitSeconds: Math.ceil((credential.locked_until - now) / 1000) })
-  const right = await isRight(password, credential)
-  work.act(({ db }) => (right ? forgetFailures(db as Write, person.id) : countFailure(db as Write, person.id, now)))
-  if (!right) return refuse({ code: 'wrong-password' })
   work.session.open(person.id)
   return meOf(person)
 }
@@ -63,9 +56,10 @@ export const setPassword = async (
   work: Work,
   input: { id: string; present?: string | undefined; password: string },
 ): Promise<Record<string, never> | Refusal> => {
-  const { person, credential, now } = work.read((reading) => ({
+  const { db, person, hasPassword, now } = work.read((reading) => ({
+    db: reading.db as Write,
     person: personOf(reading.db, input.id),
-    credential: credentialOf(reading.db, input.id),
+    hasPassword: credentialOf(reading.db, input.id) !== undefined,
     now: reading.now,
   }))
   if (!person) return refuse({ code: 'not-found', what: 'person', id: input.id })
@@ -73,15 +67,9 @@ export const setPassword = async (
   const isOwn = work.actor.person === input.id
   if (!isOwn && !work.actor.permissions.has('people.manage'))
     return refuse({ code: 'not-permitted', permission: 'people.manage' })
-  if (isOwn && credential) {
-    if (credential.locked_until > now)
-      return refuse({ code: 'too-many-tries', waitSeconds: Math.ceil((credential.locked_until - now) / 1000) })
-    if (!(await isRight(input.present ?? '', credential))) {
-      work.act(({ db }) => countFailure(db as Write, input.id, now))
-      return refuse({ code: 'wrong-password' })
-    }
-  }
+  const refused = isOwn && hasPassword ? await tryPassword(db, input.id, input.present ?? '', now) : undefined
+  if (refused) return refused
   const made = await makeVerifier(input.password)
-  work.act(({ db }) => keepVerifier(db as Write, input.id, made))
+  work.act((act) => keepVerifier(act.db as Write, input.id, made))
   return {}
 }

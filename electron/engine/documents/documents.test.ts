@@ -1,6 +1,8 @@
 /** Documents through the office's own door: issued, counted, verified, and refused where they must be. */
 import { deflateSync } from 'node:zlib'
+import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { documentOperations } from '../../../shared/documents/operations.ts'
 import { openTestOffice, type TestDesk, type TestOffice } from '../testing.ts'
 import { rewritten, scannedFrom, textOf } from './outside.ts'
 
@@ -172,4 +174,35 @@ test('a name that the font cannot print is refused by character before anything 
   const fault = await clerk.refused('documents.issue', { form: 'seal-use', subject: uses[0]?.id ?? '' })
   expect(fault).toMatchObject({ code: 'missing-glyph', character: '\u{20000}', codePoint: 'U+20000' })
   expect(entries()).toBe(before)
+})
+
+test('whatever is asked, the answer is a clear one and the journal stays as it was', async () => {
+  const before = entries()
+  const operations = Object.keys(documentOperations).filter((name) => name !== 'documents.verify')
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...operations), fc.jsonValue(), async (operation, input) => {
+      const reply = await clerk.ask(operation, input)
+      expect(reply.ok ? 'answered' : reply.fault.code).not.toBe('unexpected')
+    }),
+    { numRuns: 200 },
+  )
+  expect(entries()).toBe(before)
+})
+
+test('whatever text is scanned, it is either ours with a valid signature or said not to be', async () => {
+  const use = await sealed()
+  const issued = await clerk.call('documents.issue', { form: 'seal-use', subject: use })
+  const [code = ''] = scannedFrom(bytes(issued.pdf), 200)
+  const changed = fc
+    .tuple(fc.nat(code.length - 1), fc.constantFrom(...'0A %:.'))
+    .map(([at, sign]) => code.slice(0, at) + sign + code.slice(at + 1))
+    .filter((text) => text !== code)
+  await fc.assert(
+    fc.asyncProperty(fc.oneof(changed, fc.string({ maxLength: 200 })), async (text) => {
+      const reply = await auditor.ask('documents.verify', { code: text })
+      if (reply.ok) expect(reply.value).not.toMatchObject({ signature: 'valid' })
+      else expect(['not-our-document', 'invalid-input']).toContain(reply.fault.code)
+    }),
+    { numRuns: 150 },
+  )
 })

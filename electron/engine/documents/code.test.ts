@@ -2,7 +2,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { formNames } from '../../../shared/documents/forms.ts'
-import { base45, codeRuns, codeText, fromBase45, scanCode } from './code.ts'
+import { codeRuns } from './code-picture.ts'
+import { base45, codeText, fromBase45, scanCode } from './code.ts'
 
 test.each([
   ['AB', 'BB8'],

@@ -6,7 +6,6 @@
  * Written as `SB1:`, Base45 (RFC 9285), whose alphabet QR codes pack into 5.5 bits a character, and a closing stop: Base45
  * may end in spaces, which every input field on a scanner's way trims.
  */
-import { create } from 'qrcode'
 import { formCode, formNames, type FormName } from '../../../shared/documents/forms.ts'
 
 const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:'
@@ -106,19 +105,4 @@ export const scanCode = (text: string): ScannedCode | undefined => {
     signed: Buffer.concat([Buffer.from(signedAs), start, number]),
     signature: buffer.subarray(head, head + signatureBytes),
   }
-}
-
-/** Dark modules of a QR code as runs in each row, for drawing as one path. */
-export const codeRuns = (text: string): { size: number; runs: { x: number; y: number; length: number }[] } => {
-  const { modules } = create(text, { errorCorrectionLevel: 'M' })
-  const runs: { x: number; y: number; length: number }[] = []
-  for (let y = 0; y < modules.size; y++) {
-    for (let x = 0; x < modules.size; x++) {
-      if (!modules.get(y, x)) continue
-      const from = x
-      while (x + 1 < modules.size && modules.get(y, x + 1)) x++
-      runs.push({ x: from, y, length: x - from + 1 })
-    }
-  }
-  return { size: modules.size, runs }
 }

@@ -1,6 +1,6 @@
 /** Marks in millimetres become PDF operators in points; the page's origin moves from the top left to the bottom left. */
 import type { Ink, Mark } from '../../../shared/documents/layout.ts'
-import { codeRuns } from './code.ts'
+import { codeRuns } from './code-picture.ts'
 import type { Subset } from './font.ts'
 
 export type Drawing = {

@@ -5,9 +5,8 @@ import type { DocumentRecord } from '../../../shared/documents/subjects.ts'
 import { localTime } from '../../../shared/office/dates.ts'
 import type { Handlers, Reading } from '../act.ts'
 import type { DocumentDeps } from './deps.ts'
-import { openFace, type Face } from './font.ts'
 import { issueDocument, renderDocument, type Tools } from './issue.ts'
-import { isLong, pressHere, pressInWorker, readInWorker } from './press-line.ts'
+import { isLong, openRoom, pressHere, pressInWorker, readInWorker, type PressRoom } from './press-line.ts'
 import { documentById, headsOfDocument, recentDocuments } from './store.ts'
 import { verifyCode, verifyFile } from './verify.ts'
 
@@ -30,11 +29,11 @@ export const recentRow = (record: DocumentRecord, { zone }: Pick<Reading, 'zone'
 
 /** @param deps what the house hands in; the font is opened with the first document and then kept */
 export const documentHandlers = (deps: DocumentDeps): Handlers<typeof documentOperations> => {
-  let opened: Face | undefined
-  const face = (): Face => (opened ??= openFace(deps.font))
+  let opened: Promise<PressRoom> | undefined
+  const room = (): Promise<PressRoom> => (opened ??= openRoom(deps.font))
   const tools: Tools = {
     deps,
-    press: (source, work) => (isLong(source.facts) ? pressInWorker(deps.font, work) : pressHere(face, work)),
+    press: (source, work) => (isLong(source.facts) ? pressInWorker(deps.font, work) : pressHere(room, work)),
   }
   return {
     'documents.render': (work, input) => renderDocument(work, input, tools),

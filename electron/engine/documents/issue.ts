@@ -9,7 +9,7 @@ import type { Act, Reading, Work } from '../act.ts'
 import type { DocumentDeps, Source, Wanted } from './deps.ts'
 import type { PressLine } from './press-line.ts'
 import { signFile } from './proof.ts'
-import { fileNameOf, hashOfFacts, orderOf, type Draft, type Sheet } from './render.ts'
+import { fileNameOf, hashOfFacts, orderOf, type Draft, type Sheet } from './sheet.ts'
 import { documentOf } from './store.ts'
 
 export type Request = Wanted & { language?: Language | undefined }

@@ -6,9 +6,8 @@ import type { Refusal } from '../../../shared/api/fault.ts'
 import { isRefusal } from '../../../shared/api/fault.ts'
 import type { Facts } from '../../../shared/documents/facts.ts'
 import type { Work } from '../act.ts'
-import type { Face } from './font.ts'
 import type { SignedSheet } from './read-sheet.ts'
-import { layOutDraft, pressOrder, type Draft, type Order } from './render.ts'
+import type { Draft, Order } from './sheet.ts'
 
 export type PressLine = {
   /** Lays a draft out and answers how many pages it takes, or which character the font lacks. */
@@ -23,17 +22,35 @@ type Watch = Pick<Work, 'signal' | 'progress'>
 /** More than some ten pages: measured, that is where a book begins to take a tenth of a second. */
 export const isLong = (facts: Facts): boolean => facts.form === 'seal-book' && facts.rows.length > 140
 
+/** The press with its font, once it is loaded. */
+export type PressRoom = Pick<PressLine, 'check' | 'press'>
+
+/**
+ * Loads the press and opens its font. That takes a third of a second and 45 MB, so it waits for the first document.
+ * @param font path of the font file
+ */
+export const openRoom = async (font: string): Promise<PressRoom> => {
+  const [{ openFace }, { layOutDraft, pressOrder }] = await Promise.all([import('./font.ts'), import('./render.ts')])
+  const face = openFace(font)
+  return {
+    check: async (draft) => {
+      const layout = layOutDraft(draft, face)
+      return isRefusal(layout) ? layout : { pages: layout.pages.length }
+    },
+    press: async (order) => {
+      const layout = layOutDraft(order, face)
+      if (isRefusal(layout)) throw new Error('an order is checked before it is printed')
+      return pressOrder(order, layout, face)
+    },
+  }
+}
+
 /** Prints in this thread. */
-export const pressHere = (face: () => Face, { signal }: Pick<Watch, 'signal'>): PressLine => ({
-  check: async (draft) => {
-    const layout = layOutDraft(draft, face())
-    return isRefusal(layout) ? layout : { pages: layout.pages.length }
-  },
+export const pressHere = (room: () => Promise<PressRoom>, { signal }: Pick<Watch, 'signal'>): PressLine => ({
+  check: async (draft) => (await room()).check(draft),
   press: async (order) => {
     signal.throwIfAborted()
-    const layout = layOutDraft(order, face())
-    if (isRefusal(layout)) throw new Error('an order is checked before it is printed')
-    return pressOrder(order, layout, face())
+    return (await room()).press(order)
   },
   close: () => undefined,
 })

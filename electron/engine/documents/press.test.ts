@@ -10,9 +10,10 @@ import { testResources } from '../testing.ts'
 import { codeText, scanCode } from './code.ts'
 import { openFace } from './font.ts'
 import { checkWithQpdf, fontsOf, infoOf, picturesOf, scannedFrom, textOf } from './outside.ts'
-import { pressHere, pressInWorker } from './press-line.ts'
+import { openRoom, pressHere, pressInWorker } from './press-line.ts'
 import { readProof, signFile } from './proof.ts'
-import { hashOfFacts, layOutDraft, orderOf, pressOrder, type Draft } from './render.ts'
+import { layOutDraft, pressOrder } from './render.ts'
+import { hashOfFacts, orderOf, type Draft } from './sheet.ts'
 
 const font = join(testResources, 'NotoSansSC_400Regular.ttf')
 const face = openFace(font)
@@ -204,7 +205,7 @@ test('a long book printed in a worker is the same file, byte for byte, and says 
   const signal = new AbortController().signal
   const steps: [number, number][] = []
   const there = pressInWorker(font, { signal, progress: (done, total) => steps.push([done, total]) })
-  const here = pressHere(() => face, { signal })
+  const here = pressHere(() => openRoom(font), { signal })
   expect(await there.check(draft)).toEqual({ pages: 30 })
   expect((await there.press(order)).equals(await here.press(order))).toBe(true)
   expect(steps).toEqual([[16, 30]])

@@ -9,7 +9,7 @@ import { scanCode } from './code.ts'
 import type { DocumentDeps } from './deps.ts'
 import { readProof } from './proof.ts'
 import type { SignedSheet } from './read-sheet.ts'
-import { hashOfFacts, sheetBytes } from './render.ts'
+import { hashOfFacts, sheetBytes } from './sheet.ts'
 import { documentsByNumber } from './store.ts'
 
 type Known = { record: DocumentRecord; printing: Printing | undefined }

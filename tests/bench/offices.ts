@@ -1,6 +1,6 @@
 /** The example offices that the bench measures on: each size is made once per run, in a folder of its own. */
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openEngine } from '../../electron/engine/engine.ts'
@@ -35,6 +35,8 @@ export type Shelf = { folder: (entries: number, seed?: number) => string; clear:
 export const openShelf = (kept: string | undefined): Shelf => {
   const home = kept ?? mkdtempSync(join(tmpdir(), 'sealbook-bench-'))
   mkdirSync(home, { recursive: true })
+  // The app runs as an ordinary person and must be able to go through here.
+  chmodSync(home, 0o755)
   return {
     folder: (entries, seed = 1) => {
       const folder = join(home, `${entries}-${seed}`)

@@ -21,3 +21,5 @@ export type TableFault =
   | { code: 'table-has-problems'; rows: number; first: RowProblem[] }
   /** More than the limit of cells in the rectangle that the rows span. */
   | { code: 'table-too-many-cells'; limit: number }
+  /** The list, as it was narrowed, has more rows than a file of this format may hold. */
+  | { code: 'table-export-too-long'; limit: number; format: string }

@@ -67,3 +67,6 @@ export type Limits = { [K in keyof typeof limits]: number }
 
 /** How many rows a preview shows, and how many problems it lists. */
 export const shown = { rows: 50, problems: 500 } as const
+
+/** Rows of one exported file: a workbook of more takes minutes and gigabytes to make, and a longer text no program opens well. */
+export const longestExport: Record<TableFormat, number> = { xlsx: 100_000, csv: 300_000 }

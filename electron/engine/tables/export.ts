@@ -1,13 +1,13 @@
 /** Exporting a list: records in portions from the store, cells to the worker, one file back. */
-import { isRefusal, refuse, type Refusal } from '../../../shared/api/fault.ts'
+import { refuse, type Refusal } from '../../../shared/api/fault.ts'
 import { words } from '../../../shared/api/words.ts'
 import { fill, type Language } from '../../../shared/office/words.ts'
 import { exporters } from '../../../shared/tables/exports/index.ts'
 import type { ExportCell, Exporter, WordOf } from '../../../shared/tables/exporter.ts'
-import { listPermissions, type ExportList, type TableFormat } from '../../../shared/tables/targets.ts'
+import { listPermissions, longestExport, type ExportList, type TableFormat } from '../../../shared/tables/targets.ts'
 import type { Work } from '../act.ts'
 import { openLine } from './line.ts'
-import { sources, type Filter, type Place, type Source } from './sources.ts'
+import { portionSize, sources, type Filter, type Place, type Source } from './sources.ts'
 
 const wordsIn =
   (language: Language): WordOf =>
@@ -15,11 +15,14 @@ const wordsIn =
     fill((words[language] as Readonly<Record<string, string>>)[key] ?? key, values)
 
 /**
- * @returns file name, bytes as base64 and how many rows there are below the heading, or `not-permitted`
+ * @param longest rows of one file by format
+ * @returns file name, bytes as base64 and how many rows there are below the heading, or `not-permitted`,
+ * `table-export-too-long`
  */
 export const exportList = async (
   work: Work,
   input: { list: ExportList; format: TableFormat; filter: Filter },
+  longest: Readonly<Record<TableFormat, number>> = longestExport,
 ): Promise<{ name: string; bytes: string; rows: number } | Refusal> => {
   // The list decides what its records are; both tables are typed by it, which a generic index cannot follow.
   const exporter = exporters[input.list] as unknown as Exporter<unknown>
@@ -37,38 +40,50 @@ export const exportList = async (
     sheet: word(exporter.title),
     columns: exporter.columns.map(({ heading, kind, width }) => ({ heading: word(heading), kind, width })),
   })
-  const filling = fillLine(work, { exporter, source, filter: input.filter, word }, (rows) =>
-    line.send({ job: 'rows', rows }),
-  )
-  // Whichever fails first ends the other: a cancelled worker must not leave the reading to run on.
-  const rows = await Promise.race([filling, line.done.then(() => filling)])
-  line.send({ job: 'end' })
-  const refusal = await line.done
-  if (isRefusal(refusal)) return refusal
-  const today = work.read(({ today: date }) => date)
-  return {
-    name: `${word(exporter.title)}-${today}.${input.format}`,
-    bytes: Buffer.from(bytes).toString('base64'),
-    rows,
+  // A cancelled worker rejects `done`, which ends the wait for rows; whatever else goes wrong must end the worker.
+  try {
+    const send = (rows: ExportCell[][]): void => line.send({ job: 'rows', rows })
+    const filling = fillLine(work, { exporter, source, filter: input.filter, word }, longest[input.format], send)
+    const rows = await Promise.race([filling, line.done.then(() => filling)])
+    if (rows === 'too-long')
+      return refuse({ code: 'table-export-too-long', limit: longest[input.format], format: input.format })
+    line.send({ job: 'end' })
+    const refusal = await line.done
+    return (
+      refusal ?? {
+        ...named(work, word(exporter.title), input.format),
+        bytes: Buffer.from(bytes).toString('base64'),
+        rows,
+      }
+    )
+  } finally {
+    line.close()
   }
 }
+
+const named = (work: Work, title: string, format: TableFormat): { name: string } => ({
+  name: `${title}-${work.read(({ today }) => today)}.${format}`,
+})
 
 type Parts = { exporter: Exporter<unknown>; source: Source<unknown>; filter: Filter; word: WordOf }
 
 const fillLine = async (
   work: Work,
   { exporter, source, filter, word }: Parts,
+  most: number,
   send: (rows: ExportCell[][]) => void,
-): Promise<number> => {
-  let count = 0
+): Promise<number | 'too-long'> => {
+  const total = work.read(({ db }) => source.most(db))
+  let [count, taken] = [0, 0]
   let after: Place | undefined
   do {
     work.signal.throwIfAborted()
-    const { records, next } = work.read(({ db, today }) => source(db, after, { ...filter, today }))
+    const { records, next } = work.read(({ db, today }) => source.page(db, after, { ...filter, today }))
     send(records.map((record) => exporter.columns.map((column) => column.value(record, word))))
     count += records.length
+    if (count > most) return 'too-long'
     after = next
-    work.progress(count, 0)
+    work.progress(Math.min((taken += portionSize), total), total)
     // Lets other calls and Cancel in between two portions.
     await new Promise((resolve) => setImmediate(resolve))
   } while (after)

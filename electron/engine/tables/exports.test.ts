@@ -16,7 +16,9 @@ import {
   type ImportTarget,
   type TableFormat,
 } from '../../../shared/tables/targets.ts'
+import type { Work } from '../act.ts'
 import { openTestOffice, type TestOffice } from '../testing.ts'
+import { exportList } from './export.ts'
 import { loadFacts } from './facts.ts'
 import { readFile } from './read-file.ts'
 import { tableDesk, type TableDesk } from './staging.ts'
@@ -237,6 +239,32 @@ describe('exports', () => {
       } while (after !== undefined)
       expect([value, (await desk.exported(list, 'csv', { [name]: value })).rows]).toEqual([value, count])
     }
+  })
+
+  it('refuses more rows than a file may hold, and stops where it is cancelled', async () => {
+    const actor = { person: '', name: '', permissions: new Set(['supplies.read'] as const) }
+    const caller = {
+      actor,
+      language: 'zh-CN',
+      session: { open: () => undefined, close: () => undefined, isOpen: () => true },
+    } as const
+    const controller = new AbortController()
+    const work: Work = {
+      ...caller,
+      read: (reading) => reading(office.office().reading(caller)),
+      act: () => {
+        throw new Error('an export enters nothing')
+      },
+      progress: () => undefined,
+      signal: controller.signal,
+    }
+    const input = { list: 'slips', format: 'csv', filter: {} } as const
+    expect(await exportList(work, input, { csv: 100, xlsx: 100 })).toEqual({
+      refused: { code: 'table-export-too-long', limit: 100, format: 'csv' },
+    })
+    expect(await exportList(work, input)).toHaveProperty('rows')
+    controller.abort()
+    await expect(exportList(work, input)).rejects.toThrow()
   })
 
   it('needs the permission of the list beside that of exporting', async () => {

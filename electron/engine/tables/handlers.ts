@@ -41,7 +41,7 @@ export const tableHandlers = (): Handlers<typeof tableOperations> => {
       if (missing.length > 0) return refuse({ code: 'table-unmapped', fields: missing.join('、') })
       return enterAll(work, chosen)
     },
-    'tables.export': exportList,
+    'tables.export': (work, input) => exportList(work, input),
   }
 }
 

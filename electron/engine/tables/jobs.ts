@@ -4,10 +4,10 @@ import type { Cell } from '../../../shared/tables/cells.ts'
 import type { ExportCell } from '../../../shared/tables/exporter.ts'
 import type { Limits } from '../../../shared/tables/targets.ts'
 import { readFile, type TableFile } from './read-file.ts'
-import { writeFile, type Writing } from './write-file.ts'
+import { createWriter, type Writer, type Writing } from './write-file.ts'
 
 export type ReadJob = { job: 'read'; bytes: Uint8Array; name: string; limits: Limits }
-export type WriteStart = { job: 'write' } & Omit<Writing, 'rows'>
+export type WriteStart = { job: 'write' } & Writing
 
 /** From the engine to the worker. */
 export type ToWorker = ReadJob | WriteStart | { job: 'rows'; rows: ExportCell[][] } | { job: 'end' }
@@ -25,13 +25,13 @@ export const portion = 1000
 
 /** Takes messages one after the other and says its answers; a read is one message, a write several. */
 export const createJob = (say: (message: FromWorker) => void): ((message: ToWorker) => Promise<void>) => {
-  let writing: Writing | undefined
+  let writer: Writer | undefined
   return async (message) => {
     if (message.job === 'read') await read(message, say)
-    else if (message.job === 'write') writing = { ...message, rows: [] }
-    else if (message.job === 'rows') for (const row of message.rows) writing?.rows.push(row)
-    else if (writing) {
-      say({ said: 'bytes', bytes: await writeFile(writing) })
+    else if (message.job === 'write') writer = createWriter(message)
+    else if (message.job === 'rows') writer?.add(message.rows)
+    else if (writer) {
+      say({ said: 'bytes', bytes: await writer.finish() })
       say({ said: 'done' })
     }
   }

@@ -13,12 +13,14 @@ const workerFile = (): string | undefined =>
   places.map((place) => join(import.meta.dirname, place)).find((path) => existsSync(path))
 
 /** A file that takes longer than this was made to; 100,000 rows take some seconds. */
-const longestMs = 180_000
+const longestMs = 300_000
 
 export type Line = {
   send: (message: ToWorker) => void
   /** Resolves when the worker said that it is done. */
   done: Promise<Refusal | undefined>
+  /** Ends the worker where its answer is no longer wanted; `done` then resolves. */
+  close: () => void
 }
 
 /**
@@ -33,6 +35,7 @@ export const openLine = (hear: (message: FromWorker) => void, signal: AbortSigna
 const withWorker = (file: string, hear: (message: FromWorker) => void, signal: AbortSignal): Line => {
   // A sheet made to eat memory ends the worker, not the engine.
   const worker = new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: 1536 } })
+  let close: () => void = () => undefined
   const done = new Promise<Refusal | undefined>((resolve, reject) => {
     const timer = setTimeout(() => {
       end()
@@ -46,6 +49,10 @@ const withWorker = (file: string, hear: (message: FromWorker) => void, signal: A
     const cancel = (): void => {
       end()
       reject(signal.reason instanceof Error ? signal.reason : new Error('cancelled'))
+    }
+    close = () => {
+      end()
+      resolve(undefined)
     }
     let refusal: Refusal | undefined
     worker.on('message', (message: FromWorker) => {
@@ -66,7 +73,7 @@ const withWorker = (file: string, hear: (message: FromWorker) => void, signal: A
     signal.addEventListener('abort', cancel)
     if (signal.aborted) cancel()
   })
-  return { send: (message) => worker.postMessage(message), done }
+  return { send: (message) => worker.postMessage(message), done, close: () => close() }
 }
 
 /** Where the worker's file is missing, the work is done here, and the office waits for it. */
@@ -86,6 +93,7 @@ const withoutWorker = (hear: (message: FromWorker) => void): Line => {
   let last = Promise.resolve()
   return {
     done,
+    close: () => finish(undefined),
     send: (message) => {
       last = last.then(() => take(message))
       last.catch(fail)

@@ -16,26 +16,27 @@ import { all, one, raw, sql, type Read, type Sql } from '../store/sql.ts'
 
 export type Filter = Readonly<Record<string, string>>
 
-/** The next portion after a place; `next` is absent at the end. */
-export type Source<R> = (
-  db: Read,
-  after: Place | undefined,
-  filter: Filter,
-) => { records: R[]; next: Place | undefined }
+export type Source<R> = {
+  /** The next portion after a place; `next` is absent at the end. */
+  page: (db: Read, after: Place | undefined, filter: Filter) => { records: R[]; next: Place | undefined }
+  /** How many records there are at most, without counting those that a filter leaves. */
+  most: (db: Read) => number
+}
 export type Place = { key: string | number | null; row: number }
 
 /** Records in one portion: a few milliseconds of reading. */
 export const portionSize = 500
 
 /** Records of a type in the order of an indexed column; `where` narrows them by the filter. */
-const ordered =
-  <T extends Identified, R>(
-    type: SubjectType<T>,
-    column: string,
-    expand: (db: Read, record: T, filter: Filter) => R[],
-    where: (filter: Filter) => Sql = () => sql`1`,
-  ): Source<R> =>
-  (db, after, filter) => {
+const ordered = <T extends Identified, R>(
+  type: SubjectType<T>,
+  column: string,
+  expand: (db: Read, record: T, filter: Filter) => R[],
+  where: (filter: Filter) => Sql = () => sql`1`,
+): Source<R> => ({
+  // Rows are never taken away, so the last row's place is their number.
+  most: (db) => one<{ last: number | null }>(db, sql`select max(rowid) as last from ${raw(type.name)}`)?.last ?? 0,
+  page: (db, after, filter) => {
     const from = after ? sql`and (${raw(column)}, rowid) > (${after.key}, ${after.row})` : sql``
     const rows = all<{ key: string | number | null; row: number; record: string }>(
       db,
@@ -46,7 +47,8 @@ const ordered =
       records: rows.flatMap(({ record }) => expand(db, JSON.parse(record) as T, filter)),
       next: last && { key: last.key, row: last.row },
     }
-  }
+  },
+})
 
 const itself = <T>(_: Read, record: T): T[] => [record]
 

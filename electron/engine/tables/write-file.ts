@@ -7,10 +7,21 @@ import type { TableFormat } from '../../../shared/tables/targets.ts'
 
 export type WrittenColumn = { heading: string; kind: ColumnKind; width: number }
 
-export type Writing = { format: TableFormat; sheet: string; columns: WrittenColumn[]; rows: ExportCell[][] }
+export type Writing = { format: TableFormat; sheet: string; columns: WrittenColumn[] }
 
-export const writeFile = async ({ format, sheet, columns, rows }: Writing): Promise<Uint8Array> =>
-  format === 'csv' ? writeText(columns, rows) : writeWorkbook(sheet, columns, rows)
+/** Takes rows in portions; a text grows as they come, a workbook is made of all of them at the end. */
+export type Writer = { add: (rows: readonly ExportCell[][]) => void; finish: () => Promise<Uint8Array> }
+
+export const createWriter = ({ format, sheet, columns }: Writing): Writer => {
+  if (format === 'csv') return createTextWriter(columns)
+  const rows: ExportCell[][] = []
+  return {
+    add: (more) => {
+      for (const row of more) rows.push(row)
+    },
+    finish: () => writeWorkbook(sheet, columns, rows),
+  }
+}
 
 /**
  * A cell that starts like a formula would run in the reader's spreadsheet program (OWASP: CSV injection), so it gets
@@ -18,10 +29,17 @@ export const writeFile = async ({ format, sheet, columns, rows }: Writing): Prom
  */
 export const disarmed = (text: string): string => (/^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text)
 
-const writeText = (columns: readonly WrittenColumn[], rows: readonly ExportCell[][]): Uint8Array => {
-  const lines = rows.map((row) => row.map((cell, index) => textOf(cell, columns[index]?.kind ?? 'text')))
-  const text = Papa.unparse([columns.map(({ heading }) => disarmed(heading)), ...lines], { newline: '\r\n' })
-  return new TextEncoder().encode(`\uFEFF${text}\r\n`)
+const createTextWriter = (columns: readonly WrittenColumn[]): Writer => {
+  const encoder = new TextEncoder()
+  const encoded = (lines: string[][]): Uint8Array => encoder.encode(`${Papa.unparse(lines, { newline: '\r\n' })}\r\n`)
+  const parts = [encoder.encode('\uFEFF'), encoded([columns.map(({ heading }) => disarmed(heading))])]
+  return {
+    add: (rows) => {
+      const lines = rows.map((row) => row.map((cell, index) => textOf(cell, columns[index]?.kind ?? 'text')))
+      if (lines.length > 0) parts.push(encoded(lines))
+    },
+    finish: () => Promise.resolve(Buffer.concat(parts)),
+  }
 }
 
 const textOf = (cell: ExportCell, kind: ColumnKind): string => {

@@ -131,6 +131,12 @@ describe('setting type', () => {
     )
   })
 
+  test('a number in brackets is not torn apart', () => {
+    const width = measure('控制软件开发技术合同（HT', 9)
+    const lines = breakLines('控制软件开发技术合同（HT-2025-0010）', 9, width, measure)
+    expect(lines).toEqual(['控制软件开发技术合同', '（HT-2025-0010）'])
+  })
+
   test('a closing mark never begins a line', () => {
     const lines = breakLines('本合同一式肆份，双方各执贰份。（以下无正文）', 9, measure('本合同一式肆份', 9), measure)
     for (const line of lines) expect(line).not.toMatch(/^[，。）]/u)

@@ -16,7 +16,7 @@ const piecesOf = (text: string): string[] => {
       last !== undefined &&
       (noStart.has(character) ||
         noEnd.has(last.at(-1) ?? '') ||
-        (!han.test(character) && !han.test(last) && (character === ' ') === last.endsWith(' ')))
+        (!han.test(character) && !han.test(last.at(-1) ?? '') && (character === ' ') === last.endsWith(' ')))
     if (isGlued) pieces[pieces.length - 1] = last + character
     else pieces.push(character)
   }

@@ -14,7 +14,10 @@ export const useIdle = (minutes: number, onIdle: () => void, isWatching: boolean
     }
     for (const sign of signs) window.addEventListener(sign, touch, { passive: true })
     const watch = setInterval(() => {
-      if (Date.now() - touched.current >= minutes * 60_000) onIdle()
+      if (Date.now() - touched.current < minutes * 60_000) return
+      // Once, although the lock takes a moment.
+      touched.current = Date.now()
+      onIdle()
     }, checkEveryMs)
     return () => {
       clearInterval(watch)

@@ -37,6 +37,7 @@ export const Threshold = () => {
   return <Door office={office.data} me={asked.data.me} />
 }
 
+const atTheDoor: ReadonlySet<string> = new Set(['office.state', 'people.me', 'people.accounts'])
 const meKey = ['people.me', {}]
 const signedIn = (me: Me) => queries.setQueryData(meKey, { me })
 
@@ -51,7 +52,8 @@ const Door = ({ office, me }: DoorProps) => {
     if (keeps === undefined) forgetKept()
     await call('people.signOut', {})
     queries.setQueryData(meKey, { me: undefined })
-    queries.removeQueries({ predicate: (query) => !['office.state', 'people.me'].includes(String(query.queryKey[0])) })
+    // What the next person may not see goes; what the door itself shows stays.
+    queries.removeQueries({ predicate: (query) => !atTheDoor.has(String(query.queryKey[0])) })
   }, [])
   const lock = useCallback(() => void leave(me), [leave, me])
   const signOut = useCallback(() => void leave(undefined), [leave])

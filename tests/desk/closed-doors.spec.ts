@@ -49,6 +49,7 @@ test('a desk that nobody touches locks itself, and the same person goes on where
   await expect(page.locator('.frame-page')).toHaveCount(0)
   const me = await page.evaluate(() => sealbook.call('people.me', {}, crypto.randomUUID()))
   expect(me).toEqual({ ok: true, value: {} })
+  await page.clock.resume()
   await expect(page.locator('[data-staff-no=A0002]')).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(page.locator('.frame-page')).toHaveAttribute('data-page', 'settings')

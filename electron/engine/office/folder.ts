@@ -1,6 +1,7 @@
 /** The data folder an engine runs on: locked, opened or refused, founded, filled with the example, closed. */
+import { randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, rmSync } from 'node:fs'
-import { isRefusal, refuse, type Refusal } from '../../../shared/api/fault.ts'
+import { isRefusal, refuse, type Fault, type Refusal } from '../../../shared/api/fault.ts'
 import type { InputOf, OutputOf } from '../../../shared/api/operation.ts'
 import { dateAt } from '../../../shared/office/dates.ts'
 import type { folderOperations } from '../../../shared/office/operations.ts'
@@ -82,6 +83,8 @@ export const openFolder = (options: FolderOptions): FolderKeeper => {
 
   const open = (): void => {
     refused = undefined
+    db?.close()
+    db = undefined
     try {
       mkdirSync(folder, { recursive: true, mode: 0o700 })
       const taken = lock ?? lockFolder(folder)
@@ -98,9 +101,7 @@ export const openFolder = (options: FolderOptions): FolderKeeper => {
       if (one(db, sql`select value from local_setting where name = ${filling}`)) return remove()
       office = openOffice({ db, ...parts })
     } catch (error) {
-      const fault = faultOf(error, folder)
-      if (!fault) throw error
-      refused = refuse(fault)
+      refused = refuse(faultOf(error, folder) ?? unexpectedIn(folder, error))
     }
   }
 
@@ -220,6 +221,13 @@ export const openFolder = (options: FolderOptions): FolderKeeper => {
   }
   open()
   return keeper
+}
+
+/** What nobody foresaw is told under a reference too: an engine that died of it would only be started again to die again. */
+const unexpectedIn = (folder: string, error: unknown): Fault => {
+  const ref = randomUUID().slice(0, 8)
+  console.error(ref, folder, error)
+  return { code: 'unexpected', ref }
 }
 
 /** Stands in the file while the example is being made: one that was cut short is removed at the next opening. */

@@ -17,7 +17,9 @@ export const faultOf = (error: unknown, folder: string): OfficeFault | undefined
     ['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST'].includes(code)
   )
     return { code: 'folder-read-only', folder }
-  if (code === 'SQLITE_CORRUPT' || code.startsWith('SQLITE_CORRUPT_')) return { code: 'corrupt-file', detail: code }
+  // A file that breaks off, or a disk that cannot read it, is no less broken to the person than one with wrong bytes.
+  if (/^SQLITE_(CORRUPT(_.*)?|IOERR_(SHORT_READ|READ|DATA|CORRUPTFS))$/.test(code))
+    return { code: 'corrupt-file', detail: code }
   if (code === 'SQLITE_NOTADB') return { code: 'wrong-key' }
   return undefined
 }

@@ -5,6 +5,8 @@ import { refuse, type Refusal } from '../../../shared/api/fault.ts'
 import { bindingOptions } from './binding.ts'
 import { faultOf } from './faults.ts'
 
+const lockName = 'office.lock'
+
 export type FolderLock = { release: () => void }
 
 /**
@@ -15,7 +17,7 @@ export type FolderLock = { release: () => void }
 export const lockFolder = (folder: string): FolderLock | Refusal => {
   let db: Database.Database | undefined
   try {
-    db = new Database(join(folder, 'office.lock'), { ...bindingOptions(), timeout: 0 })
+    db = new Database(join(folder, lockName), { ...bindingOptions(), timeout: 0 })
     db.pragma('journal_mode = DELETE')
     db.exec('CREATE TABLE IF NOT EXISTS held (by INTEGER)')
     db.exec('BEGIN EXCLUSIVE')
@@ -25,6 +27,8 @@ export const lockFolder = (folder: string): FolderLock | Refusal => {
     db?.close()
     const fault = faultOf(error, folder)
     if (!fault) throw error
+    // The lock has no key, so "wrong key" would send the person after the wrong thing; removing that file is safe.
+    if (fault.code === 'wrong-key') return refuse({ code: 'corrupt-file', detail: lockName })
     return refuse(fault.code === 'corrupt-file' ? { code: 'folder-in-use', folder } : fault)
   }
 }

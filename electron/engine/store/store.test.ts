@@ -139,6 +139,43 @@ describe('the store', () => {
     expect(readFileSync(officeFile(folder)).equals(bytes)).toBe(true)
   })
 
+  it('answers, and does not die, when the file breaks off in the middle of a page', async () => {
+    await ask(engine(), 'office.example', { entries: 100 })
+    closeAll()
+    const bytes = readFileSync(officeFile(folder))
+    for (const length of [15, 4095, 4096, 4097, 9000, bytes.length - 1]) {
+      writeFileSync(officeFile(folder), bytes.subarray(0, length))
+      const reply = await ask(engine(), 'office.state')
+      if (!reply.ok) expect(['wrong-key', 'corrupt-file'], String(length)).toContain(reply.fault.code)
+      closeAll()
+    }
+    expect(faultOf({ code: 'SQLITE_IOERR_SHORT_READ' }, 'f')).toEqual({
+      code: 'corrupt-file',
+      detail: 'SQLITE_IOERR_SHORT_READ',
+    })
+  })
+
+  it('answers every call with a reference when what it found makes no sense to it', async () => {
+    await ask(engine(), 'office.example', { entries: 0 })
+    const office = open[0]?.office()
+    if (!office || 'refused' in office) throw new Error('no office')
+    office.journal.db.exec('DELETE FROM office')
+    closeAll()
+    const keeper = engine()
+    for (const operation of ['office.state', 'people.list'])
+      expect(await ask(keeper, operation)).toMatchObject({ ok: false, fault: { code: 'unexpected' } })
+  })
+
+  it('does not take rubbish in the lock file for a wrong key', async () => {
+    await ask(engine(), 'office.example', { entries: 0 })
+    closeAll()
+    writeFileSync(join(folder, 'office.lock'), 'rubbish'.repeat(1000))
+    expect(await ask(engine(), 'office.state')).toEqual({
+      ok: false,
+      fault: { code: 'corrupt-file', detail: 'office.lock' },
+    })
+  })
+
   it('names a folder that cannot be written', async () => {
     const blocked = join(folder, 'file')
     writeFileSync(blocked, 'not a folder')

@@ -1,23 +1,25 @@
 /** `call <operation> [json | @file | -]`: one operation, one answer. */
-import { readFileSync, existsSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { readFileSync } from 'node:fs'
 import { UsageError } from './usage.ts'
-import { folderOf, outcomeOf, signIn, textOption, withOffice, type Outcome, type Terminal } from './terminal.ts'
+import {
+  folderOf,
+  outcomeOf,
+  readNamed,
+  signIn,
+  textOption,
+  withOffice,
+  type Outcome,
+  type Terminal,
+} from './terminal.ts'
 
 const readInput = (word: string | undefined): unknown => {
   if (word === undefined) return {}
-  const text = word === '-' ? readFileSync(0, 'utf8') : word.startsWith('@') ? readFile(word.slice(1)) : word
+  const text = word === '-' ? readFileSync(0, 'utf8') : word.startsWith('@') ? readNamed(word.slice(1), 'file') : word
   try {
     return JSON.parse(text) as unknown
   } catch {
     throw new UsageError('the input is not JSON')
   }
-}
-
-const readFile = (name: string): string => {
-  const path = resolve(process.env['INIT_CWD'] ?? process.cwd(), name)
-  if (!existsSync(path)) throw new UsageError(`no file ${name}`)
-  return readFileSync(path, 'utf8')
 }
 
 export const callOperation = async (terminal: Terminal): Promise<Outcome> => {

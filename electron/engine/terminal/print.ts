@@ -1,11 +1,20 @@
 /** `print <form> <number or period> -o FILE.pdf`: issues a document as the page would, counted and entered. */
-import { writeFileSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { existsSync, statSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { refuse, isRefusal, type Refusal } from '../../../shared/api/fault.ts'
 import { formNames, formScope, type FormName } from '../../../shared/documents/forms.ts'
 import { endOfMonth } from '../../../shared/office/dates.ts'
 import { UsageError } from './usage.ts'
-import { folderOf, signIn, textOption, withOffice, type Opened, type Outcome, type Terminal } from './terminal.ts'
+import {
+  folderOf,
+  signIn,
+  textOption,
+  typedPath,
+  withOffice,
+  type Opened,
+  type Outcome,
+  type Terminal,
+} from './terminal.ts'
 
 /** The subject type that each form prints. */
 const printed: Record<FormName, string> = {
@@ -46,6 +55,9 @@ export const printDocument = async (terminal: Terminal): Promise<Outcome> => {
   if (!isForm(form) || wanted === undefined || rest.length > 0 || output === undefined) {
     throw new UsageError(`print takes a form (${formNames.join(', ')}), a number or period, and -o FILE.pdf`)
   }
+  const path = typedPath(output)
+  // Looked at first: a document that was issued and cannot be kept would be counted for nothing.
+  if (!existsSync(dirname(path)) || isFolder(path)) throw new UsageError(`cannot write ${output}`)
   return withOffice(terminal, async (opened) => {
     const fault = await signIn(terminal, opened, 'A0001')
     if (fault) return { fault }
@@ -56,9 +68,11 @@ export const printDocument = async (terminal: Terminal): Promise<Outcome> => {
     const reply = await opened.call('documents.issue', { form, subject, ...(isMonth ? { period: wanted } : {}) })
     if (!reply.ok) return { fault: reply.fault }
     const { pdf, ...issued } = reply.value as { pdf: string }
-    writeFileSync(resolve(process.env['INIT_CWD'] ?? process.cwd(), output), Buffer.from(pdf, 'base64'))
+    writeFileSync(path, Buffer.from(pdf, 'base64'))
     return { result: { ...issued, file: output } }
   })
 }
+
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
 
 const isForm = (name: string | undefined): name is FormName => formNames.some((form) => form === name)

@@ -18,7 +18,7 @@ const office = (...words: string[]) =>
   spawnSync(process.execPath, [join(import.meta.dirname, '../cli.ts'), ...words], {
     encoding: 'utf8',
     input: '{}',
-    cwd: folder,
+    cwd: import.meta.dirname,
     // npm names the caller's folder here, which the terminal honours; this caller stands in its own.
     env: { ...process.env, INIT_CWD: folder },
   })
@@ -67,6 +67,24 @@ describe('the terminal', () => {
     expect(office('call', 'people.list').status).toBe(2)
     expect(office('dance').status).toBe(2)
     expect(office('--data', folder, 'call', 'people.list', '--wrong').status).toBe(2)
+  })
+
+  it('answers in faults where key or folder are of no use, and finds files where the caller stands', () => {
+    writeFileSync(join(folder, 'other.key'), 'ab'.repeat(32))
+    const otherKey = office('--data', folder, 'call', 'office.state', '--key-file', 'other.key')
+    expect([otherKey.status, faultOf(otherKey.stderr)]).toEqual([1, 'wrong-key'])
+    writeFileSync(join(folder, 'password'), 'not it')
+    const password = office('--data', folder, 'call', 'people.list', '--as', 'A0001', '--password-file', 'password')
+    expect(password.status).toBe(0)
+    expect(office('--data', folder, 'call', 'office.state', '@.').status).toBe(2)
+    expect(office('--data', folder, 'print', 'seal-book', '2026-01', '-o', 'nowhere/book.pdf').status).toBe(2)
+    const under = office('--data', join(folder, 'password', 'office'), 'example')
+    expect([under.status, faultOf(under.stderr)]).toEqual([1, 'folder-read-only'])
+    const bad = mkdtempSync(join(tmpdir(), 'sealbook-terminal-bad-'))
+    writeFileSync(join(bad, 'office.key'), 'rubbish')
+    const state = office('--data', bad, 'call', 'office.state')
+    expect([state.status, faultOf(state.stderr)]).toEqual([1, 'wrong-key'])
+    rmSync(bad, { recursive: true })
   })
 
   it('is no way around a role', () => {

@@ -1,5 +1,5 @@
 /** Opening an office for one terminal command: key, connection, signing in by prompt or password file. */
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { Writable } from 'node:stream'
@@ -30,7 +30,7 @@ export const countOption = (terminal: Terminal, name: string): number | undefine
 export const folderOf = (terminal: Terminal): string => {
   const folder = textOption(terminal, 'data')
   if (folder === undefined || folder === '') throw new UsageError('--data <folder> is missing')
-  return resolve(process.env['INIT_CWD'] ?? process.cwd(), folder)
+  return typedPath(folder)
 }
 
 export type Opened = {
@@ -44,11 +44,31 @@ const resources = join(import.meta.dirname, '../../../node_modules/@expo-google-
 
 export const keyOf = (terminal: Terminal, folder: string): string | undefined => {
   const file = textOption(terminal, 'key-file')
-  if (file === undefined) return readKeyFile(folder)
-  if (!existsSync(file)) throw new UsageError(`no key file ${file}`)
-  const key = readFileSync(file, 'utf8').trim()
+  if (file === undefined) return keyBeside(folder)
+  const key = readNamed(file, 'key file').trim()
   if (!/^[0-9a-f]{64}$/.test(key)) throw new UsageError('the key file does not hold 64 hexadecimal digits')
   return key
+}
+
+// Rubbish where the key should be is the engine's to report, as the fault that no key is.
+const keyBeside = (folder: string): string | undefined => {
+  try {
+    return readKeyFile(folder)
+  } catch {
+    return undefined
+  }
+}
+
+/** A path as typed: the script that starts us runs in the checkout, the person somewhere else. */
+export const typedPath = (name: string): string => resolve(process.env['INIT_CWD'] ?? process.cwd(), name)
+
+/** The text of a file named on the command line. */
+export const readNamed = (name: string, what: string): string => {
+  try {
+    return readFileSync(typedPath(name), 'utf8')
+  } catch {
+    throw new UsageError(`no ${what} ${name}`)
+  }
 }
 
 /** Opens the folder for the length of `using`, and lets go of it whatever happens. */
@@ -81,8 +101,7 @@ export const signIn = async (
   const staffNo = textOption(terminal, 'as') ?? (keeper.isExample() ? fallback : undefined)
   if (staffNo === undefined) return undefined
   const file = textOption(terminal, 'password-file')
-  if (file !== undefined && !existsSync(file)) throw new UsageError(`no password file ${file}`)
-  const typed = file === undefined ? '' : readFileSync(file, 'utf8').replace(/\r?\n$/, '')
+  const typed = file === undefined ? '' : readNamed(file, 'password file').replace(/\r?\n$/, '')
   const first = await call('people.signIn', { staffNo, password: typed })
   if (first.ok) return undefined
   if (file !== undefined || first.fault.code !== 'wrong-password' || !process.stdin.isTTY) return first.fault

@@ -32,14 +32,18 @@ test('the menu speaks the chosen language, reaches the page, and the choice is r
   expect((await menuLabels(desk))[0]).toBe('办公室')
   await desk.page.evaluate(() => sealbook.shell.setLanguage('en'))
   expect((await menuLabels(desk))[0]).toBe('Office')
-  const choice = desk.page.evaluate(
-    () => new Promise((resolve) => sealbook.onEvent((event) => event.event === 'menu' && resolve(event.choice))),
-  )
+  await desk.page.evaluate(() => {
+    const chosen: string[] = []
+    Object.assign(globalThis, { chosen })
+    sealbook.onEvent((event) => event.event === 'menu' && chosen.push(event.choice))
+  })
   await desk.app.evaluate(({ Menu, BrowserWindow }) => {
     const office = Menu.getApplicationMenu()?.items[0]?.submenu?.items
     office?.find((item) => item.label === 'Lock')?.click(undefined, BrowserWindow.getAllWindows()[0])
   })
-  expect(await choice).toBe('lock')
+  await expect
+    .poll(() => desk.page.evaluate(() => (globalThis as unknown as { chosen: string[] }).chosen))
+    .toEqual(['lock'])
   await desk.close()
 
   const again = await openDesk(folder, { language: 'kept' })

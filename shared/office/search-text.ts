@@ -11,27 +11,45 @@ const plain = (text: string): string => text.normalize('NFKC').toLowerCase()
 /** A text with every Han character set apart, so that the index sees one token per character. */
 const spaced = (text: string): string => plain(text).replace(hanAll, ' $& ')
 
+export type Depth = 'from-start' | 'anywhere'
+
 /**
  * Everything a record is found by, as one text of tokens.
  * @param spoken texts also found by full pinyin (`hetong`) and initials (`htzyz`): titles and names
  * @param plainTexts numbers, codes, details
+ * @param isFound where in a spoken text its pinyin is found: only from the start, or from every syllable, which makes an
+ * index of millions of records several times as large and is kept to master data
  */
-export const tokensOf = (spoken: readonly string[], plainTexts: readonly string[]): string =>
-  [...[...spoken, ...plainTexts].map(spaced), ...spoken.filter((text) => han.test(text)).map(pinyinTokens)].join(' ')
+export const tokensOf = (
+  spoken: readonly string[],
+  plainTexts: readonly string[],
+  isFound: Depth = 'from-start',
+): string =>
+  [
+    ...[...spoken, ...plainTexts].map(spaced),
+    ...spoken.filter((text) => han.test(text)).map((text) => pinyinTokens(text, isFound)),
+  ].join(' ')
 
 // Titles and names recur by the thousand in a log; spelling one out costs a hundred times a look-up.
 const spelled = new Map<string, string>()
 const mostSpelled = 20_000
 
-const pinyinTokens = (text: string): string => {
-  const known = spelled.get(text)
+/** Names are rarely longer; what stands behind is found by its characters. */
+const mostStarts = 16
+
+const pinyinTokens = (text: string, isFound: Depth): string => {
+  const key = `${isFound} ${text}`
+  const known = spelled.get(key)
   if (known !== undefined) return known
   const syllables = pinyin(plain(text), { toneType: 'none', type: 'array', nonZh: 'removed' })
   // ü is typed as v on every Chinese keyboard.
   const typed = syllables.map((syllable) => syllable.replaceAll('ü', 'v'))
-  const tokens = `${typed.join('')} ${typed.map((syllable) => syllable.slice(0, 1)).join('')}`
+  const starts = isFound === 'anywhere' ? typed.slice(0, mostStarts).map((_, start) => typed.slice(start)) : [typed]
+  const tokens = starts
+    .map((from) => `${from.join('')} ${from.map((syllable) => syllable.slice(0, 1)).join('')}`)
+    .join(' ')
   if (spelled.size >= mostSpelled) spelled.clear()
-  spelled.set(text, tokens)
+  spelled.set(key, tokens)
   return tokens
 }
 

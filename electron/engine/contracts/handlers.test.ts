@@ -376,6 +376,21 @@ describe('contracts', () => {
   })
 })
 
+it('the desk shows the next day that matters, the nearest first, and no notice date that has passed', async () => {
+  const dates = [
+    ['D-2', { endsOn: '2026-12-10', noticeOn: '2026-11-10' }],
+    ['D-1', { endsOn: '2026-12-15', noticeOn: '2026-11-30' }],
+  ] as const
+  for (const [number, days] of dates) {
+    const { id } = await contract(number, { startsOn: '2026-01-01', ...days })
+    await bring(id)
+    await desk.call('contracts.move', { id, to: 'signed', signatory: head })
+  }
+  const { groups } = await desk.call('desk.today', {})
+  const rows = groups.find(({ key }) => key === 'contracts-ending')?.rows ?? []
+  expect(rows.map(({ detail }) => detail)).toEqual(['D-1 · 2026-11-30', 'D-2 · 2026-12-10'])
+})
+
 it('who keeps contracts does not also say who may sign them', async () => {
   const clerk = await office.as('clerk')
   const input = {

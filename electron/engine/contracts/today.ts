@@ -8,11 +8,19 @@ import { checksPage, contractsEnding } from './store.ts'
 const shown = 10
 const daysAhead = 30
 
+/** The next day on which something has to be done: a notice date that has passed is none. */
+const dueOf = (
+  { noticeOn, endsOn }: { noticeOn?: string | undefined; endsOn?: string | undefined },
+  today: string,
+): string => [noticeOn, endsOn].filter((day) => day !== undefined && day >= today).toSorted()[0] ?? ''
+
 /** Delegations and contracts that end, or want notice, within thirty days; the nearest first. */
 export const contractsToday = ({ db, today }: Reading): TodayGroup[] => {
   const until = addDays(today, daysAhead)
   const delegations = delegationsEnding(db, today, until)
   const contracts = contractsEnding(db, today, until)
+    .map((contract) => ({ ...contract, due: dueOf(contract, today) }))
+    .toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0))
   return [
     {
       key: 'authority-ending',
@@ -27,11 +35,11 @@ export const contractsToday = ({ db, today }: Reading): TodayGroup[] => {
     {
       key: 'contracts-ending',
       count: contracts.length,
-      rows: contracts.slice(0, shown).map(({ id, number, name, noticeOn, endsOn }) => ({
+      rows: contracts.slice(0, shown).map(({ id, number, name, due }) => ({
         subject: id,
         type: 'contract',
         title: name,
-        detail: [number, noticeOn ?? endsOn].filter((part) => part !== undefined).join(' · '),
+        detail: [number, due].filter((part) => part !== '').join(' · '),
       })),
     },
   ]

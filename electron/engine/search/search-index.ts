@@ -70,7 +70,7 @@ const write = (db: Write, doc: number, type: string, subject: string, entry: Sea
   )
   run(
     db,
-    sql`insert into found_text (rowid, text) values (${doc}, ${tokensOf([entry.title, ...entry.words], [entry.detail])})`,
+    sql`insert into found_text (rowid, text) values (${doc}, ${tokensOf([entry.title, ...entry.words], [entry.detail], entry.class === 'master' ? 'anywhere' : 'from-start')})`,
   )
 }
 

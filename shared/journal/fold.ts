@@ -3,13 +3,18 @@ import { canonical } from './canonical.ts'
 import { compareEntries, type Entry } from './entry.ts'
 import type { Identified, SubjectType } from './subject.ts'
 
-/** Entries whose parents are all here, in fold order; the others wait. */
+/**
+ * Entries whose parents are all here, in fold order; the others wait. One that claims another generation than its
+ * parents give it is left out on every desk alike, else it could stand above all later ones for ever.
+ */
 export const inOrder = (entries: readonly Entry[]): Entry[] => {
   const sorted = entries.toSorted(compareEntries)
-  const present = new Set<string>()
+  const present = new Map<string, number>()
   return sorted.filter((entry) => {
-    if (!entry.basedOn.every((hash) => present.has(hash))) return false
-    present.add(entry.hash)
+    let greatest = 0
+    for (const hash of entry.basedOn) greatest = Math.max(greatest, present.get(hash) ?? Infinity)
+    if (entry.generation !== greatest + 1) return false
+    present.set(entry.hash, entry.generation)
     return true
   })
 }
@@ -22,11 +27,15 @@ export const headsOf = (entries: readonly Entry[]): Entry[] => {
 
 /**
  * The record that a subject's entries fold into; the same entries give the same record on every desk.
- * An entry of an unknown kind or with a body that does not meet its schema is passed over, not lost.
+ * An entry of an unknown kind or with a body that does not meet its schema is passed over, not lost; where that was the
+ * one the record began with, the changes after it make no record of their own: they hold only the changed fields.
  */
 export const foldEntries = <R extends Identified>(type: SubjectType<R>, entries: readonly Entry[]): R | undefined => {
   let record: R | undefined
-  for (const entry of inOrder(entries)) if (isFoldable(type, entry)) record = type.reduce(record, entry)
+  for (const entry of inOrder(entries)) {
+    const isBegun = record !== undefined || entry.basedOn.length === 0
+    if (isBegun && isFoldable(type, entry)) record = type.reduce(record, entry)
+  }
   return record
 }
 

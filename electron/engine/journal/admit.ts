@@ -1,5 +1,6 @@
 /** Taking entries that another desk wrote: form, chain and signature are checked, content never (architecture §3). */
 import { z } from 'zod'
+import { instantOf } from '../../../shared/journal/clock.ts'
 import type { Kinds } from './kinds.ts'
 import type { Journal } from './journal.ts'
 import { checkpointBytes } from './journal.ts'
@@ -7,6 +8,7 @@ import { deskOf, isSignedBy } from './desk-key.ts'
 import {
   deskIdOf,
   foldable,
+  hashAt,
   insertCheckpoint,
   insertEntry,
   positions,
@@ -31,7 +33,11 @@ const hex = z.string().regex(/^[0-9a-f]{64}$/)
 const header = z.object({
   desk: hex,
   n: z.int().min(1),
-  at: z.string().regex(stamp),
+  // A stamp is shown as a time wherever its entry is, so it has to be one.
+  at: z
+    .string()
+    .regex(stamp)
+    .refine((at) => Number.isFinite(instantOf(at))),
   actor: z.string().max(64),
   kind: z.string().max(64),
   subject: z.string().min(1).max(64),
@@ -51,7 +57,7 @@ export const admit = (journal: Journal, batch: Batch, now: number): { taken: num
   const { db, deskKey } = journal
   if (batch.desk === deskKey.desk) return { code: 'batch-refused', reason: 'own-desk' }
   const position = positions(db).find((known) => known.desk === batch.desk)
-  const fault = check(journal.office, batch, position?.n ?? 0, position?.hash ?? '')
+  const fault = check(journal.office, batch, position ?? { n: 0, hash: '' }, (n) => hashAt(db, batch.desk, n))
   if (fault) return fault
   const fresh = batch.entries.filter((entry) => entry.n > (position?.n ?? 0))
   if (fresh.length === 0) return { taken: 0 }
@@ -73,7 +79,13 @@ const foldSubjects = ({ db, index }: Journal, kinds: Kinds, fresh: readonly Full
   }
 }
 
-const check = (office: string, batch: Batch, known: number, knownHash: string): AdmissionFault | undefined => {
+/** @param heldHash what is here at a position of that desk, which a batch must not tell otherwise (a fork) */
+const check = (
+  office: string,
+  batch: Batch,
+  { n: known, hash: knownHash }: { n: number; hash: string },
+  heldHash: (n: number) => string | undefined,
+): AdmissionFault | undefined => {
   const refused = (reason: AdmissionFault['reason'], n?: number): AdmissionFault => ({
     code: 'batch-refused',
     reason,
@@ -81,14 +93,16 @@ const check = (office: string, batch: Batch, known: number, knownHash: string): 
   })
   if (deskOf(batch.publicKey) !== batch.desk) return refused('key')
   let previous: string | undefined
+  let previousN = known
   for (const entry of batch.entries) {
     if (!header.safeParse(entry).success || entry.desk !== batch.desk) return refused('form', entry.n)
     if (entry.n <= known) {
-      if (entry.n === known && entry.hash !== knownHash) return refused('chain', entry.n)
+      if (entry.hash !== heldHash(entry.n)) return refused('chain', entry.n)
       previous = entry.hash
+      previousN = entry.n
       continue
     }
-    if (entry.n !== (previous === undefined ? known + 1 : lastN(batch, entry) + 1)) return refused('gap', entry.n)
+    if (entry.n !== previousN + 1) return refused('gap', entry.n)
     if (entry.body !== null && !digestOf(entry.salt ?? noHash, entry.body).equals(entry.digest))
       return refused('body', entry.n)
     if (entry.body !== null && !isJsonObject(entry.body)) return refused('form', entry.n)
@@ -96,6 +110,7 @@ const check = (office: string, batch: Batch, known: number, knownHash: string): 
     const hash = entryHash(office, before === '' ? noHash : Buffer.from(before, 'hex'), entry, entry.digest)
     if (hash.toString('hex') !== entry.hash) return refused('chain', entry.n)
     previous = entry.hash
+    previousN = entry.n
   }
   const last = batch.entries.at(-1)
   const { n, hash, signature } = batch.checkpoint
@@ -104,8 +119,6 @@ const check = (office: string, batch: Batch, known: number, knownHash: string): 
     return refused('signature', n)
   return undefined
 }
-
-const lastN = (batch: Batch, entry: FullEntry): number => batch.entries[batch.entries.indexOf(entry) - 1]?.n ?? 0
 
 const isJsonObject = (text: string): boolean => {
   try {

@@ -61,6 +61,13 @@ export const entriesAfter = (db: Read, desk: string, n: number, limit: number): 
     sql`${select} where entry.desk = (select id from desk_key where desk = ${desk}) and n > ${n} order by n limit ${limit}`,
   ).map(full)
 
+/** The hash of a desk's entry at a position, or undefined where that has not come here. */
+export const hashAt = (db: Read, desk: string, n: number): string | undefined =>
+  one<{ hash: Buffer }>(
+    db,
+    sql`select hash from entry where desk = (select id from desk_key where desk = ${desk}) and n = ${n}`,
+  )?.hash.toString('hex')
+
 /** Rows read at a time: large enough that the query costs nothing beside folding, small enough to stay in memory. */
 const chunk = 4000
 

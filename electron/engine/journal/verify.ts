@@ -1,14 +1,14 @@
 /** Proving the journal: every hash, every signature, and the rows against a fold from nothing. */
 import type { Kinds } from './kinds.ts'
 import { all, one, raw, sql, type Read } from '../store/sql.ts'
-import { isSignedBy } from './desk-key.ts'
+import { deskOf, isSignedBy } from './desk-key.ts'
 import { checkpointsAfter, eachBySubject, entriesAfter, foldable, positions } from './entries.ts'
 import { digestOf, entryHash, noHash } from './hash.ts'
 import { checkpointBytes } from './journal.ts'
 import { contributionsOf, foldRow } from './rows.ts'
 
 export type Finding = {
-  what: 'hash' | 'body' | 'gap' | 'checkpoint' | 'unsigned-tail' | 'row' | 'row-without-entry' | 'balance'
+  what: 'key' | 'hash' | 'body' | 'gap' | 'checkpoint' | 'unsigned-tail' | 'row' | 'row-without-entry' | 'balance'
   where: string
 }
 
@@ -55,6 +55,8 @@ const verifyChain = function* (
   publicKey: Buffer,
   found: Found,
 ): Generator<number, { entries: number; checkpoints: number }> {
+  // A desk is named by the hash of its key: another key could sign everything anew under the same name.
+  if (deskOf(publicKey) !== desk) found('key', desk.slice(0, 8))
   const marks = checkpointsAfter(db, desk, 0)
   const expected = new Map(marks.map((mark) => [mark.n, mark]))
   let previous: Uint8Array = noHash

@@ -1,5 +1,5 @@
 /** Exporting a list: made by the engine, saved where the person says. */
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { ExportList, TableFormat } from '../../shared/tables/targets.ts'
 import { bridge } from '../shell/bridge.ts'
 import { faultOf, type DeskFault } from '../shell/call.ts'
@@ -13,11 +13,20 @@ const given = (filter: Filter): Record<string, string> =>
     Object.entries(filter).flatMap(([name, value]) => (value === undefined || value === '' ? [] : [[name, value]])),
   )
 
+/** How long the line about a saved file stays. */
+const shownMs = 12_000
+
 export const useExport = () => {
   const { act, isActing, command } = useCommand('tables.export')
   const [fault, setFault] = useState<DeskFault>()
   const [saved, setSaved] = useState<{ list: ExportList; path: string; rows: number }>()
   const [list, setList] = useState<ExportList>()
+
+  useEffect(() => {
+    if (saved === undefined) return
+    const timer = setTimeout(() => setSaved(undefined), shownMs)
+    return () => clearTimeout(timer)
+  }, [saved])
 
   const save = async (wanted: ExportList, format: TableFormat, filter: Filter = {}): Promise<void> => {
     if (isActing) return

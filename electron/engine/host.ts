@@ -4,7 +4,7 @@ import type { BridgeEvent } from '../../shared/api/bridge.ts'
 import type { Call, EngineInit, FromEngine, ToEngine } from '../wire.ts'
 import { openEngine } from './engine.ts'
 import type { FolderKeeper } from './office/folder.ts'
-import { connect } from './serve.ts'
+import { connect, type KeptSession } from './serve.ts'
 
 /** The parts of Electron's parent port that are used; this file never imports electron. */
 type ParentPort = {
@@ -12,7 +12,8 @@ type ParentPort = {
   postMessage: (message: FromEngine) => void
 }
 type Port = Pick<MessagePort, 'postMessage' | 'start' | 'close'> & {
-  on: (event: 'message', listener: (message: { data: Call }) => void) => void
+  on: ((event: 'message', listener: (message: { data: Call }) => void) => void) &
+    ((event: 'close', listener: () => void) => void)
 }
 
 const parent = (process as unknown as { parentPort: ParentPort }).parentPort
@@ -27,8 +28,8 @@ const serveWindow = (window: number, memo: unknown, port: Port): void => {
   const connection = connect({
     folder: keeper,
     language,
-    person: typeof memo === 'string' ? memo : undefined,
-    onSession: (person) => parent.postMessage({ type: 'remember', window, memo: person }),
+    ...(memo as KeptSession | undefined),
+    onSession: (session) => parent.postMessage({ type: 'remember', window, memo: session }),
     onChanged: (subjects) => tell({ event: 'changed', subjects }),
     log: (message) => console.error(message),
   })
@@ -38,6 +39,8 @@ const serveWindow = (window: number, memo: unknown, port: Port): void => {
       port.postMessage({ event: 'progress', command: data.command, done, total } satisfies BridgeEvent)
     void connection.call(data, progress).then((reply) => port.postMessage({ id: data.id, ...reply }))
   })
+  // A page that was loaded anew or closed leaves its old line behind.
+  port.on('close', () => ports.delete(port))
   port.start()
 }
 

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { contract, operationNames, type OperationName } from '../../shared/api/contract.ts'
 import { words } from '../../shared/api/words.ts'
 import { all, sql } from './store/sql.ts'
+import { connect } from './serve.ts'
 import { openTestOffice, type TestDesk, type TestOffice } from './testing.ts'
 
 let test: TestOffice
@@ -106,6 +107,27 @@ describe('the contract', () => {
     for (let depth = 0; depth < 5000; depth++) nest = [nest]
     expect((await everyone.ask('people.add', { name: nest, staffNo: nest })).ok).toBe(false)
     expect(await everyone.ask('__proto__', {})).toMatchObject({ ok: false, fault: { code: 'unknown-operation' } })
+  })
+
+  it('asks who again after half an hour, though the engine or the page was started anew meanwhile', async () => {
+    const clerk = await test.as('clerk')
+    type Kept = { person: string; usedAt: number } | undefined
+    let kept: Kept = { person: clerk.person, usedAt: test.clock.now() }
+    const line = (): Promise<unknown> =>
+      connect({
+        folder: test.keeper,
+        language: 'zh-CN',
+        ...kept,
+        onSession: (session) => (kept = session),
+        log: (message) => console.error(message),
+      }).call({ operation: 'people.list', input: {}, command: 'again' })
+    test.clock.advance(20 * 60_000)
+    expect(await line()).toMatchObject({ ok: true })
+    test.clock.advance(20 * 60_000)
+    expect(await line()).toMatchObject({ ok: true })
+    test.clock.advance(31 * 60_000)
+    expect(await line()).toMatchObject({ fault: { code: 'not-signed-in' } })
+    expect(kept).toBeUndefined()
   })
 
   it('asks who again after half an hour without a call', async () => {

@@ -28,13 +28,20 @@ export type Connection = {
 export type ConnectionOptions = {
   folder: FolderKeeper
   language: Language
-  /** Told whenever somebody signs in or out, so that the shell can hand it back after a crash. */
-  onSession?: (person: string | undefined) => void
+  /** Told whenever somebody signs in or out, and now and then while they work, so that the shell can hand it back after a crash. */
+  onSession?: (session: KeptSession | undefined) => void
   /** Signed in already, as told by `onSession` earlier. */
   person?: string | undefined
+  /** Milliseconds since 1970, UTC, of that person's last call as far as it was told; now, where it is not known. */
+  usedAt?: number | undefined
   onChanged?: (subjects: readonly string[]) => void
   log: (message: string) => void
 }
+
+export type KeptSession = { person: string; usedAt: number }
+
+/** How far behind what `onSession` told of the last call may be: half an hour need not be told to the second. */
+const toldEveryMs = 60_000
 
 /** Minutes without a call after which a session ends by itself. */
 export const idleMinutes = 30
@@ -46,16 +53,23 @@ export const connect = (options: ConnectionOptions): Connection => {
   const { folder, language } = options
   const running = new Map<string, AbortController>()
   let person = options.person
-  let lastUsed = folder.clock.now()
+  let lastUsed = options.usedAt ?? folder.clock.now()
+  let told = lastUsed
+
+  const tell = (): void => {
+    told = lastUsed
+    options.onSession?.(person === undefined ? undefined : { person, usedAt: lastUsed })
+  }
 
   const session: Session = {
     open: (id) => {
       person = id
-      options.onSession?.(id)
+      lastUsed = folder.clock.now()
+      tell()
     },
     close: () => {
       person = undefined
-      options.onSession?.(undefined)
+      tell()
     },
     isOpen: () => person !== undefined,
   }
@@ -64,10 +78,14 @@ export const connect = (options: ConnectionOptions): Connection => {
     const now = folder.clock.now()
     if (person !== undefined && now - lastUsed > idleMinutes * 60_000) session.close()
     lastUsed = now
-    const known =
-      person === undefined ? undefined : signedInPerson(office.journal.db, person, dateAt(now, office.office().zone))
-    if (!known) return nobody
-    return { person: known.id, name: known.name, permissions: permissionsOf(known.roles) }
+    if (person !== undefined && Math.abs(now - told) > toldEveryMs) tell()
+    return person === undefined ? nobody : actorOf(office, person)
+  }
+
+  /** What a person may do at this moment. */
+  const actorOf = (office: OpenOffice, id: string): Actor => {
+    const known = signedInPerson(office.journal.db, id, dateAt(folder.clock.now(), office.office().zone))
+    return known ? { person: known.id, name: known.name, permissions: permissionsOf(known.roles) } : nobody
   }
 
   const answer = async (call: Call, progress: Progress): Promise<unknown> => {
@@ -114,6 +132,9 @@ export const connect = (options: ConnectionOptions): Connection => {
         // A repeated task finds each of its acts answered already, and enters nothing twice.
         act: (acting) => {
           signal.throwIfAborted()
+          // Long work ends where the person lost the role meanwhile; signing out, or a locked desk, does not end it.
+          const refused = mayNot(operation, actorOf(office, caller.actor.person))
+          if (refused) throw new Refused(refused)
           return actOnce(office, caller, { ...once, id: `${once.id}#${(acts += 1)}` }, acting)
         },
         progress,
@@ -163,9 +184,19 @@ export const connect = (options: ConnectionOptions): Connection => {
         const result = await answer(call, progress)
         return isRefusal(result) ? { ok: false, fault: result.refused } : { ok: true, value: result }
       } catch (error) {
+        if (error instanceof Refused) return { ok: false, fault: error.refusal.refused }
         return { ok: false, fault: faultOf(error, folder.folder) ?? unexpected(error, nameOf(call), options.log) }
       }
     },
+  }
+}
+
+/** Ends a task from inside one of its acts, whose answer is the handler's own. */
+class Refused extends Error {
+  readonly refusal: Refusal
+  constructor(refusal: Refusal) {
+    super(refusal.refused.code)
+    this.refusal = refusal
   }
 }
 

@@ -1,7 +1,7 @@
 /** Voiding and correcting an entry of the book: by new entries, which keep its number. */
 import { refuse, type Refusal } from '../api/fault.ts'
 import type { Draft } from '../journal/entry.ts'
-import { onlyChanged } from './changes.ts'
+import { onlyChanged } from '../journal/changed.ts'
 import type { Named, SealUse } from './records.ts'
 
 export type Why = { reason: string; by: Named; at: string }

@@ -1,6 +1,7 @@
 /** Handlers of the office as a whole: its name, proving the journal, refolding its rows. */
 import type { officeOperations } from '../../../shared/office/operations.ts'
 import type { Handlers } from '../act.ts'
+import { onlyChanged } from '../../../shared/journal/changed.ts'
 import { rebuild } from '../journal/rebuild.ts'
 import { verifySteps } from '../journal/verify.ts'
 import { setImmediate as pause } from 'node:timers/promises'
@@ -13,8 +14,8 @@ export const officeHandlers = (keeper: () => FolderKeeper): Handlers<typeof offi
     'office.change': (act, input) => {
       const open = office()
       if ('refused' in open) return open
-      if (Object.keys(input).length > 0)
-        act.enter({ kind: 'office.changed', subject: open.journal.office, body: input })
+      const body = onlyChanged(open.office(), input)
+      if (Object.keys(body).length > 0) act.enter({ kind: 'office.changed', subject: open.journal.office, body })
       return {}
     },
     'office.verify': async ({ progress, signal }) => {

@@ -1,5 +1,6 @@
 /** Handlers of people and signing in. */
-import { refuse, type Refusal } from '../../../shared/api/fault.ts'
+import { isRefusal, refuse, type Refusal } from '../../../shared/api/fault.ts'
+import { onlyChanged } from '../../../shared/journal/changed.ts'
 import type { peopleOperations } from '../../../shared/people/operations.ts'
 import type { Act, Handlers } from '../act.ts'
 import { refuseStale } from '../office/office.ts'
@@ -49,28 +50,32 @@ export const peopleHandlers = (isExample: () => boolean): Handlers<typeof people
   'people.add': (act, input) => {
     const taken = refuseTaken(act, input.staffNo, undefined)
     if (taken) return taken
-    const id = act.newId()
     const department = departmentFact(act, input.department)
+    if (isRefusal(department)) return department
+    const id = act.newId()
     act.enter({ kind: 'person.added', subject: id, body: { ...input, department } })
     return { id }
   },
   'people.change': (act, { id, basedOn, changes }) => {
-    if (!personOf(act.db, id)) return refuse({ code: 'not-found', what: 'person', id })
+    const person = personOf(act.db, id)
+    if (!person) return refuse({ code: 'not-found', what: 'person', id })
     const refused =
       refuseStale(act, 'person', id, basedOn) ??
       (changes.staffNo === undefined ? undefined : refuseTaken(act, changes.staffNo, id))
     if (refused) return refused
-    if (changes.employedTo !== undefined && isLastAdministrator(act.db, id))
+    if (changes.employedTo !== undefined && isLastAdministrator(act.db, id, isExample()))
       return refuse({ code: 'last-administrator' })
     const department = departmentFact(act, changes.department)
-    act.enter({ kind: 'person.changed', subject: id, body: { ...changes, department } })
+    if (isRefusal(department)) return department
+    const body = onlyChanged(person, { ...changes, department })
+    if (Object.keys(body).length > 0) act.enter({ kind: 'person.changed', subject: id, body })
     return { id }
   },
   'people.setRoles': (act, { id, basedOn, roles }) => {
     if (!personOf(act.db, id)) return refuse({ code: 'not-found', what: 'person', id })
     const stale = refuseStale(act, 'person', id, basedOn)
     if (stale) return stale
-    if (!roles.includes('administrator') && isLastAdministrator(act.db, id))
+    if (!roles.includes('administrator') && isLastAdministrator(act.db, id, isExample()))
       return refuse({ code: 'last-administrator' })
     act.enter({ kind: 'person.roles-set', subject: id, body: { roles } })
     return { id }
@@ -80,15 +85,20 @@ export const peopleHandlers = (isExample: () => boolean): Handlers<typeof people
   'departments.add': (act, input) => {
     const known = one<{ subject: string }>(act.db, sql`select subject from department where name = ${input.name}`)
     if (known) return { id: known.subject }
+    if (input.head !== undefined && !personOf(act.db, input.head))
+      return refuse({ code: 'not-found', what: 'person', id: input.head })
     const id = act.newId()
     act.enter({ kind: 'department.added', subject: id, body: input })
     return { id }
   },
 })
 
-const departmentFact = (act: Act, id: string | undefined): { id: string; name: string } | undefined => {
-  const department = id === undefined ? undefined : departmentOf(act.db, id)
-  return department && { id: department.id, name: department.name }
+const departmentFact = (act: Act, id: string | undefined): { id: string; name: string } | Refusal | undefined => {
+  if (id === undefined) return undefined
+  const department = departmentOf(act.db, id)
+  return department
+    ? { id: department.id, name: department.name }
+    : refuse({ code: 'not-found', what: 'department', id })
 }
 
 const refuseTaken = (act: Act, staffNo: string, except: string | undefined): Refusal | undefined => {

@@ -31,10 +31,15 @@ export const departmentOf = (db: Read, id: string): Department | undefined => re
 
 export const departments = (db: Read): Department[] => recordsOf(db, departmentType, sql`order by name limit 2000`)
 
-export const isLastAdministrator = (db: Read, id: string): boolean => {
+/**
+ * Whether nobody else could let others in.
+ * @param isOpen the example office, where an account needs no password; elsewhere one who has none cannot enter
+ */
+export const isLastAdministrator = (db: Read, id: string, isOpen: boolean): boolean => {
   const others = one<{ count: number }>(
     db,
-    sql`select count(*) as count from person, json_each(record, '$.roles') where json_each.value = 'administrator' and subject <> ${id} and employedTo is null`,
+    sql`select count(*) as count from person, json_each(record, '$.roles') where json_each.value = 'administrator' and subject <> ${id} and employedTo is null
+      and (${isOpen ? 1 : 0} or exists (select 1 from local_credential where local_credential.person = subject))`,
   )
   return (others?.count ?? 0) === 0
 }

@@ -1,7 +1,7 @@
 /** The seal cabinet: registering, changing and retiring seals, and keeping their impressions. */
 import { isRefusal, refuse, type Refusal } from '../../../shared/api/fault.ts'
 import type { ValidInputOf } from '../../../shared/api/operation.ts'
-import { onlyChanged } from '../../../shared/seals/changes.ts'
+import { onlyChanged } from '../../../shared/journal/changed.ts'
 import { whyNotInert } from '../../../shared/seals/impression.ts'
 import { setStatus } from '../../../shared/seals/life.ts'
 import type { sealOperations } from '../../../shared/seals/operations.ts'

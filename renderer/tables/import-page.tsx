@@ -7,7 +7,7 @@ import { ActButton } from '../ui/act-button.tsx'
 import { FaultNote } from '../ui/fault-note.tsx'
 import { KeyCap } from '../ui/key-cap.tsx'
 import { Page } from '../ui/page.tsx'
-import { Progress } from '../ui/progress.tsx'
+import { Progress, useProgress } from '../ui/progress.tsx'
 import { FileChoice } from './file-choice.tsx'
 import { MappingPanel } from './mapping-panel.tsx'
 import { PreviewPanel } from './preview-panel.tsx'
@@ -47,10 +47,22 @@ const useReady = ({ reading, isReading, isEntering }: Importing): { isReady: boo
   return { isReady, label: isNothing ? t('tables.import.nothing') : t('tables.import.do', { count: good }) }
 }
 
+/** Reading and planning can be cancelled; the one transaction at the end cannot. */
+const Working = ({ importing, name }: { importing: Importing; name: string }) => {
+  const { t } = useWords()
+  const { isEntering, command, reading } = importing
+  const steps = useProgress(command)
+  const isWriting = isEntering && steps !== undefined && steps.total > 0 && steps.done >= steps.total
+  const title = isWriting
+    ? t('tables.entering', { count: reading?.good ?? 0 })
+    : t(isEntering ? 'tables.importing' : 'tables.reading', { name })
+  return <Progress command={command} title={title} isCancellable={!isWriting} />
+}
+
 export const ImportPage = () => {
   const { t } = useWords()
   const importing = useImport(t('tables.choose'))
-  const { target, file, reading, fault, done, isReading, isEntering, command } = importing
+  const { target, file, reading, fault, done, isReading, isEntering } = importing
   const { isReady, label } = useReady(importing)
   const isBusy = isReading || isEntering
   return (
@@ -96,12 +108,7 @@ export const ImportPage = () => {
           <strong>{t('tables.import.done', { entered: done.entered, known: done.known })}</strong>
         </div>
       )}
-      {isBusy && file && (
-        <Progress
-          command={command}
-          title={t(isEntering ? 'tables.importing' : 'tables.reading', { name: file.name })}
-        />
-      )}
+      {isBusy && file && <Working importing={importing} name={file.name} />}
       {!file && !done && !fault && (
         <div className="tables-first">
           <p>{t('tables.import.about')}</p>

@@ -233,7 +233,7 @@ describe('exports', () => {
           [name]: value,
           limit: 200,
           after,
-        } as never)
+        })
         count += page.rows.length
         after = page.next
       } while (after !== undefined)

@@ -166,6 +166,9 @@ export const enterAll = async (
   const calm = await planCalmly(work, chosen)
   const early = refusePlan(calm.plan)
   if (early) return early
+  // The page says that from here on there is no way back before it writes; then the writing takes the engine for itself.
+  work.progress(chosen.sheet.rows.length * 2, chosen.sheet.rows.length * 2)
+  await new Promise((resolve) => setTimeout(resolve, 20))
   work.signal.throwIfAborted()
   return work.act((act) => {
     const plan = positionOf(act.db) === calm.position ? calm.plan : planNow(act, chosen)

@@ -60,7 +60,14 @@ export const deskOperations = {
       today: z.string(),
       groups: z.array(
         z.object({
-          key: z.enum(['requests-waiting', 'requests-approved', 'seals-out', 'authority-ending', 'contracts-ending', 'stock-low']),
+          key: z.enum([
+            'requests-waiting',
+            'requests-approved',
+            'seals-out',
+            'authority-ending',
+            'contracts-ending',
+            'stock-low',
+          ]),
           count: z.number(),
           rows: z.array(z.object({ subject: z.string(), type: z.string(), title: z.string(), detail: z.string() })),
         }),

@@ -12,7 +12,11 @@ const daysAhead = 30
 const dueOf = (
   { noticeOn, endsOn }: { noticeOn?: string | undefined; endsOn?: string | undefined },
   today: string,
-): string => [noticeOn, endsOn].filter((day) => day !== undefined && day >= today).toSorted()[0] ?? ''
+): string =>
+  [noticeOn, endsOn].reduce<string>(
+    (next, day) => (day !== undefined && day >= today && (next === '' || day < next) ? day : next),
+    '',
+  )
 
 /** Delegations and contracts that end, or want notice, within thirty days; the nearest first. */
 export const contractsToday = ({ db, today }: Reading): TodayGroup[] => {

@@ -1,4 +1,5 @@
 /** The store's promises: readable schema, durability asserted, and every bad folder told apart without touching it. */
+// Long because: every bad folder is made by hand here, one after the other.
 import Database from 'better-sqlite3'
 import { spawn } from 'node:child_process'
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'

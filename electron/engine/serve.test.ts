@@ -96,6 +96,32 @@ describe('the contract', () => {
     }
   })
 
+  it('has a word for every reason a schema may find', async () => {
+    const values = [null, 1.5, -1, 1e308, '', 'x', 'x'.repeat(5000), [], ['x'], Array(99).fill('x'), {}, { a: 1 }, true]
+    for (const name of names) {
+      const fields = Object.keys((contract[name].input as { shape?: object }).shape ?? {})
+      for (const field of fields)
+        for (const value of values) {
+          const reply = await test.stranger().ask(name, { [field]: value })
+          if (reply.ok || reply.fault.code !== 'invalid-input') continue
+          for (const { reason } of reply.fault.problems)
+            expect(words['zh-CN'], `${name} ${field} ${JSON.stringify(value)}`).toHaveProperty([reason])
+        }
+    }
+  })
+
+  it('tells a field of the wrong type from one that is missing', async () => {
+    expect(await everyone.ask('people.add', { name: 5, roles: ['king'] })).toMatchObject({
+      fault: {
+        problems: [
+          { path: 'name', reason: 'invalid.type' },
+          { path: 'staffNo', reason: 'invalid.required' },
+          { path: 'roles.0', reason: 'invalid.value' },
+        ],
+      },
+    })
+  })
+
   it('refuses ten million characters, an endless nest and a stranger’s operation in words', async () => {
     const long = 'x'.repeat(10_000_000)
     expect(await everyone.ask('people.add', { name: long, staffNo: '1' })).toMatchObject({
@@ -106,6 +132,14 @@ describe('the contract', () => {
     let nest: unknown = 'deep'
     for (let depth = 0; depth < 5000; depth++) nest = [nest]
     expect((await everyone.ask('people.add', { name: nest, staffNo: nest })).ok).toBe(false)
+    const members = Object.fromEntries(Array.from({ length: 300_000 }, (_, index) => [`k${index}`, '\u0001']))
+    const round: Record<string, unknown> = {}
+    round['round'] = round
+    for (const filter of [members, Array(300_000).fill('\u0001'), round])
+      expect(await everyone.ask('tables.export', { list: 'people', format: 'csv', filter })).toMatchObject({
+        ok: false,
+        fault: { code: 'invalid-input' },
+      })
     expect(await everyone.ask('__proto__', {})).toMatchObject({ ok: false, fault: { code: 'unknown-operation' } })
   })
 

@@ -1,13 +1,13 @@
 /** The one door to the office: validates, asks who and whether they may, runs the handler, and turns bugs into a reference. */
 import { randomUUID } from 'node:crypto'
-import type { z } from 'zod'
 import { contract, isOperationName, type OperationName } from '../../shared/api/contract.ts'
-import { isRefusal, refuse, type Fault, type FieldProblem, type Refusal } from '../../shared/api/fault.ts'
+import { isRefusal, refuse, type Fault, type Refusal } from '../../shared/api/fault.ts'
 import type { Operation } from '../../shared/api/operation.ts'
 import { permissionsOf } from '../../shared/people/roles.ts'
 import { dateAt } from '../../shared/office/dates.ts'
 import type { Language } from '../../shared/office/words.ts'
 import type { Act, Actor, Reading, Session, Work } from './act.ts'
+import { isCommandId, isSmall, problemsOf } from './input.ts'
 import type { FolderKeeper } from './office/folder.ts'
 import { rememberedAnswer, type Caller, type OpenOffice } from './office/office.ts'
 import { signedInPerson } from './people/sign-in.ts'
@@ -93,8 +93,10 @@ export const connect = (options: ConnectionOptions): Connection => {
       return refuse({ code: 'unknown-operation', operation: nameOf(call) })
     if (!isCommandId(call.command))
       return refuse({ code: 'invalid-input', problems: [{ path: 'command', reason: 'invalid.id' }] })
+    if (!isSmall(call.input))
+      return refuse({ code: 'invalid-input', problems: [{ path: '', reason: 'invalid.too-long' }] })
     const operation: Operation = contract[call.operation]
-    const parsed = operation.input.safeParse(call.input ?? {})
+    const parsed = operation.input.safeParse(call.input ?? {}, { reportInput: true })
     if (!parsed.success) return refuse({ code: 'invalid-input', problems: problemsOf(parsed.error) })
     if (call.operation === 'office.cancel') return { cancelled: cancel((parsed.data as { command: string }).command) }
     const early = folder.handlers[call.operation as keyof typeof folder.handlers] as AnyHandler | undefined
@@ -204,9 +206,6 @@ class Refused extends Error {
 const nameOf = ({ operation }: { operation: unknown }): string =>
   typeof operation === 'string' ? operation.slice(0, 60) : typeof operation
 
-const isCommandId = (command: unknown): boolean =>
-  typeof command === 'string' && command.length > 0 && command.length <= 64 && command.isWellFormed()
-
 const mayNot = (operation: Operation, actor: Actor): Refusal | undefined => {
   if (operation.permission === 'anyone' || actor.permissions.has(operation.permission)) return undefined
   return actor === nobody
@@ -219,16 +218,5 @@ const unexpected = (error: unknown, operation: string, log: (message: string) =>
   log(`${ref} ${operation} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
   return { code: 'unexpected', ref }
 }
-
-const most = 20
-
-/** Zod's issues as field and reason; a message of ours is a word key already. */
-const problemsOf = (error: z.ZodError): FieldProblem[] =>
-  error.issues.slice(0, most).map((issue) => ({
-    path: issue.path.join('.'),
-    reason: issue.message.startsWith('invalid.')
-      ? issue.message
-      : `invalid.${issue.code === 'invalid_type' && issue.input === undefined ? 'required' : issue.code.replaceAll('_', '-')}`,
-  }))
 
 export type { Reading }

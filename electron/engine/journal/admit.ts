@@ -1,23 +1,20 @@
 /** Taking entries that another desk wrote: form, chain and signature are checked, content never (architecture §3). */
 import { z } from 'zod'
 import { instantOf } from '../../../shared/journal/clock.ts'
-import type { Kinds } from './kinds.ts'
 import type { Journal } from './journal.ts'
 import { checkpointBytes } from './journal.ts'
 import { deskOf, isSignedBy } from './desk-key.ts'
 import {
   deskIdOf,
-  foldable,
   hashAt,
   insertCheckpoint,
   insertEntry,
   positions,
   type Checkpoint,
   type FullEntry,
-  entriesOf,
 } from './entries.ts'
 import { digestOf, entryHash, noHash } from './hash.ts'
-import { foldIn } from './rows.ts'
+import { refoldSubject } from './rows.ts'
 
 export type Batch = { desk: string; publicKey: Uint8Array; entries: readonly FullEntry[]; checkpoint: Checkpoint }
 
@@ -65,18 +62,12 @@ export const admit = (journal: Journal, batch: Batch, now: number): { taken: num
     const deskId = deskIdOf(db, batch.desk, batch.publicKey)
     for (const entry of fresh) insertEntry(db, deskId, entry)
     insertCheckpoint(db, deskId, batch.checkpoint)
-    foldSubjects(journal, journal.kinds, fresh)
+    // Once a subject, however many of its entries arrived; entries without parents wait.
+    for (const subject of new Set(fresh.map((entry) => entry.subject)))
+      refoldSubject(db, journal.index, journal.kinds, subject)
   }).immediate()
   journal.observe(fresh.at(-1)?.at ?? '', now)
   return { taken: fresh.length }
-}
-
-const foldSubjects = ({ db, index }: Journal, kinds: Kinds, fresh: readonly FullEntry[]): void => {
-  // A subject is refolded from all its entries once, however many of them arrived; entries without parents wait.
-  for (const entry of new Map(fresh.map((some) => [some.subject, some])).values()) {
-    const type = kinds.of(entry.kind) ?? kinds.ofSubject(entriesOf(db, entry.subject))
-    if (type) foldIn(db, index, type, foldable(entry), false)
-  }
 }
 
 /** @param heldHash what is here at a position of that desk, which a batch must not tell otherwise (a fork) */
@@ -120,7 +111,23 @@ const check = (
   return undefined
 }
 
+/** Deeper than any record; a body nested without end would overflow the stack of whoever writes it out again. */
+const deepest = 64
+
+const isShallow = (json: string): boolean => {
+  let depth = 0
+  for (let at = 0, isText = false; at < json.length; at++) {
+    const char = json[at]
+    if (char === '"') isText = !isText
+    else if (isText && char === '\\') at += 1
+    else if (!isText && (char === '[' || char === '{') && (depth += 1) > deepest) return false
+    else if (!isText && (char === ']' || char === '}')) depth -= 1
+  }
+  return true
+}
+
 const isJsonObject = (text: string): boolean => {
+  if (!isShallow(text)) return false
   try {
     const value: unknown = JSON.parse(text)
     return typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -70,8 +70,17 @@ const batchAfter = (desk: Journal, n: number): Batch => {
   }
 }
 
-const rows = (desk: Journal) =>
-  ['card', 'balance', 'book'].map((name) => all(desk.db, sql`select * from ${raw(name)} order by 1`))
+const rows = (desk: Journal) => [
+  ...['card', 'balance', 'book'].map((name) => all(desk.db, sql`select * from ${raw(name)} order by 1`)),
+  // The one box finds the same on every desk, each record once; only the order of arrival differs.
+  all(desk.db, sql`select subject, title, detail, words from found order by subject`),
+  ...['red', 'blue', 'green'].map((colour) =>
+    all(
+      desk.db,
+      sql`select subject from found_text join found on doc = found_text.rowid where text match ${colour} order by subject`,
+    ),
+  ),
+]
 
 describe('two desks', () => {
   it('have the same rows once they have the same entries, whatever was entered where and in which order it came', () => {

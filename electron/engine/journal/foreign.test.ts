@@ -4,11 +4,11 @@ import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { canonical } from '../../../shared/journal/canonical.ts'
 import { inOrder } from '../../../shared/journal/fold.ts'
-import { personType } from '../../../shared/people/subjects.ts'
+import { departmentType, personType } from '../../../shared/people/subjects.ts'
 import { derivedTable } from '../store/derived.ts'
 import { migrations } from '../store/migrations/index.ts'
 import { makeDerived } from '../store/open.ts'
-import { all, sql, type Write } from '../store/sql.ts'
+import { all, raw, sql, type Write } from '../store/sql.ts'
 import { testRandom } from '../testing.ts'
 import { admit, type Batch } from './admit.ts'
 import { makeDeskKey } from './desk-key.ts'
@@ -102,6 +102,34 @@ describe('what another desk sends', () => {
     expect(admit(b, batch, wall)).toEqual({ taken: 2 })
     expect(inOrder(entriesOf(b.db, 'd').map(foldable))).toEqual([])
     expect(all(b.db, sql`select subject from person`)).toEqual([{ subject: 'c' }])
+  })
+
+  it('makes the same rows in whatever order it came, even where two desks take one id for different things', () => {
+    const both = kindsOf([derivedTable(personType, {}), derivedTable(departmentType, {})])
+    const [a, b] = [openDesk('a'), openDesk('b')]
+    const batches = [
+      forge(a, [{ kind: 'person.added', subject: 'c' }]),
+      forge(b, [{ kind: 'department.added', subject: 'c', body: '{"name":"法务部"}' }]),
+    ]
+    const seen = [batches, batches.toReversed()].map((order) => {
+      const { db, ...desk } = openDesk('c', both)
+      const rows = () =>
+        ['person', 'department', 'found'].map((name) => all(db, sql`select subject from ${raw(name)} order by subject`))
+      for (const batch of order) expect(admit({ ...desk, db }, batch, wall)).toEqual({ taken: 1 })
+      expect(verifyJournal(db, both, office).findings).toEqual([])
+      const before = rows()
+      rebuild(db, both)
+      expect(rows()).toEqual(before)
+      return before
+    })
+    expect(seen[0]).toEqual(seen[1])
+  })
+
+  it('is refused where its body is nested without end', () => {
+    const [a, b] = [openDesk('a'), openDesk('b')]
+    const deep = `{"name":"丙","staffNo":"3","roles":[],"later":${'['.repeat(200_000)}${']'.repeat(200_000)}}`
+    const batch = forge(a, [{ kind: 'person.added', subject: 'c', body: deep }])
+    expect(admit(b, batch, wall)).toMatchObject({ code: 'batch-refused', reason: 'form', n: 1 })
   })
 
   it('is refused where its time is no time', () => {

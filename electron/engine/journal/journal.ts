@@ -80,7 +80,7 @@ export const createJournal = ({ db, kinds, office, deskKey, random = systemRando
       const { entry, full } = author(draft, actor, at, type)
       insertEntry(db, deskId, full)
       head = { n: entry.n, hash: entry.hash, at: entry.at }
-      foldIn(db, index, type, entry, true)
+      foldIn(db, index, type, entry)
       changed.add(type.name)
       return entry
     }

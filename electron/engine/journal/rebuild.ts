@@ -18,8 +18,9 @@ export const rebuild = (db: Write, kinds: Kinds): number => {
     const sums = new Map<string, number>()
     for (const group of eachBySubject(db)) {
       count += group.length
-      const type = kinds.ofSubject(group)
-      const row = type && foldRow(type, group.map(foldable))
+      const entries = group.map(foldable)
+      const type = kinds.ofSubject(entries)
+      const row = type && foldRow(type, entries)
       if (!type || !row) continue
       writeRow(db, type, row)
       for (const { account, delta } of contributionsOf(type, row.record))

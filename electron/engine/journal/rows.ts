@@ -5,7 +5,7 @@ import type { Contribution, Identified } from '../../../shared/journal/subject.t
 import type { SearchIndex } from '../search/search-index.ts'
 import { one, raw, run, sql, type Read, type Write } from '../store/sql.ts'
 import { entriesOf, foldable } from './entries.ts'
-import type { AnyType } from './kinds.ts'
+import type { AnyType, Kinds } from './kinds.ts'
 
 export type Row = { generation: number; last: string; heads: string[]; record: Identified }
 
@@ -21,15 +21,36 @@ export const rowOf = (db: Read, type: AnyType, subject: string): Row | undefined
   return row && { ...row, heads: JSON.parse(row.heads) as string[], record: JSON.parse(row.record) as Identified }
 }
 
-/** Folds one more entry into its subject's row; from the start where it is not simply the next one. */
-export const foldIn = (db: Write, index: SearchIndex, type: AnyType, entry: Entry, isChecked: boolean): void => {
+/** Folds one more entry of this desk, whose body was checked, into its subject's row; from the start where it is not simply the next one. */
+export const foldIn = (db: Write, index: SearchIndex, type: AnyType, entry: Entry): void => {
   const before = rowOf(db, type, entry.subject)
-  const isNext = isChecked && entry.basedOn.join(' ') === (before?.heads ?? []).toSorted().join(' ')
-  const after = isNext ? next(type, before, entry) : refold(db, type, entry.subject)
+  const isNext = entry.basedOn.join(' ') === (before?.heads ?? []).toSorted().join(' ')
+  replace(db, index, type, entry.subject, before, isNext ? next(type, before, entry) : refold(db, type, entry.subject))
+}
+
+/** Folds a subject anew after entries of another desk came, whatever they are and in whatever order. */
+export const refoldSubject = (db: Write, index: SearchIndex, kinds: Kinds, subject: string): void => {
+  const entries = entriesOf(db, subject).map(foldable)
+  const standing = kinds.ofSubject(entries)
+  const types = new Set(entries.flatMap(({ kind }) => kinds.of(kind) ?? []))
+  // First what stands no more, so that the index still finds it under this subject.
+  for (const type of types)
+    if (type !== standing) replace(db, index, type, subject, rowOf(db, type, subject), undefined)
+  if (standing) replace(db, index, standing, subject, rowOf(db, standing, subject), foldRow(standing, entries))
+}
+
+const replace = (
+  db: Write,
+  index: SearchIndex,
+  type: AnyType,
+  subject: string,
+  before: Row | undefined,
+  after: Row | undefined,
+): void => {
   if (after) writeRow(db, type, after)
-  else if (before) run(db, sql`delete from ${raw(type.name)} where subject = ${entry.subject}`)
+  else if (before) run(db, sql`delete from ${raw(type.name)} where subject = ${subject}`)
   addToBalances(db, differences(contributionsOf(type, before?.record), contributionsOf(type, after?.record)))
-  index.update(db, type, entry.subject, before?.record, after?.record)
+  index.update(db, type, subject, before?.record, after?.record)
 }
 
 const next = (type: AnyType, before: Row | undefined, entry: Entry): Row | undefined => {

@@ -86,10 +86,11 @@ const verifyRows = function* (db: Read, kinds: Kinds, before: number, found: Fou
   let rows = 0
   let seen = 0
   for (const group of eachBySubject(db)) {
-    const type = kinds.ofSubject(group)
+    const entries = group.map(foldable)
+    const type = kinds.ofSubject(entries)
     seen += group.length
     if (seen % 4000 < group.length) yield before + seen
-    const row = type && foldRow(type, group.map(foldable))
+    const row = type && foldRow(type, entries)
     if (!type || !row) continue
     rows += 1
     counts.set(type.name, (counts.get(type.name) ?? 0) + 1)

@@ -1,5 +1,5 @@
 /** Shows the page of a place: loads it when first opened, and says so when there is none or it is not permitted. */
-import { createElement, Suspense, use, useEffect, type ComponentType } from 'react'
+import { createElement, useEffect, useState, type ComponentType } from 'react'
 import { FaultNote } from '../ui/fault-note.tsx'
 import type { PageEntry, PageProps, Place } from './registers.ts'
 import { pageOf, useRegisters } from './registry.tsx'
@@ -7,14 +7,34 @@ import { Safe } from './safe.tsx'
 import { useSession } from './session.tsx'
 import { useWords } from './words.tsx'
 
-const loading = new Map<string, Promise<ComponentType<PageProps>>>()
+const loaded = new Map<string, ComponentType<PageProps>>()
 
-const load = (page: PageEntry): Promise<ComponentType<PageProps>> => {
-  const known = loading.get(page.name)
-  if (known !== undefined) return known
-  const begun = page.load()
-  loading.set(page.name, begun)
-  return begun
+/**
+ * The page's component once it is there; what goes wrong while loading it is thrown where it is shown.
+ * Not Suspense: React shows what suspended no sooner than 300 ms after its fallback, however quickly it came.
+ */
+const useLoaded = (page: PageEntry): ComponentType<PageProps> | undefined => {
+  const [, setArrived] = useState<string>()
+  const known = loaded.get(page.name)
+  useEffect(() => {
+    if (loaded.has(page.name)) return undefined
+    let isWanted = true
+    const arrive = (component: ComponentType<PageProps>) => {
+      loaded.set(page.name, component)
+      if (isWanted) setArrived(page.name)
+    }
+    const fail = (problem: unknown) => {
+      if (isWanted)
+        setArrived(() => {
+          throw problem
+        })
+    }
+    page.load().then(arrive, fail)
+    return () => {
+      isWanted = false
+    }
+  }, [page])
+  return known
 }
 
 /** A record opened beside its list (`id`) leaves the list as it stands: its scroll, its filter, its chosen row. */
@@ -35,12 +55,19 @@ const land = () => {
 }
 
 const Loaded = ({ page, place }: { page: PageEntry; place: Place }) => {
-  const content = createElement(use(load(page)), { params: place.params })
+  const { t } = useWords()
+  const component = useLoaded(page)
+  const isThere = component !== undefined
   useEffect(() => {
+    if (!isThere) return undefined
     const soon = requestAnimationFrame(land)
     return () => cancelAnimationFrame(soon)
-  }, [])
-  return content
+  }, [isThere])
+  return component === undefined ? (
+    <p className="shown-wait">{t('ui.loading')}</p>
+  ) : (
+    createElement(component, { params: place.params })
+  )
 }
 
 export const Shown = ({ place }: { place: Place }) => {
@@ -51,9 +78,7 @@ export const Shown = ({ place }: { place: Place }) => {
   if (!may(page.permission)) return <p className="shown-wait">{t('nav.no-access')}</p>
   return (
     <Safe key={keyOf(page, place)}>
-      <Suspense fallback={<p className="shown-wait">{t('ui.loading')}</p>}>
-        <Loaded page={page} place={place} />
-      </Suspense>
+      <Loaded page={page} place={place} />
     </Safe>
   )
 }

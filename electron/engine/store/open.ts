@@ -1,7 +1,7 @@
 /** Opening the office's file: key, durability asserted, migrations with a backup before, derived tables of today's shape. */
 import Database from 'better-sqlite3'
 import { createHash } from 'node:crypto'
-import { existsSync } from 'node:fs'
+import { renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { refuse, type Refusal } from '../../../shared/api/fault.ts'
 import { bindingOptions } from './binding.ts'
@@ -89,8 +89,12 @@ const migrate = (db: Database.Database, folder: string, steps: readonly (readonl
 
 const backUpBefore = (db: Database.Database, folder: string, version: number): void => {
   const target = join(folder, `before-version-${version + 1}.sqlite`)
+  // An earlier attempt's backup may be half a one, or older than what was entered since; a whole new one replaces it.
+  const part = `${target}.part`
+  rmSync(part, { force: true })
   // VACUUM INTO stays encrypted, where db.backup() throws on an encrypted file.
-  if (!existsSync(target)) db.prepare('VACUUM INTO ?').run(target)
+  db.prepare('VACUUM INTO ?').run(part)
+  renameSync(part, target)
 }
 
 /** Tables that every room's rows need beside their own. */

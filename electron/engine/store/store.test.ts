@@ -128,6 +128,23 @@ describe('the store', () => {
     expect(await ask(engine(), 'office.state')).toMatchObject({ fault: { code: 'newer-version' } })
   })
 
+  it('backs up what it migrates now, though a backup of an earlier attempt lies there, whole or not', async () => {
+    await ask(engine(), 'office.example', { entries: 0 })
+    closeAll()
+    const target = join(folder, `before-version-${migrations.length + 1}.sqlite`)
+    for (const left of [target, `${target}.part`]) writeFileSync(left, 'an attempt that broke off')
+    const migrated = openStore({ folder, key: testKey, steps: [...migrations, ['CREATE TABLE later (x INTEGER)']] })
+    if ('refused' in migrated) throw new Error('not opened')
+    migrated.close()
+    const backup = new Database(target, { readonly: true })
+    backup.pragma(`cipher = 'chacha20'`)
+    backup.pragma(`key = 'raw:${testKey}'`)
+    expect(backup.prepare('SELECT count(*) AS count FROM entry').get()).toEqual({ count: 3 })
+    expect(backup.pragma('user_version', { simple: true })).toBe(migrations.length)
+    backup.close()
+    expect(existsSync(`${target}.part`)).toBe(false)
+  })
+
   it('tells a corrupt file apart and leaves it', async () => {
     await ask(engine(), 'office.example', { entries: 100 })
     closeAll()

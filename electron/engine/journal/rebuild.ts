@@ -25,12 +25,21 @@ export const rebuild = (db: Write, kinds: Kinds): number => {
       writeRow(db, type, row)
       for (const { account, delta } of contributionsOf(type, row.record))
         sums.set(account, (sums.get(account) ?? 0) + delta)
+      if (sums.size >= mostSums) settle(db, sums)
       index.update(db, type, row.record.id, undefined, row.record)
     }
-    // In the order of their key, so that each goes to the end of its table.
-    const left = [...sums].filter(([, sum]) => sum !== 0)
-    addToBalances(db, new Map(left.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))))
+    settle(db, sums)
     makeIndexes()
   }).immediate()
   return count
+}
+
+/** Sums are gathered up to this many accounts, so that a rebuild's memory does not grow with the office. */
+const mostSums = 200_000
+
+/** Writes the sums in the order of their key, so that most go to the end of their table, and empties them. */
+const settle = (db: Write, sums: Map<string, number>): void => {
+  const left = [...sums].filter(([, sum]) => sum !== 0)
+  addToBalances(db, new Map(left.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))))
+  sums.clear()
 }

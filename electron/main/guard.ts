@@ -1,5 +1,6 @@
 /** What the page may not do: leave, open windows, embed, ask for permissions; and who may ask the shell for anything. */
 import { app, session, type IpcMainEvent, type IpcMainInvokeEvent } from 'electron'
+import { devServer } from './dev-server.ts'
 import { origin } from './pages.ts'
 
 export function denyEverythingElse(): void {
@@ -27,8 +28,8 @@ export function denyEverythingElse(): void {
 
 function mayLoad(url: string): boolean {
   if (/^(app|blob|data|devtools|chrome-extension):/.test(url)) return true
-  const devServer = process.env['SEALBOOK_DEV_SERVER']
-  return devServer !== undefined && url.replace(/^ws:/, 'http:').startsWith(devServer)
+  const server = devServer()
+  return server !== undefined && url.replace(/^ws:/, 'http:').startsWith(server)
 }
 
 /** Only our own page, in the main frame of a window, is answered. */

@@ -12,8 +12,6 @@ export type Options = {
   readonly preload: string
   readonly engineScript: string
   readonly resources: string
-  /** Address of the development server, when there is one. */
-  readonly devServer: string | undefined
   readonly engineEnv: Readonly<Record<string, string>>
   readonly language: string | undefined
 }
@@ -33,7 +31,6 @@ export function readOptions(args: readonly string[], env: Env, appData: string):
     engineScript: join(built, 'engine.js'),
     // Worker threads and the font reader see the file system as it is, without Electron's view into its archive.
     resources: join(built.replace(/app\.asar$|app\.asar(?=[\\/])/, 'app.asar.unpacked'), 'resources'),
-    devServer: env['SEALBOOK_DEV_SERVER'],
     engineEnv: engineEnvironment(env),
     language: argument(args, '--language') ?? env['SEALBOOK_LANGUAGE'],
   }

@@ -7,6 +7,7 @@ import { protocol } from 'electron'
 import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { extname, join, normalize, sep } from 'node:path'
+import { devServer } from './dev-server.ts'
 
 const scheme = 'app'
 export const origin = `${scheme}://sealbook`
@@ -36,11 +37,11 @@ export function declareScheme(): void {
 }
 
 export function servePages(folder: string): void {
-  const devServer = process.env['SEALBOOK_DEV_SERVER']
+  const server = devServer()
   protocol.handle(scheme, (request) => {
     const url = new URL(request.url)
     if (url.origin !== origin && url.host !== 'sealbook') return new Response('No such desk', { status: 404 })
-    return devServer === undefined ? serveFile(folder, url.pathname) : serveFromDevServer(devServer, url)
+    return server === undefined ? serveFile(folder, url.pathname) : serveFromDevServer(server, url)
   })
 }
 

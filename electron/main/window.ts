@@ -1,5 +1,6 @@
 /** The window: sandboxed, isolated, without Node, 1366×768 unless the screen is smaller. */
 import { BrowserWindow, screen } from 'electron'
+import { devServer } from './dev-server.ts'
 import type { Options } from './options.ts'
 import { origin } from './pages.ts'
 
@@ -21,7 +22,7 @@ export function openWindow(options: Options): void {
       nodeIntegration: false,
       webSecurity: true,
       spellcheck: false,
-      devTools: options.devServer !== undefined,
+      devTools: devServer() !== undefined,
     },
   })
   window.once('ready-to-show', () => window.show())

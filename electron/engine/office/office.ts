@@ -64,7 +64,8 @@ export const openOffice = ({ db, kinds, clock, reader, random = randomBytes }: O
   const deskKey = readDeskKey(db)
   const id = one<{ value: string }>(db, sql`select value from local_setting where name = 'office'`)?.value
   if (!deskKey || id === undefined) return undefined
-  if (!hasDerived(db, kinds.tables)) rebuild(db, kinds)
+  // A file whose rows are of another shape, or lost, has them all in its journal.
+  if (!hasDerived(db, kinds.tables) || !recordOf(db, officeType, id)) rebuild(db, kinds)
   const journal = createJournal({ db, kinds, office: id, deskKey, random })
 
   const office = (): Office => {

@@ -145,6 +145,18 @@ describe('the store', () => {
     expect(existsSync(`${target}.part`)).toBe(false)
   })
 
+  it('makes rows that were lost anew from the journal', async () => {
+    const keeper = engine()
+    await ask(keeper, 'office.example', { entries: 0 })
+    const office = keeper.office()
+    if ('refused' in office) throw new Error('no office')
+    office.journal.db.exec('DELETE FROM office; DELETE FROM person; DELETE FROM balance')
+    closeAll()
+    const again = engine()
+    expect(await ask(again, 'office.state')).toMatchObject({ ok: true, value: { state: 'ready', example: true } })
+    expect(await ask(again, 'people.signIn', { staffNo: 'A0001' })).toMatchObject({ ok: true })
+  })
+
   it('tells a corrupt file apart and leaves it', async () => {
     await ask(engine(), 'office.example', { entries: 100 })
     closeAll()

@@ -189,7 +189,7 @@ describe('the store', () => {
     await ask(engine(), 'office.example', { entries: 0 })
     const office = open[0]?.office()
     if (!office || 'refused' in office) throw new Error('no office')
-    office.journal.db.exec('DELETE FROM office')
+    office.journal.db.exec(`UPDATE local_setting SET value = 'nobody' WHERE name = 'office'`)
     closeAll()
     const keeper = engine()
     for (const operation of ['office.state', 'people.list'])

@@ -3,6 +3,7 @@ import type { Output } from '../shell/contract.ts'
 import { useOperation } from '../shell/queries.ts'
 import { useWords, type Say } from '../shell/words.tsx'
 import { FaultNote } from './fault-note.tsx'
+import { recordedText } from './history-values.ts'
 import './parts.css'
 
 type Entry = Output<'desk.history'>['entries'][number]
@@ -11,19 +12,10 @@ type Conflict = Output<'desk.history'>['conflicts'][number]
 const kindText = (say: Say, kind: string): string => (say.has(`kind.${kind}`) ? say.tOf(`kind.${kind}`) : kind)
 const fieldText = (say: Say, field: string): string => (say.has(`field.${field}`) ? say.tOf(`field.${field}`) : field)
 
-/** Texts and numbers as they stand; people and other records by their name; what is deeper is left to the record. */
-const valueText = (say: Say, value: unknown): string | undefined => {
-  if (typeof value === 'string' || typeof value === 'number') return String(value)
-  if (typeof value === 'boolean') return say.t(value ? 'ui.yes' : 'ui.no')
-  if (typeof value === 'object' && value !== null && 'name' in value && typeof value.name === 'string')
-    return value.name
-  return undefined
-}
-
-const Body = ({ body }: { body: Entry['body'] }) => {
+const Body = ({ entry }: { entry: Entry }) => {
   const say = useWords()
-  const facts = Object.entries(body).flatMap(([field, value]) => {
-    const text = valueText(say, value)
+  const facts = Object.entries(entry.body).flatMap(([field, value]) => {
+    const text = recordedText(say, entry, field, value)
     return text === undefined || text === '' || !say.has(`field.${field}`) ? [] : [{ field, text }]
   })
   if (facts.length === 0) return null
@@ -55,13 +47,13 @@ const Line = ({ entry }: { entry: Entry }) => {
             #{entry.n} {entry.hash.slice(0, 8)}
           </code>
         </div>
-        <Body body={entry.body} />
+        <Body entry={entry} />
       </div>
     </li>
   )
 }
 
-const ConflictNote = ({ conflict }: { conflict: Conflict }) => {
+const ConflictNote = ({ conflict, kind }: { conflict: Conflict; kind: string }) => {
   const say = useWords()
   return (
     <div className="history-conflict" role="alert">
@@ -69,7 +61,7 @@ const ConflictNote = ({ conflict }: { conflict: Conflict }) => {
       <ul>
         {conflict.values.map(({ desk, at, value }) => (
           <li key={desk + at}>
-            {desk}：{valueText(say, value) ?? JSON.stringify(value)}
+            {desk}：{recordedText(say, { kind, body: {} }, conflict.field, value) ?? JSON.stringify(value)}
           </li>
         ))}
       </ul>
@@ -85,7 +77,7 @@ export const History = ({ subject }: { subject: string }) => {
       <h3>{t('ui.history')}</h3>
       <FaultNote fault={fault} onRetry={again} />
       {data?.conflicts.map((conflict) => (
-        <ConflictNote key={conflict.field} conflict={conflict} />
+        <ConflictNote key={conflict.field} conflict={conflict} kind={data.entries[0]?.kind ?? ''} />
       ))}
       <ol>
         {data?.entries.map((entry) => (

@@ -1,0 +1,30 @@
+/** What history shows of an entry is words in both languages, never a code, an id or minor units. */
+import { expect, it } from 'vitest'
+import { sayIn } from '../shell/words.tsx'
+import { recordedText } from './history-values.ts'
+
+const zh = sayIn('zh-CN')
+const en = sayIn('en')
+const entry = (kind: string, body: Record<string, unknown>) => ({ kind, body })
+
+it('names the roles that a person was given', () => {
+  const added = entry('person.added', { roles: ['clerk', 'custodian'] })
+  expect(recordedText(zh, added, 'roles', added.body['roles'])).toBe('经办人、印章保管人')
+  expect(recordedText(en, added, 'roles', added.body['roles'])).toBe('Clerk, Seal custodian')
+})
+
+it('words a type by the register it is of', () => {
+  expect(recordedText(zh, entry('seal.registered', {}), 'type', 'contract')).toBe('合同专用章')
+  expect(recordedText(zh, entry('contract.added', {}), 'type', 'purchase')).toBe('采购合同')
+})
+
+it('shows money in its currency', () => {
+  const body = { amount: 1_234_567, currency: 'USD' }
+  expect(recordedText(zh, entry('contract.added', body), 'amount', body.amount)).toBe('US$12,345.67')
+})
+
+it('leaves bare ids away and says a document by its title', () => {
+  const used = entry('seal.used', {})
+  expect(recordedText(zh, used, 'department', '01a20918-f003-7add-865a-7ec6fd3bb972')).toBeUndefined()
+  expect(recordedText(zh, used, 'document', { title: '采购合同', pages: 6 })).toBe('采购合同')
+})

@@ -1,0 +1,51 @@
+/** Words what an entry recorded: codes by their names, money as money, lists joined; bare ids are left to the record. */
+import { currencies, moneyText } from '../../shared/office/money.ts'
+import type { Say } from '../shell/words.tsx'
+
+/** Where the codes of a field are worded; the first that knows the code words it. */
+const homes: Readonly<Record<string, readonly string[]>> = {
+  roles: ['people.role'],
+  status: ['seals.use-status', 'seals.request-status', 'seals.status', 'contracts.status'],
+  type: ['contracts.type', 'seals.type'],
+  contractType: ['contracts.type'],
+  contractTypes: ['contracts.type'],
+  excludedTypes: ['contracts.type'],
+  kind: ['seals.kind', 'delegations.kind'],
+  shape: ['seals.shape'],
+  mode: ['seals.mode'],
+  category: ['seals.category', 'supplies.category'],
+  direction: ['contracts.direction'],
+  actions: ['delegations.action'],
+  verb: ['supplies.verb'],
+}
+// A seal and a contract name the same code of a type differently.
+const sealHomes: Readonly<Record<string, readonly string[]>> = { ...homes, type: ['seals.type'] }
+
+const money = new Set(['amount', 'limit', 'aggregateLimit', 'price'])
+const id = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
+
+export type Recorded = { readonly kind: string; readonly body: Readonly<Record<string, unknown>> }
+
+const textValue = (say: Say, { kind }: Recorded, field: string, value: string): string | undefined => {
+  if (id.test(value)) return undefined
+  const places = (kind.startsWith('seal.') ? sealHomes : homes)[field]
+  const key = places?.map((home) => `${home}.${value}`).find((candidate) => say.has(candidate))
+  return key === undefined ? value : say.tOf(key)
+}
+
+/** The value of a field as a person reads it; undefined where it has no short text. */
+export const recordedText = (say: Say, entry: Recorded, field: string, value: unknown): string | undefined => {
+  if (typeof value === 'string') return textValue(say, entry, field, value)
+  if (typeof value === 'number') {
+    const currency = currencies.find((name) => name === entry.body['currency'])
+    return money.has(field) ? moneyText(value, currency) : String(value)
+  }
+  if (typeof value === 'boolean') return say.t(value ? 'ui.yes' : 'ui.no')
+  if (Array.isArray(value)) {
+    const parts = value.map((part: unknown) => recordedText(say, entry, field, part))
+    return parts.filter((part) => part !== undefined && part !== '').join(say.language === 'en' ? ', ' : '、')
+  }
+  if (typeof value !== 'object' || value === null) return undefined
+  const named = ['name', 'title', 'reason'].map((name) => (value as Record<string, unknown>)[name])
+  return named.find((name) => typeof name === 'string')
+}

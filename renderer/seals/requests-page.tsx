@@ -89,7 +89,7 @@ export const RequestsPage = ({ params }: PageProps) => {
         rowKey={(row) => row.id}
         onOpen={(row) => setOpen(row.id)}
         isStruck={(row) => row.status === 'rejected' || row.status === 'withdrawn'}
-        empty={t('seals.requests.empty')}
+        empty={t(status === 'all' && may('seals.request') ? 'seals.requests.empty' : 'seals.requests.none')}
       />
       {open !== undefined && <RequestDrawer id={open} onClose={() => setOpen(undefined)} />}
     </Page>

@@ -116,7 +116,9 @@ export const DateInput = ({ value, onChange, autoFocus, isDisabled, testId }: Da
       onBlur={() => {
         if (!isBad) setTyped(undefined)
       }}
-      placeholder={t('ui.date-hint', { example: today })}
+      // The whole hint does not fit a narrow field.
+      placeholder={t('ui.date-form')}
+      title={t('ui.date-hint', { example: today })}
       autoFocus={autoFocus === true}
       disabled={isDisabled === true}
       data-testid={testId}

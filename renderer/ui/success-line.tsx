@@ -12,10 +12,15 @@ type Props = {
   readonly isPrinted?: boolean
 }
 
+/** Below a long form the eye is far from where the line appears; it must not be missed. */
+const bringIntoView = (line: HTMLDivElement | null): void => {
+  line?.scrollIntoView({ block: 'nearest' })
+}
+
 export const SuccessLine = ({ number, children, onPrint, isPrinting, isPrinted }: Props) => {
   const { t } = useWords()
   return (
-    <div className="success-line" role="status">
+    <div key={number} ref={bringIntoView} className="success-line" role="status">
       <span className="success-mark" aria-hidden="true">
         ✓
       </span>

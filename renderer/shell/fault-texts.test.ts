@@ -24,6 +24,12 @@ describe('a fault on screen', () => {
     expect(texts.why).toEqual(['明细 3 数量 · 数值过小'])
   })
 
+  it('says why a picture is no impression in words', () => {
+    const fault = { code: 'impression-not-inert', reason: 'png' } as const
+    expect(faultTexts(zh, fault).what).toBe('印模图样不能使用（不是 PNG 图片），未保存。')
+    expect(faultTexts(en, fault).what).toContain('not a PNG picture')
+  })
+
   it('leaves no place unfilled', () => {
     const texts = faultTexts(en, { code: 'newer-version', found: 9, known: 3 })
     expect(texts.what).not.toMatch(/[{}]/)

@@ -9,6 +9,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   permission: ['permission'],
   what: ['type'],
   form: ['documents.title'],
+  reason: ['seals.impression-why'],
   needs: ['field'],
   result: ['verdict'],
   status: ['seals.request-status', 'seals.status', 'contracts.status'],

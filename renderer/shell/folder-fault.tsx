@@ -18,9 +18,7 @@ export const FolderFault = ({ fault, onRetry }: { fault: DeskFault; onRetry: () 
           <p key={line}>{line}</p>
         ))}
         {todo !== undefined && <p>{todo}</p>}
-        <p className="quiet">
-          {say.t('engine.folder')}：{folder}
-        </p>
+        <p className="quiet">{say.t('ui.labelled', { label: say.t('engine.folder'), text: folder })}</p>
       </div>
       <div>
         <Button type="primary" autoFocus onClick={onRetry}>

@@ -93,7 +93,7 @@ export const VerdictLight = ({ verdict, isBrief = false }: { verdict: Verdict; i
           <ul>
             {verdict.failed.slice(0, 20).map((candidate) => (
               <li key={candidate.delegation}>
-                {candidate.number}：{reasonText(say, candidate.reason)}
+                {say.t('ui.labelled', { label: candidate.number, text: reasonText(say, candidate.reason) })}
               </li>
             ))}
           </ul>

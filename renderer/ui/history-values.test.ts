@@ -1,7 +1,7 @@
 /** What history shows of an entry is words in both languages, never a code, an id or minor units. */
 import { expect, it } from 'vitest'
 import { sayIn } from '../shell/words.tsx'
-import { recordedText } from './history-values.ts'
+import { reasonOf, recordedText } from './history-values.ts'
 
 const zh = sayIn('zh-CN')
 const en = sayIn('en')
@@ -27,4 +27,10 @@ it('leaves bare ids away and says a document by its title', () => {
   const used = entry('seal.used', {})
   expect(recordedText(zh, used, 'department', '01a20918-f003-7add-865a-7ec6fd3bb972')).toBeUndefined()
   expect(recordedText(zh, used, 'document', { title: '采购合同', pages: 6 })).toBe('采购合同')
+})
+
+it('says why, also where a void or a correction carries the reason', () => {
+  expect(reasonOf(entry('delegation.revoked', { reason: '换岗' }))).toBe('换岗')
+  expect(reasonOf(entry('seal.use-voided', { status: 'voided', voided: { reason: '盖错页' } }))).toBe('盖错页')
+  expect(reasonOf(entry('seal.used', { copies: 2 }))).toBeUndefined()
 })

@@ -49,3 +49,12 @@ export const recordedText = (say: Say, entry: Recorded, field: string, value: un
   const named = ['name', 'title', 'reason'].map((name) => (value as Record<string, unknown>)[name])
   return named.find((name) => typeof name === 'string')
 }
+
+/** Why something was done, as the entry says it itself or in the note of a void or a correction. */
+export const reasonOf = ({ body }: Recorded): string | undefined => {
+  const notes = [body, body['voided'], body['corrected']]
+  const reasons = notes.map((note) =>
+    typeof note === 'object' && note !== null && 'reason' in note ? note.reason : undefined,
+  )
+  return reasons.find((reason) => typeof reason === 'string')
+}

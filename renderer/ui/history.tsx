@@ -3,7 +3,7 @@ import type { Output } from '../shell/contract.ts'
 import { useOperation } from '../shell/queries.ts'
 import { useWords, type Say } from '../shell/words.tsx'
 import { FaultNote } from './fault-note.tsx'
-import { recordedText } from './history-values.ts'
+import { reasonOf, recordedText } from './history-values.ts'
 import './parts.css'
 
 type Entry = Output<'desk.history'>['entries'][number]
@@ -33,13 +33,13 @@ const Body = ({ entry }: { entry: Entry }) => {
 
 const Line = ({ entry }: { entry: Entry }) => {
   const say = useWords()
-  const reason = entry.body['reason']
+  const reason = reasonOf(entry)
   return (
     <li data-kind={entry.kind}>
       <time>{entry.time}</time>
       <div>
         <strong>{kindText(say, entry.kind)}</strong>
-        {typeof reason === 'string' && <span> · {reason}</span>}
+        {reason !== undefined && <span> · {reason}</span>}
         {!entry.known && <span> · {say.t('ui.history.newer')}</span>}
         <div className="quiet">
           {say.t('ui.history.by', { name: entry.actor.name, desk: entry.desk })} · {say.t('ui.history.saved')} ·{' '}

@@ -127,7 +127,7 @@ test('a clerk asks, someone else approves, and with at most four keys it is seal
   await page.getByRole('row', { name: number }).click()
   await expect(page.getByTestId('request-approve')).toBeVisible()
   await page.keyboard.press('Control+Enter')
-  await expect(page.getByText('已批准，可按 F2 用印。')).toBeVisible()
+  await expect(page.getByText('已批准，由盖章人按 F2 用印。')).toBeVisible()
   await page.keyboard.press('Escape')
 
   await change('A0002')

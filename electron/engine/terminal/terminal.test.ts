@@ -1,6 +1,6 @@
 /** The terminal as a script or an outside checker uses it: exit codes, what stands on stdout, and no way around a permission. */
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -123,5 +123,34 @@ describe('the terminal', () => {
     }
     const other = office('--data', folder, 'print', 'seal-use', 'XX-2026-9999', '-o', 'no.pdf')
     expect([other.status, faultOf(other.stderr)]).toEqual([1, 'not-found'])
+  })
+
+  it('founds an office in a new folder, signs in with its password, and leaves a mistyped folder alone', () => {
+    const fresh = join(folder, 'fresh')
+    const mistyped = office('--data', join(folder, 'mistyped'), 'call', 'people.list', '--as', '1')
+    expect([mistyped.status, faultOf(mistyped.stderr)]).toEqual([1, 'no-office'])
+    expect(existsSync(join(folder, 'mistyped'))).toBe(false)
+    const input = {
+      name: '新公司',
+      deskLetter: 'A',
+      deskName: '前台',
+      administrator: { name: '甲', staffNo: '1', password: 'password-1' },
+    }
+    const founded = office('--data', fresh, 'call', 'office.found', JSON.stringify(input))
+    expect([founded.stderr, founded.status]).toEqual(['', 0])
+    writeFileSync(join(folder, 'password'), 'password-1\n')
+    const signedIn = office(
+      '--data',
+      fresh,
+      'call',
+      'people.list',
+      '--as',
+      '1',
+      '--password-file',
+      join(folder, 'password'),
+    )
+    expect(JSON.parse(signedIn.stdout)).toMatchObject({ rows: [{ name: '甲' }] })
+    const without = office('--data', fresh, 'call', 'people.list', '--as', '1')
+    expect([without.status, faultOf(without.stderr)]).toEqual([1, 'wrong-password'])
   })
 })

@@ -1,13 +1,15 @@
 /** Opening an office for one terminal command: key, connection, signing in by prompt or password file. */
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { Writable } from 'node:stream'
-import type { Fault } from '../../../shared/api/fault.ts'
-import { readKeyFile } from '../../key-file.ts'
+import { refuse, type Fault, type Refusal } from '../../../shared/api/fault.ts'
+import { makeKeyFile, readKeyFile } from '../../key-file.ts'
 import { openEngine } from '../engine.ts'
 import type { FolderKeeper } from '../office/folder.ts'
 import { connect, type Connection, type Reply } from '../serve.ts'
+import { faultOf } from '../store/faults.ts'
+import { officeFile } from '../store/open.ts'
 import { UsageError } from './usage.ts'
 
 export type Terminal = { words: readonly string[]; options: Readonly<Record<string, string | boolean | undefined>> }
@@ -56,6 +58,19 @@ const keyBeside = (folder: string): string | undefined => {
     return readKeyFile(folder)
   } catch {
     return undefined
+  }
+}
+
+/** The folder's key, or a new one where there is no office yet: a new one cannot open what an older one closed. */
+export const keyOrNew = (terminal: Terminal, folder: string): string | undefined | Refusal => {
+  const known = keyOf(terminal, folder)
+  if (known !== undefined || existsSync(officeFile(folder))) return known
+  try {
+    return makeKeyFile(folder)
+  } catch (error) {
+    const fault = faultOf(error, folder)
+    if (!fault) throw error
+    return refuse(fault)
   }
 }
 

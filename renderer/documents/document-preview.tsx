@@ -1,16 +1,16 @@
 /** The preview of a document: the PDF itself, with keys to print and to save it. Render it only while it is open. */
-import { Drawer } from 'antd'
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { useEffect, useState } from 'react'
 import { call, faultOf, type DeskFault } from '../shell/call.ts'
 import type { Output } from '../shell/contract.ts'
-import { KeyCover, useKeys } from '../shell/keys.tsx'
+import { useKeys } from '../shell/keys.tsx'
 import { useSession } from '../shell/session.tsx'
 import { useWords } from '../shell/words.tsx'
 import { ActButton } from '../ui/act-button.tsx'
 import { FaultNote } from '../ui/fault-note.tsx'
 import { bytesOf } from '../ui/printing.ts'
 import { Progress } from '../ui/progress.tsx'
+import { SideSheet } from '../ui/side-sheet.tsx'
 import { openPdf } from './open-pdf.ts'
 import { PdfPage } from './pdf-page.tsx'
 import { useOutlet, type Sent, type Wanted } from './use-outlet.ts'
@@ -68,14 +68,14 @@ const SentLine = ({ sent }: { sent: Sent }) => {
 
 type Props = Wanted & { readonly onClose: () => void }
 
-const Preview = ({ onClose, ...wanted }: Props) => {
+const Preview = (wanted: Wanted) => {
   const { t } = useWords()
   const outlet = useOutlet(wanted)
   const { shown, fault, command } = useRendered(wanted)
   const [scale, setScale] = useState(usual)
   const step = (by: 1 | -1): void =>
     setScale((now) => scales[Math.min(scales.length - 1, Math.max(0, scales.indexOf(now) + by))] ?? now)
-  useKeys({ Escape: onClose, 'Ctrl+=': () => step(1), 'Ctrl+-': () => step(-1) })
+  useKeys({ 'Ctrl+=': () => step(1), 'Ctrl+-': () => step(-1) })
   const { may } = useSession()
   const isReady = shown !== undefined && fault === undefined && may('documents.issue')
   return (
@@ -136,10 +136,8 @@ export const DocumentPreview = (props: Props) => {
   const { t } = useWords()
   const title = `${t('documents.preview')} · ${t(`documents.title.${props.form}`)}`
   return (
-    <Drawer open title={title} size="min(1180px, 94vw)" onClose={props.onClose} keyboard={false} destroyOnHidden>
-      <KeyCover>
-        <Preview {...props} />
-      </KeyCover>
-    </Drawer>
+    <SideSheet title={title} width={1180} onClose={props.onClose}>
+      <Preview form={props.form} subject={props.subject} period={props.period} />
+    </SideSheet>
   )
 }

@@ -1,20 +1,13 @@
 /** One line of an issue: how much in which unit, what lies there, and what the person may still draw this month. */
-import { Checkbox, Select } from 'antd'
-import { unitsOf, toBase } from '../../shared/supplies/units.ts'
+import { Checkbox } from 'antd'
+import { toBase } from '../../shared/supplies/units.ts'
 import type { Offer } from '../../shared/supplies/operations.ts'
 import { useOperation } from '../shell/queries.ts'
 import { useWords, type Say } from '../shell/words.tsx'
-import { CountInput } from '../ui/inputs.tsx'
-import type { EntryLine } from './lines.ts'
+import { LineQuantity, LineRemove, type LineProps } from './line-parts.tsx'
 import { stockText } from './stock-bar.tsx'
 
-type Props = {
-  readonly line: EntryLine
-  readonly recipient: string | undefined
-  readonly onChange: (changes: Partial<EntryLine>) => void
-  readonly onUnit: (unit: string) => void
-  readonly onRemove: () => void
-}
+type Props = LineProps & { readonly recipient: string | undefined }
 
 type State = { readonly text: string; readonly isBad: boolean }
 
@@ -67,25 +60,8 @@ export const IssueLine = ({ line, recipient, onChange, onUnit, onRemove }: Props
           {t('supplies.line.old')}
         </Checkbox>
       )}
-      <div className="slip-line-quantity">
-        <CountInput value={line.quantity} onChange={(quantity) => onChange({ quantity })} testId="quantity" />
-      </div>
-      <Select
-        className="slip-line-unit"
-        value={line.unit}
-        options={(offer ? unitsOf(offer.item) : [line.unit]).map((unit) => ({ value: unit, label: unit }))}
-        onChange={onUnit}
-        aria-label={t('supplies.field.unit')}
-      />
-      <button
-        type="button"
-        className="plain slip-line-remove"
-        onClick={onRemove}
-        aria-label={t('supplies.line.remove')}
-        tabIndex={-1}
-      >
-        ×
-      </button>
+      <LineQuantity line={line} offer={offer} onChange={onChange} onUnit={onUnit} />
+      <LineRemove onRemove={onRemove} />
     </li>
   )
 }

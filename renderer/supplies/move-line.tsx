@@ -1,20 +1,11 @@
 /** One line of a transfer or scrap slip: how much, in which unit, from where. */
 import { Select } from 'antd'
-import { unitsOf } from '../../shared/supplies/units.ts'
 import { useOperation } from '../shell/queries.ts'
 import { useWords } from '../shell/words.tsx'
-import { CountInput } from '../ui/inputs.tsx'
-import type { EntryLine } from './lines.ts'
+import { LineQuantity, LineRemove, type LineProps } from './line-parts.tsx'
 import { stockText } from './stock-bar.tsx'
 
-type Props = {
-  readonly line: EntryLine
-  readonly onChange: (changes: Partial<EntryLine>) => void
-  readonly onUnit: (unit: string) => void
-  readonly onRemove: () => void
-}
-
-export const MoveLine = ({ line, onChange, onUnit, onRemove }: Props) => {
+export const MoveLine = ({ line, onChange, onUnit, onRemove }: LineProps) => {
   const { t } = useWords()
   const { data: offer } = useOperation(
     'supplies.offer',
@@ -38,25 +29,8 @@ export const MoveLine = ({ line, onChange, onUnit, onRemove }: Props) => {
         onChange={(from) => onChange({ from })}
         aria-label={t('supplies.field.location')}
       />
-      <div className="slip-line-quantity">
-        <CountInput value={line.quantity} onChange={(quantity) => onChange({ quantity })} testId="quantity" />
-      </div>
-      <Select
-        className="slip-line-unit"
-        value={line.unit}
-        options={(offer ? unitsOf(offer.item) : [line.unit]).map((unit) => ({ value: unit, label: unit }))}
-        onChange={onUnit}
-        aria-label={t('supplies.field.unit')}
-      />
-      <button
-        type="button"
-        className="plain slip-line-remove"
-        onClick={onRemove}
-        aria-label={t('supplies.line.remove')}
-        tabIndex={-1}
-      >
-        ×
-      </button>
+      <LineQuantity line={line} offer={offer} onChange={onChange} onUnit={onUnit} />
+      <LineRemove onRemove={onRemove} />
     </li>
   )
 }

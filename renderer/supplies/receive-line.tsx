@@ -1,25 +1,17 @@
 /** One line of a receipt: how much in which unit, at what price for one of it. */
-import { Select } from 'antd'
 import { moneyText } from '../../shared/office/money.ts'
-import { unitsOf } from '../../shared/supplies/units.ts'
 import { useOperation } from '../shell/queries.ts'
 import { useWords } from '../shell/words.tsx'
-import { CountInput, MoneyInput } from '../ui/inputs.tsx'
+import { MoneyInput } from '../ui/inputs.tsx'
 import type { EntryLine } from './lines.ts'
+import { LineQuantity, LineRemove, type LineProps } from './line-parts.tsx'
 import { stockText } from './stock-bar.tsx'
-
-type Props = {
-  readonly line: EntryLine
-  readonly onChange: (changes: Partial<EntryLine>) => void
-  readonly onUnit: (unit: string) => void
-  readonly onRemove: () => void
-}
 
 /** Minor units of a line; undefined until quantity and price are there. */
 export const amountOf = ({ quantity, price }: EntryLine): number | undefined =>
   quantity === undefined || price === undefined ? undefined : quantity * price
 
-export const ReceiveLine = ({ line, onChange, onUnit, onRemove }: Props) => {
+export const ReceiveLine = ({ line, onChange, onUnit, onRemove }: LineProps) => {
   const { t } = useWords()
   const { data: offer } = useOperation(
     'supplies.offer',
@@ -38,16 +30,7 @@ export const ReceiveLine = ({ line, onChange, onUnit, onRemove }: Props) => {
           </div>
         )}
       </div>
-      <div className="slip-line-quantity">
-        <CountInput value={line.quantity} onChange={(quantity) => onChange({ quantity })} testId="quantity" />
-      </div>
-      <Select
-        className="slip-line-unit"
-        value={line.unit}
-        options={(offer ? unitsOf(offer.item) : [line.unit]).map((unit) => ({ value: unit, label: unit }))}
-        onChange={onUnit}
-        aria-label={t('supplies.field.unit')}
-      />
+      <LineQuantity line={line} offer={offer} onChange={onChange} onUnit={onUnit} />
       <div className="slip-line-price">
         <MoneyInput
           value={line.price}
@@ -57,15 +40,7 @@ export const ReceiveLine = ({ line, onChange, onUnit, onRemove }: Props) => {
         />
       </div>
       <span className="slip-line-amount number">{amount === undefined ? '' : moneyText(amount)}</span>
-      <button
-        type="button"
-        className="plain slip-line-remove"
-        onClick={onRemove}
-        aria-label={t('supplies.line.remove')}
-        tabIndex={-1}
-      >
-        ×
-      </button>
+      <LineRemove onRemove={onRemove} />
     </li>
   )
 }

@@ -11,6 +11,7 @@ import { describe, expect, it } from 'vitest'
 import type { Cell } from '../../../shared/tables/cells.ts'
 import { limits as office, type Limits } from '../../../shared/tables/targets.ts'
 import { readFile } from './read-file.ts'
+import { unsoundness } from './sound.ts'
 import { csvOf, workbookOf } from './staging.ts'
 
 const small: Limits = { ...office, rows: 50, columns: 10, cells: 400, unpackedBytes: 200_000, fileBytes: 100_000 }
@@ -111,9 +112,9 @@ describe('zip bombs and giants', () => {
     ['one cell with endless attributes', `<row r="1"><c ${' t="str"'.repeat(1_500_000)}/></row>`, 'table-damaged'],
     ['endless white space in a tag', `<row r="1"><c${' '.repeat(10_000_000)}r="A1"/></row>`, 'table-damaged'],
   ])('%s is refused without being walked', async (_, rows, code) => {
-    const begun = performance.now()
+    // The sweep before the parser names it; the parser itself would take minutes to say the same.
+    expect(unsoundness(sheetOf(rows))).toBeDefined()
     expect(await read(await withSheet(sheetOf(rows)))).toMatchObject({ code })
-    expect(performance.now() - begun).toBeLessThan(15_000)
   })
 
   it('takes 100,000 rows', async () => {

@@ -12,6 +12,7 @@ import { peopleTables } from './people/tables.ts'
 import { deskHandlers } from './desk/handlers.ts'
 import { documentHandlers } from './documents/handlers.ts'
 import { documentDeps, fontIn } from './documents/sources.ts'
+import { verifyCode } from './documents/verify.ts'
 import { documentTables } from './documents/tables.ts'
 import { kindsOf, type Kinds } from './journal/kinds.ts'
 import type { FolderKeeper } from './office/folder.ts'
@@ -72,6 +73,7 @@ export const roomHandlers = ({ keeper, resources }: RoomParts): Record<string, A
       return { ...found, isOver, joint: found.jointSignatories ?? [] }
     },
     checkAuthority: checkAuthorityWith(contractDeps),
+    readCode: (reading, text) => verifyCode(reading, text, documentDeps(fontIn(resources))),
     desk: () => {
       const office = keeper().office()
       return isRefusal(office) ? '' : office.desk().letter

@@ -18,6 +18,7 @@ export const numberClasses = {
   reverse: 'CX',
   stocktake: 'PD',
   bookPrint: 'BP',
+  archive: 'GD',
 } as const
 export type NumberClass = keyof typeof numberClasses
 

@@ -42,5 +42,6 @@ export const contributionsOf = (use: SealUse): Contribution[] => {
     found.push({ account: requestUsesAccount(use.request.id), delta: 1 })
   }
   if (use.numbered) found.push({ account: `book:${use.numbered.book}`, delta: 1 })
+  if (use.archiveNumbered) found.push({ account: `book:${use.archiveNumbered.book}`, delta: 1 })
   return found.filter(({ delta }) => delta !== 0)
 }

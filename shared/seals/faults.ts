@@ -1,10 +1,12 @@
 /** Expected refusals of the seal register; each is worded under `fault.<code>` in its words. */
+import type { ArchiveFault } from './archive-faults.ts'
 import type { Verdict } from '../office/verdict.ts'
 
 /** The duties that different people carry for a high-risk seal (审用分离). */
 export type Duty = 'applicant' | 'approver' | 'sealer' | 'signatory'
 
 export type SealFault =
+  | ArchiveFault
   | { code: 'seal-code-taken'; sealCode: string }
   | { code: 'seal-not-in-use'; seal: string; status: string }
   /** A physical seal is used only at the desk it lies at. */

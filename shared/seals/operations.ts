@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { basedOn, count, date, id, optionalText, page, paging, text } from '../api/fields.ts'
 import { command, query, type Operations } from '../api/operation.ts'
 import { verdict } from '../office/verdict.ts'
+import { archiveOperations } from './archive-operations.ts'
 import {
   basis,
   changes,
@@ -33,6 +34,7 @@ import {
 } from './records.ts'
 
 export const sealOperations = {
+  ...archiveOperations,
   'seals.list': query({
     summary: 'The seal cabinet, by code',
     permission: 'seals.read',

@@ -156,6 +156,14 @@ export type SealRequest = z.infer<typeof sealRequest>
 /** What became of an entry: by whom, when (office time) and why. */
 const remark = z.object({ reason: z.string(), by: named, at: z.string() })
 
+const archiving = z.object({
+  by: named,
+  at: z.string(),
+  scan: z.string().optional(),
+  sha256: z.string().optional(),
+  remarks: z.string().optional(),
+})
+
 /** Seal-use entry 用印登记: one seal, one number. */
 export const sealUse = z.object({
   id: z.string(),
@@ -196,6 +204,10 @@ export const sealUse = z.object({
   documentShaAfter: z.string().optional(),
   archiveNumber: z.string().optional(),
   archivedOn: z.string().optional(),
+  /** Where the archive number is ours: gap-free, in a book of its own. */
+  archiveNumbered: numbered.optional(),
+  /** Who brought the paper back, its scan (an attachment), and the SHA-256 of the file that went to the archive. */
+  archived: archiving.optional(),
   exception: z.string().optional(),
   remarks: z.string().optional(),
   /** What the authority check said at that moment. */

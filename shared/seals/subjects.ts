@@ -79,6 +79,10 @@ export const useSubject = subjectType<StoredUse>({
     'seal.used': sealUse.omit({ id: true, originalNumber: true }),
     'seal.ledger-imported': sealUse.omit({ id: true, numbered: true, verdict: true }),
     'seal.use-voided': sealUse.pick({ status: true, voided: true }).required(),
+    'seal.archived': sealUse
+      .pick({ archiveNumber: true, archivedOn: true, archived: true })
+      .required()
+      .extend({ archiveNumbered: sealUse.shape.archiveNumbered }),
     'seal.use-corrected': laterBody(
       sealUse.pick({
         document: true,
@@ -111,6 +115,7 @@ export const useSubject = subjectType<StoredUse>({
       record.contract?.number,
       record.request?.number,
       record.handler?.name,
+      record.archiveNumber,
     ].filter((word) => word !== undefined),
     class: 'log',
   }),

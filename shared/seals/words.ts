@@ -1,5 +1,6 @@
 /** The seal register's own vocabulary in both languages; the pages' texts lie in page-words.ts, the refusals in fault-words.ts. */
 import { defineWords, type Language } from '../office/words.ts'
+import { archiveWords } from './archive-words.ts'
 import { sealFaultWords } from './fault-words.ts'
 import { sealPageWords } from './page-words.ts'
 
@@ -106,6 +107,7 @@ const compose = (language: Language) => ({
   ...terms[language],
   ...sealFaultWords[language],
   ...sealPageWords[language],
+  ...archiveWords[language],
 })
 
 export const sealWords = { 'zh-CN': compose('zh-CN'), en: compose('en') } as const

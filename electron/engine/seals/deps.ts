@@ -2,6 +2,8 @@
 import type { ContractFacts } from '../../../shared/seals/rules.ts'
 import type { Named } from '../../../shared/seals/records.ts'
 import type { AuthorityQuestion, Verdict } from '../../../shared/office/verdict.ts'
+import type { Refusal } from '../../../shared/api/fault.ts'
+import type { Verification } from '../../../shared/documents/operations.ts'
 import type { Reading } from '../act.ts'
 
 export type SealDeps = {
@@ -10,6 +12,8 @@ export type SealDeps = {
   /** A registered contract's facts by its subject id. */
   contract: (reading: Reading, id: string) => ContractFacts | undefined
   person: (reading: Reading, id: string) => (Named & { department?: string | undefined }) | undefined
+  /** What the code on a paper says, and whether a desk of ours signed it. */
+  readCode: (reading: Reading, text: string) => Verification | Refusal
   /** This desk's letter, as printed in numbers. */
   desk: (reading: Reading) => string
 }

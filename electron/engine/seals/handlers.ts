@@ -1,6 +1,7 @@
 /** The seal register's handlers, one per operation. */
 import type { sealOperations } from '../../../shared/seals/operations.ts'
 import type { Handlers } from '../act.ts'
+import { archiveHandlers } from './archive.ts'
 import { bookHandlers } from './book.ts'
 import { cabinetHandlers } from './cabinet.ts'
 import type { SealDeps } from './deps.ts'
@@ -12,4 +13,5 @@ export const sealHandlers = (deps: SealDeps): Handlers<typeof sealOperations> =>
   ...requestHandlers(deps),
   ...useHandlers(deps),
   ...bookHandlers(),
+  ...archiveHandlers(deps),
 })

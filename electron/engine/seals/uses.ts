@@ -105,7 +105,7 @@ const verdict = (deps: SealDeps, reading: Reading, input: ValidInputOf<(typeof s
 }
 
 /** Finds, checks for staleness, decides and enters: what a void and a correction have in common. */
-const actOn = (
+export const actOn = (
   act: Act,
   deps: SealDeps,
   input: { id: string; basedOn?: string[] | undefined },

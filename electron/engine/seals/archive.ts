@@ -1,0 +1,97 @@
+/** Archiving: what a scan belongs to, and the entry that ties paper and record together. */
+import { isRefusal, refuse, type Refusal } from '../../../shared/api/fault.ts'
+import { localTime } from '../../../shared/office/dates.ts'
+import type { archiveOperations } from '../../../shared/seals/archive-operations.ts'
+import { archiveStop, archiveUse, expectedSha, fileMatch } from '../../../shared/seals/archive-rules.ts'
+import type { SealUse } from '../../../shared/seals/records.ts'
+import type { StoredUse } from '../../../shared/seals/subjects.ts'
+import type { Act, Handlers, Reading } from '../act.ts'
+import { search } from '../search/search-index.ts'
+import type { Read } from '../store/sql.ts'
+import { notFound } from './cabinet.ts'
+import type { SealDeps } from './deps.ts'
+import { missingScans } from './missing-scans.ts'
+import { requestByNumber, requestOf, rowShown, sealOf, useByNumber, useOf, usesOn } from './store.ts'
+import { actorOf } from './use-facts.ts'
+import { actOn } from './uses.ts'
+
+type Matched = { confidence: 'certain' | 'likely' | 'unsure'; uses: StoredUse[] }
+
+/** As far as a request may spread over seals and days. */
+const mostUses = 50
+
+const onRequest = (db: Read, request: string): StoredUse[] => usesOn(db, { request }, mostUses)
+
+/** The use that carries an archive number; found like any other text, so that no use pays for an index. */
+const useByArchiveNumber = (db: Read, archiveNumber: string): StoredUse | undefined =>
+  search(db, archiveNumber, 50, ['seal_use'])
+    .map(({ subject }) => useOf(db, subject))
+    .find((use) => use?.archiveNumber === archiveNumber)
+
+const byNumber = (db: Read, number: string): Matched | Refusal => {
+  const use = useByNumber(db, number) ?? useByArchiveNumber(db, number)
+  if (use) return { confidence: 'likely', uses: [use] }
+  const request = requestByNumber(db, number)
+  const uses = request ? onRequest(db, request.id) : []
+  if (uses.length === 0) return refuse({ code: 'scan-unknown', number })
+  return { confidence: uses.length === 1 ? 'likely' : 'unsure', uses }
+}
+
+const byCode = (deps: SealDeps, reading: Reading, text: string): Matched | Refusal => {
+  const code = deps.readCode(reading, text)
+  if (isRefusal(code)) return code
+  const { number, form, subject } = code
+  if (code.signature === 'unknown-desk') return refuse({ code: 'scan-foreign', number })
+  if (code.signature === 'invalid') return refuse({ code: 'scan-forged', number })
+  const use = (subject === undefined ? undefined : useOf(reading.db, subject)) ?? useByNumber(reading.db, number)
+  if (use) return { confidence: 'certain', uses: [use] }
+  const request =
+    (subject === undefined ? undefined : requestOf(reading.db, subject)) ?? requestByNumber(reading.db, number)
+  const uses = request ? onRequest(reading.db, request.id) : []
+  if (uses.length > 0) return { confidence: uses.length === 1 ? 'certain' : 'unsure', uses }
+  const isOfUse = form === 'seal-use' || request !== undefined
+  return refuse(isOfUse ? { code: 'scan-unknown', number } : { code: 'scan-not-a-use', number, form: form ?? '' })
+}
+
+const numberOf = (act: Act, use: SealUse, typed: string | undefined) => {
+  // Looked at before a number is drawn: one that is given must be entered.
+  if (archiveStop(use)) return ''
+  if (typed === undefined) return act.number('archive')
+  const other = useByArchiveNumber(act.db, typed)
+  return other ? refuse({ code: 'archive-number-taken', archiveNumber: typed, number: other.number }) : typed
+}
+
+export const archiveHandlers = (deps: SealDeps): Handlers<typeof archiveOperations> => ({
+  'seals.missingScans': ({ db }, { seal: id, from, to, after, limit }) => {
+    const seal = id === undefined ? undefined : sealOf(db, id)
+    if (id !== undefined && !seal) return notFound('seal', id)
+    const { rows, next } = missingScans(db, { seal, from, to, after, limit })
+    return { rows: rows.map(rowShown), next }
+  },
+
+  'seals.scanMatch': (reading, { code, number }) => {
+    if (code === undefined && number === undefined)
+      return refuse({ code: 'invalid-input', problems: [{ path: 'number', reason: 'invalid.required' }] })
+    const found = code === undefined ? byNumber(reading.db, number ?? '') : byCode(deps, reading, code)
+    if (isRefusal(found)) return found
+    return {
+      confidence: found.confidence,
+      uses: found.uses.map((use) => ({ use: rowShown(use), stop: archiveStop(use) })),
+    }
+  },
+
+  'seals.archive': (act, input) => {
+    const { archivedOn = act.today, scan, sha256, remarks } = input
+    if (archivedOn > act.today)
+      return refuse({ code: 'invalid-input', problems: [{ path: 'archivedOn', reason: 'invalid.date-ahead' }] })
+    const archiving = { by: actorOf(act), at: localTime(act.now, act.zone), archivedOn, scan, sha256, remarks }
+    const done = actOn(act, deps, input, (use) => {
+      const number = numberOf(act, use, input.archiveNumber)
+      return isRefusal(number) ? number : archiveUse(use, archiving, number)
+    })
+    if (isRefusal(done)) return done
+    const use = useOf(act.db, input.id)
+    if (!use) throw new Error('an archived use is there')
+    return { ...done, archiveNumber: use.archiveNumber ?? '', match: fileMatch(expectedSha(use), sha256) }
+  },
+})

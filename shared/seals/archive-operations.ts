@@ -15,7 +15,8 @@ export const archiveOperations = {
     output: page(useRow),
   }),
   'seals.scanMatch': query({
-    summary: 'Which use a scanned paper belongs to, by the code on it or by a number, and what would refuse archiving it',
+    summary:
+      'Which use a scanned paper belongs to, by the code on it or by a number, and what would refuse archiving it',
     permission: 'seals.read',
     input: z.object({
       /** The text of the QR code, spaces included. */

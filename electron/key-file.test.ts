@@ -1,9 +1,9 @@
 /** The key file: made once, never overwritten, readable by its owner alone, and forgiving to the hand that types it. */
-import { mkdtempSync, statSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { keyFileName, makeKeyFile, readKeyFile } from './key-file.ts'
+import { keyFileName, makeKeyFile, readKeyFile, replaceKeyFile } from './key-file.ts'
 
 const newFolder = () => mkdtempSync(join(tmpdir(), 'sealbook-key-'))
 
@@ -28,4 +28,16 @@ it('refuses what is no key', () => {
   const folder = newFolder()
   writeFileSync(join(folder, keyFileName), 'not a key')
   expect(() => readKeyFile(folder)).toThrow('does not hold a key')
+})
+
+it('keeps the key that did not fit under another name when a new one takes its place', () => {
+  const folder = newFolder()
+  const first = makeKeyFile(folder)
+  const second = 'ab'.repeat(32)
+  replaceKeyFile(folder, second)
+  expect(readKeyFile(folder)).toBe(second)
+  expect(readFileSync(join(folder, `${keyFileName}.unfit-1`), 'utf8').trim()).toBe(first)
+  replaceKeyFile(folder, first)
+  expect(readdirSync(folder).toSorted()).toEqual(['office.key', 'office.key.unfit-1', 'office.key.unfit-2'])
+  if (process.platform !== 'win32') expect(statSync(join(folder, keyFileName)).mode & 0o777).toBe(0o600)
 })

@@ -5,8 +5,9 @@
  * unreadable, not a copy of the whole folder; the page says so.
  */
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { isRecoveryKey, readRecoveryKey } from '../shared/office/recovery-key.ts'
 
 export const keyFileName = 'office.key'
 
@@ -15,8 +16,8 @@ export function readKeyFile(folder: string): string | undefined {
   const path = join(folder, keyFileName)
   if (!existsSync(path)) return undefined
   // Someone who types the key from the recovery sheet types its groups, too.
-  const key = readFileSync(path, 'utf8').replaceAll(/[\s-]/g, '').toLowerCase()
-  if (!/^[0-9a-f]{64}$/.test(key)) throw new Error(`${path} does not hold a key`)
+  const key = readRecoveryKey(readFileSync(path, 'utf8'))
+  if (!isRecoveryKey(key)) throw new Error(`${path} does not hold a key`)
   return key
 }
 
@@ -26,6 +27,23 @@ export function makeKeyFile(folder: string): string {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   writeFileSync(join(folder, keyFileName), `${key}\n`, { mode: 0o600, flag: 'wx' })
   return key
+}
+
+/** Keeps a key that was tried at the data; a file with another one is set aside, never lost. */
+export function replaceKeyFile(folder: string, key: string): void {
+  const part = join(folder, `${keyFileName}.part`)
+  writeFileSync(part, `${key}\n`, { mode: 0o600 })
+  setKeyFileAside(folder)
+  renameSync(part, join(folder, keyFileName))
+}
+
+/** A key file that did not fit may still fit another copy of the data, so it is kept under another name. */
+export function setKeyFileAside(folder: string): void {
+  const path = join(folder, keyFileName)
+  if (!existsSync(path)) return
+  let count = 1
+  while (existsSync(`${path}.unfit-${count}`)) count += 1
+  renameSync(path, `${path}.unfit-${count}`)
 }
 
 export function newKey(): string {

@@ -21,10 +21,15 @@ export type EngineWindow = { readonly type: 'window'; readonly window: number; r
 /** Asks the engine to close its file and end, when the app quits. */
 export type EngineClose = { readonly type: 'close' }
 
-export type ToEngine = EngineInit | EngineWindow | EngineClose
+/** The shell's answer to `keep-key`: kept, or what the file system said. */
+export type EngineKeyKept = { readonly type: 'key-kept'; readonly problem: { readonly code: string } | undefined }
+
+export type ToEngine = EngineInit | EngineWindow | EngineClose | EngineKeyKept
 
 export type FromEngine =
   | { readonly type: 'ready' }
+  /** A recovery key that fits; only the shell can reach the system's key ring. */
+  | { readonly type: 'keep-key'; readonly key: string }
   | { readonly type: 'remember'; readonly window: number; readonly memo: unknown }
 
 /** Over a window's port, page to engine. */

@@ -1,12 +1,15 @@
 /** An engine: one data folder with all rooms; the shell, the terminal, tests and the bench open it here. */
 import { openFolder, type FillExample, type FolderKeeper } from './office/folder.ts'
 import type { Clock, Random } from './office/office.ts'
+import type { KeepKey } from './office/unlock.ts'
 import { kinds, roomHandlers } from './rooms.ts'
 
 export type EngineOptions = {
   folder: string
-  /** 32 bytes in hexadecimal; without one every call answers `wrong-key`. */
+  /** 32 bytes in hexadecimal; without one every call answers `key-missing`. */
   key: string | undefined
+  /** Keeps a recovery key that was found to fit; without it the key holds until the engine ends. */
+  keepKey?: KeepKey
   /** Folder of fonts and other things read but not owned. */
   resources: string
   clock: Clock

@@ -23,6 +23,16 @@ let language: EngineInit['language'] = 'zh-CN'
 
 const tell = (event: BridgeEvent): void => ports.forEach((port) => port.postMessage(event))
 
+/** Whoever waits for the shell to have kept a key. */
+let onKept: (problem: { code: string } | undefined) => void = () => undefined
+
+const keepKey = (key: string): Promise<void> =>
+  new Promise((resolve, reject) => {
+    onKept = (problem) =>
+      problem === undefined ? resolve() : reject(Object.assign(new Error('The key was not kept'), problem))
+    parent.postMessage({ type: 'keep-key', key })
+  })
+
 const serveWindow = (window: number, memo: unknown, port: Port): void => {
   if (!keeper) return
   const connection = connect({
@@ -47,9 +57,11 @@ const serveWindow = (window: number, memo: unknown, port: Port): void => {
 parent.on('message', ({ data, ports: [port] }) => {
   if (data.type === 'init') {
     language = data.language
-    keeper = openEngine({ folder: data.folder, key: data.key, resources: data.resources, clock: { now: Date.now } })
+    const { folder, key, resources } = data
+    keeper = openEngine({ folder, key, keepKey, resources, clock: { now: Date.now } })
     parent.postMessage({ type: 'ready' })
   } else if (data.type === 'window' && port) serveWindow(data.window, data.memo, port)
+  else if (data.type === 'key-kept') onKept(data.problem)
   else if (data.type === 'close') {
     keeper?.close()
     process.exit(0)

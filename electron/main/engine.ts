@@ -16,7 +16,14 @@ export type Engine = {
   readonly close: (withinMs: number) => Promise<void>
 }
 
-type Setup = { readonly script: string; readonly init: EngineInit; readonly env: Readonly<Record<string, string>> }
+type Setup = {
+  readonly script: string
+  /** Asked at every start: the key may have been found meanwhile. */
+  readonly init: () => EngineInit
+  readonly env: Readonly<Record<string, string>>
+  /** Keeps the recovery key that opened the office; throws what the file system says. */
+  readonly keepKey: (key: string) => void
+}
 type Line = { readonly page: WebContents; memo: unknown }
 
 const firstDelayMs = 100
@@ -42,6 +49,17 @@ export function startEngine(setup: Setup): Engine {
     line.page.postMessage('line', null, [port2])
   }
 
+  const keep = (key: string): ToEngine => {
+    try {
+      setup.keepKey(key)
+      return { type: 'key-kept', problem: undefined }
+    } catch (problem) {
+      console.error('The key was not kept:', problem)
+      const code = problem instanceof Error && 'code' in problem ? String(problem.code) : 'EACCES'
+      return { type: 'key-kept', problem: { code } }
+    }
+  }
+
   const launch = () => {
     const begun = Date.now()
     const engine = utilityProcess.fork(setup.script, [], {
@@ -56,6 +74,7 @@ export function startEngine(setup: Setup): Engine {
         if (line !== undefined) line.memo = message.memo
         return
       }
+      if (message.type === 'keep-key') return engine.postMessage(keep(message.key))
       isReady = true
       tell({ event: 'engine-ready' })
     })
@@ -69,7 +88,7 @@ export function startEngine(setup: Setup): Engine {
         if (!isClosing) launch()
       }, delay)
     })
-    engine.postMessage(setup.init)
+    engine.postMessage(setup.init())
     for (const [window, line] of lines) lay(window, line)
   }
 

@@ -1,7 +1,7 @@
 /** The shell: puts its parts together, one instance per data folder, and ends cleanly. */
 import { app, BrowserWindow } from 'electron'
 import { denyEverythingElse } from './guard.ts'
-import { findKey } from './key.ts'
+import { findKey, keepKey } from './key.ts'
 import { installMenu } from './menu.ts'
 import { readOptions } from './options.ts'
 import { declareScheme, servePages } from './pages.ts'
@@ -26,20 +26,24 @@ else app.quit()
 
 function start(): void {
   const settings = openSettings(options)
-  const key = findKey(options.folder)
+  let found = findKey(options.folder)
   const engine = startEngine({
     script: options.engineScript,
-    init: {
+    init: () => ({
       type: 'init',
       folder: options.folder,
-      key: key.key,
+      key: found.key,
       resources: options.resources,
       language: settings.language(),
-    },
+    }),
     env: options.engineEnv,
+    keepKey: (key) => {
+      found = keepKey(options.folder, key)
+      engine.tell({ event: 'key-kept', protection: found.protection })
+    },
   })
   servePages(options.pages)
-  offerServices({ settings, engine, options, keyProtection: key.protection })
+  offerServices({ settings, engine, options, keyProtection: () => found.protection })
   installMenu(settings.language())
   settings.onLanguage(installMenu)
   openWindow(options)

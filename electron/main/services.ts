@@ -13,7 +13,7 @@ type Parts = {
   readonly settings: Settings
   readonly engine: Engine
   readonly options: Options
-  readonly keyProtection: ShellState['keyProtection']
+  readonly keyProtection: () => ShellState['keyProtection']
 }
 
 /** A file to import is read whole; the largest ledger we plan for is a tenth of this. */
@@ -29,7 +29,7 @@ export function offerServices({ settings, engine, options, keyProtection }: Part
     language: settings.language(),
     theme: settings.theme(),
     isDark: nativeTheme.shouldUseDarkColors,
-    keyProtection,
+    keyProtection: keyProtection(),
     isEngineReady: engine.isReady(),
   }))
   offer('openFile', openFile)

@@ -16,6 +16,7 @@ export const useMachineState = (): Machine | undefined => {
       setState((before) => {
         if (before === undefined) return before
         if (event.event === 'theme') return { ...before, isDark: event.isDark }
+        if (event.event === 'key-kept') return { ...before, keyProtection: event.protection }
         if (event.event === 'engine-restarting') return { ...before, isEngineReady: false }
         if (event.event === 'engine-ready') return { ...before, isEngineReady: true }
         return before

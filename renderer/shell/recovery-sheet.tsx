@@ -1,14 +1,14 @@
 /** The recovery key, shown once after founding: to save or write down before the desk opens. */
 import { Button, Checkbox } from 'antd'
 import { useState } from 'react'
+import { groupsOf } from '../../shared/office/recovery-key.ts'
 import { bridge } from './bridge.ts'
 import { Card } from './card.tsx'
 import { useWords } from './words.tsx'
 
 type Props = { readonly office: string; readonly recoveryKey: string; readonly onDone: () => void }
 
-/** Groups of four are copied by hand with fewer slips. */
-const inGroups = (key: string): string => key.match(/.{1,4}/g)?.join(' ') ?? key
+const inGroups = (key: string): string => groupsOf(key).join(' ')
 
 export const RecoverySheet = ({ office, recoveryKey, onDone }: Props) => {
   const { t } = useWords()

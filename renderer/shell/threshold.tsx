@@ -1,7 +1,7 @@
 /** What stands before the desk: a folder that does not open, no office yet, nobody signed in; then the desk itself. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Permission } from '../../shared/api/permission.ts'
-import { call } from './call.ts'
+import { call, type DeskFault } from './call.ts'
 import { FolderFault } from './folder-fault.tsx'
 import { FirstStart } from './first-start.tsx'
 import { Frame } from './frame.tsx'
@@ -29,13 +29,26 @@ export const Threshold = () => {
     setArriving(false)
     void queries.invalidateQueries()
   }, [])
-  if (office.fault !== undefined) return <FolderFault fault={office.fault} onRetry={office.again} />
+  const fault = useStanding(office.fault, office.data !== undefined)
+  if (fault !== undefined) return <FolderFault fault={fault} onRetry={askAgain} />
   if (office.data === undefined) return <p className="threshold-wait">{t('engine.starting')}</p>
   if (isEmpty || isArriving) return <FirstStart onReady={arrived} />
-  if (asked.fault !== undefined) return <FolderFault fault={asked.fault} onRetry={asked.again} />
+  if (asked.fault !== undefined) return <FolderFault fault={asked.fault} onRetry={askAgain} />
   if (asked.data === undefined) return <p className="threshold-wait">{t('engine.starting')}</p>
   return <Door office={office.data} me={asked.data.me} />
 }
+
+/** A fault stands on screen until there is an answer: while it is asked again, what was typed beside it must not go. */
+const useStanding = (fault: DeskFault | undefined, isAnswered: boolean): DeskFault | undefined => {
+  const [last, setLast] = useState<DeskFault>()
+  useEffect(() => {
+    if (fault !== undefined || isAnswered) setLast(fault)
+  }, [fault, isAnswered])
+  return fault ?? (isAnswered ? undefined : last)
+}
+
+/** What stands on screen is asked once more; the obstacle may be gone. */
+const askAgain = () => queries.refetchQueries({ type: 'active' })
 
 const atTheDoor: ReadonlySet<string> = new Set(['office.state', 'people.me', 'people.accounts'])
 const meKey = ['people.me', {}]

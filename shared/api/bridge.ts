@@ -14,6 +14,7 @@ export type BridgeEvent =
   | { readonly event: 'progress'; readonly command: string; readonly done: number; readonly total: number }
   | { readonly event: 'engine-restarting' }
   | { readonly event: 'engine-ready' }
+  | { readonly event: 'key-kept'; readonly protection: ShellState['keyProtection'] }
   | { readonly event: 'menu'; readonly choice: MenuChoice }
   | { readonly event: 'theme'; readonly isDark: boolean }
 

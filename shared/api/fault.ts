@@ -24,6 +24,10 @@ export type OfficeFault =
   | { code: 'folder-read-only'; folder: string }
   | { code: 'newer-version'; found: number; known: number }
   | { code: 'wrong-key' }
+  /** No key was found on this machine, or none that could be read. */
+  | { code: 'key-missing' }
+  | { code: 'recovery-key-unfit' }
+  | { code: 'empty-file'; folder: string }
   | { code: 'corrupt-file'; detail: string }
   | { code: 'disk-full' }
   | { code: 'cancelled' }

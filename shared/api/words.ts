@@ -2,6 +2,7 @@
 import { contractWords } from '../contracts/words.ts'
 import { documentWords } from '../documents/words.ts'
 import { faultWords } from '../office/fault-words.ts'
+import { keyWords } from '../office/key-words.ts'
 import { fieldNames } from '../office/field-names.ts'
 import { screenWords } from '../office/shell-words.ts'
 import type { Language } from '../office/words.ts'
@@ -12,6 +13,7 @@ import { tableWords } from '../tables/words.ts'
 
 const compose = (language: Language) => ({
   ...faultWords[language],
+  ...keyWords[language],
   ...fieldNames[language],
   ...screenWords[language],
   ...peopleWords[language],

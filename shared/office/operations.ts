@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import * as field from '../api/fields.ts'
 import { command, query, task, type Operations } from '../api/operation.ts'
+import { isRecoveryKey, readRecoveryKey } from './recovery-key.ts'
 import { leastPasswordLength } from '../people/operations.ts'
 
 /** Operations that work before there is an office; the engine's folder answers them. */
@@ -48,6 +49,18 @@ export const folderOperations = {
       seed: field.count(0, 2_147_483_647).default(1),
     }),
     output: z.object({ entries: z.number() }),
+  }),
+  'office.unlock': task({
+    summary: 'Open an office whose key is missing or wrong with the key on its recovery sheet, and keep that key',
+    permission: 'anyone',
+    input: z.object({
+      recoveryKey: z
+        .string()
+        .max(400, { error: 'invalid.too-long' })
+        .transform(readRecoveryKey)
+        .refine(isRecoveryKey, { error: 'invalid.recovery-key' }),
+    }),
+    output: z.object({}),
   }),
   'office.leaveExample': task({
     summary: 'Leave the example office: its file is removed and the folder is empty again',

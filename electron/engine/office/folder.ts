@@ -9,8 +9,9 @@ import { keepVerifier, makeVerifier } from '../people/credentials.ts'
 import type { Kinds } from '../journal/kinds.ts'
 import { lockFolder, type FolderLock } from '../store/lock.ts'
 import { faultOf } from '../store/faults.ts'
-import { officeFile, openReader, openStore } from '../store/open.ts'
+import { isEmptied, officeFile, openReader, openStore } from '../store/open.ts'
 import { one, run, sql, type Write } from '../store/sql.ts'
+import { exampleFounding, exampleSpanMs, filling } from '../example/founding.ts'
 import { foundOffice, type Founding } from './found.ts'
 import {
   openOffice,
@@ -21,6 +22,7 @@ import {
   type OpenOffice,
   type Random,
 } from './office.ts'
+import { tryKey, type KeepKey } from './unlock.ts'
 import { idleMinutes, type AnyHandler, type Progress } from '../serve.ts'
 
 type Ops = typeof folderOperations
@@ -59,6 +61,7 @@ export type FillExample = (
 export type FolderOptions = {
   folder: string
   key: string | undefined
+  keepKey?: KeepKey
   clock: Clock
   random?: Random
   kinds: Kinds
@@ -70,10 +73,11 @@ export type FolderOptions = {
 /** Opens a data folder. It never throws on what it finds there: the reason is answered to every call instead. */
 export const openFolder = (options: FolderOptions): FolderKeeper => {
   const { folder, clock, kinds } = options
+  let { key } = options
   const parts = {
     kinds,
     clock,
-    reader: () => openReader({ folder, key: options.key ?? '' }),
+    reader: () => openReader({ folder, key: key ?? '' }),
     ...(options.random ? { random: options.random } : {}),
   }
   let lock: FolderLock | undefined
@@ -90,10 +94,11 @@ export const openFolder = (options: FolderOptions): FolderKeeper => {
       const taken = lock ?? lockFolder(folder)
       if (isRefusal(taken)) return void (refused = taken)
       lock = taken
-      if (options.key === undefined) return void (refused = refuse({ code: 'wrong-key' }))
+      if (isEmptied(folder)) return void (refused = refuse({ code: 'empty-file', folder }))
+      if (key === undefined) return void (refused = refuse({ code: 'key-missing' }))
       const store = openStore({
         folder,
-        key: options.key,
+        key,
         ...(options.synchronous ? { synchronous: options.synchronous } : {}),
       })
       if (isRefusal(store)) return void (refused = store)
@@ -157,7 +162,7 @@ export const openFolder = (options: FolderOptions): FolderKeeper => {
       const before = foundBefore(once)
       if (before) return before
       const verifier = await makeVerifier(password)
-      const answer = { recoveryKey: options.key ?? '' }
+      const answer = { recoveryKey: key ?? '' }
       const made = found({
         ...rest,
         administrator,
@@ -199,6 +204,16 @@ export const openFolder = (options: FolderOptions): FolderKeeper => {
       }
     },
 
+    'office.unlock': async (_early, { recoveryKey }) => {
+      if (!refused) return refuse({ code: 'office-exists' })
+      if (!isKeyFault(refused)) return refused
+      const unfit = await tryKey(folder, recoveryKey, options.keepKey)
+      if (unfit) return unfit
+      key = recoveryKey
+      open()
+      return refused ?? {}
+    },
+
     'office.leaveExample': async ({ closeSession }) => {
       if (!isExample()) return refuse({ code: 'no-office' })
       closeSession()
@@ -230,16 +245,4 @@ const unexpectedIn = (folder: string, error: unknown): Fault => {
   return { code: 'unexpected', ref }
 }
 
-/** Stands in the file while the example is being made: one that was cut short is removed at the next opening. */
-const filling = 'example-filling'
-
-/** How long before now the example's company was founded. */
-const exampleSpanMs = 365 * 86_400_000
-
-const exampleFounding = {
-  name: '江南精工装备有限公司（示例）',
-  deskLetter: 'A',
-  deskName: '总部行政前台',
-  example: true,
-  administrator: { name: '钱文静', staffNo: 'A0001' },
-}
+const isKeyFault = ({ refused: { code } }: Refusal): boolean => code === 'wrong-key' || code === 'key-missing'

@@ -1,7 +1,7 @@
 /** Opening the office's file: key, durability asserted, migrations with a backup before, derived tables of today's shape. */
 import Database from 'better-sqlite3'
 import { createHash } from 'node:crypto'
-import { renameSync, rmSync } from 'node:fs'
+import { existsSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { refuse, type Refusal } from '../../../shared/api/fault.ts'
 import { bindingOptions } from './binding.ts'
@@ -11,6 +11,10 @@ import { migrations } from './migrations/index.ts'
 import type { Read, Write } from './sql.ts'
 
 export const officeFile = (folder: string): string => join(folder, 'office.sqlite')
+
+/** A file of no bytes is no new office: SQLite writes its first page with the first change, so something took what was in it. */
+export const isEmptied = (folder: string): boolean =>
+  statSync(officeFile(folder), { throwIfNoEntry: false })?.size === 0
 
 export type StoreOptions = {
   folder: string
@@ -28,6 +32,7 @@ export type StoreOptions = {
  */
 export const openStore = (options: StoreOptions): Write | Refusal => {
   const file = officeFile(options.folder)
+  const isNew = !existsSync(file)
   let db: Database.Database | undefined
   try {
     db = new Database(file, { ...bindingOptions(), timeout: 2000 })
@@ -40,6 +45,8 @@ export const openStore = (options: StoreOptions): Write | Refusal => {
     return db as Write
   } catch (error) {
     db?.close()
+    // Made, but never written to (a full disk): left behind, it would look like an office whose records were lost.
+    if (isNew && isEmptied(options.folder)) rmSync(file, { force: true })
     const fault = faultOf(error, options.folder)
     if (!fault) throw error
     return refuse(fault)

@@ -71,7 +71,7 @@ describe('the store', () => {
     closeAll()
     const none = openEngine({ folder, key: undefined, resources: testResources, clock: testClock() })
     open.push(none)
-    expect(await ask(none, 'office.state')).toEqual({ ok: false, fault: { code: 'wrong-key' } })
+    expect(await ask(none, 'office.state')).toEqual({ ok: false, fault: { code: 'key-missing' } })
     closeAll()
     expect(await ask(engine(), 'office.state')).toMatchObject({ ok: true, value: { state: 'ready' } })
   })

@@ -83,7 +83,7 @@ describe('the terminal', () => {
     const bad = mkdtempSync(join(tmpdir(), 'sealbook-terminal-bad-'))
     writeFileSync(join(bad, 'office.key'), 'rubbish')
     const state = office('--data', bad, 'call', 'office.state')
-    expect([state.status, faultOf(state.stderr)]).toEqual([1, 'wrong-key'])
+    expect([state.status, faultOf(state.stderr)]).toEqual([1, 'key-missing'])
     rmSync(bad, { recursive: true })
   })
 

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { Writable } from 'node:stream'
 import { refuse, type Fault, type Refusal } from '../../../shared/api/fault.ts'
-import { makeKeyFile, readKeyFile } from '../../key-file.ts'
+import { makeKeyFile, readKeyFile, replaceKeyFile } from '../../key-file.ts'
 import { openEngine } from '../engine.ts'
 import type { FolderKeeper } from '../office/folder.ts'
 import { connect, type Connection, type Reply } from '../serve.ts'
@@ -93,7 +93,9 @@ export const withOffice = async (
   key = keyOf(terminal, folderOf(terminal)),
 ): Promise<Outcome> => {
   const language = textOption(terminal, 'language') === 'en' ? 'en' : 'zh-CN'
-  const keeper = openEngine({ folder: folderOf(terminal), key, resources, clock: { now: Date.now } })
+  const folder = folderOf(terminal)
+  const keepKey = (found: string): Promise<void> => Promise.resolve(replaceKeyFile(folder, found))
+  const keeper = openEngine({ folder, key, keepKey, resources, clock: { now: Date.now } })
   try {
     const connection = connect({ folder: keeper, language, log: (message) => process.stderr.write(`${message}\n`) })
     const call: Opened['call'] = (operation, input, command = crypto.randomUUID()) =>

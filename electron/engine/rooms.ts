@@ -14,6 +14,9 @@ import { documentHandlers } from './documents/handlers.ts'
 import { documentDeps, fontIn } from './documents/sources.ts'
 import { verifyCode } from './documents/verify.ts'
 import { documentTables } from './documents/tables.ts'
+import type { ExceptionSource } from './exceptions/deps.ts'
+import { exceptionHandlers } from './exceptions/handlers.ts'
+import { exceptionTables } from './exceptions/tables.ts'
 import { kindsOf, type Kinds } from './journal/kinds.ts'
 import type { FolderKeeper } from './office/folder.ts'
 import { officeHandlers } from './office/handlers.ts'
@@ -35,6 +38,7 @@ export const kinds: Kinds = kindsOf([
   ...supplyTables,
   ...sealTables,
   ...documentTables,
+  ...exceptionTables,
 ])
 
 /** What the rooms need from outside. */
@@ -48,6 +52,9 @@ const contractDeps: ContractDeps = {
       .flatMap((status) => requestsBefore(db, status, undefined, 200))
       .map(({ id, number, document, signatory }) => ({ id, number, title: document.title, signatory: signatory?.id })),
 }
+
+/** Exceptions that no record tells by itself: each room may hand in what it knows beyond one. */
+const exceptionSources: readonly ExceptionSource[] = []
 
 /** All handlers by operation name. */
 export const roomHandlers = ({ keeper, resources }: RoomParts): Record<string, AnyHandler> => ({
@@ -80,6 +87,7 @@ export const roomHandlers = ({ keeper, resources }: RoomParts): Record<string, A
     },
   }),
   ...tableHandlers(),
+  ...exceptionHandlers({ sources: exceptionSources, nameOf: ({ db }, id) => personOf(db, id)?.name }),
   ...deskHandlers({
     nameOf: (db, id) => personOf(db, id)?.name,
     isKnownKind: (kind) => kinds.of(kind) !== undefined,

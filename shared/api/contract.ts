@@ -2,6 +2,7 @@
 import { contractOperations } from '../contracts/operations.ts'
 import { deskOperations } from '../desk/operations.ts'
 import { documentOperations } from '../documents/operations.ts'
+import { exceptionOperations } from '../exceptions/operations.ts'
 import { folderOperations, officeOperations } from '../office/operations.ts'
 import { peopleOperations } from '../people/operations.ts'
 import { sealOperations } from '../seals/operations.ts'
@@ -19,6 +20,7 @@ export const contract = {
   ...supplyOperations,
   ...documentOperations,
   ...tableOperations,
+  ...exceptionOperations,
 } as const satisfies Operations
 
 export type Contract = typeof contract

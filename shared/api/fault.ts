@@ -1,6 +1,7 @@
 /** Expected refusals as data: one union of all registers' faults, each worded once under `fault.<code>`. */
 import type { ContractFault } from '../contracts/faults.ts'
 import type { DocumentFault } from '../documents/faults.ts'
+import type { ExceptionFault } from '../exceptions/faults.ts'
 import type { PeopleFault } from '../people/faults.ts'
 import type { SealFault } from '../seals/faults.ts'
 import type { SupplyFault } from '../supplies/faults.ts'
@@ -34,7 +35,15 @@ export type OfficeFault =
   | { code: 'engine-restarting' }
   | { code: 'unexpected'; ref: string }
 
-export type Fault = OfficeFault | PeopleFault | ContractFault | SealFault | SupplyFault | DocumentFault | TableFault
+export type Fault =
+  | OfficeFault
+  | PeopleFault
+  | ContractFault
+  | SealFault
+  | SupplyFault
+  | DocumentFault
+  | TableFault
+  | ExceptionFault
 
 export type FaultCode = Fault['code']
 

@@ -20,6 +20,8 @@ export const permissions = [
   'supplies.manage',
   'documents.read',
   'documents.issue',
+  'exceptions.explain',
+  'exceptions.settle',
   'tables.import',
   'tables.export',
 ] as const

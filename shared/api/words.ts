@@ -1,6 +1,7 @@
 /** All rooms' words in one table: what a key may be is what the rooms declared. */
 import { contractWords } from '../contracts/words.ts'
 import { documentWords } from '../documents/words.ts'
+import { exceptionWords } from '../exceptions/words.ts'
 import { faultWords } from '../office/fault-words.ts'
 import { keyWords } from '../office/key-words.ts'
 import { fieldNames } from '../office/field-names.ts'
@@ -11,7 +12,25 @@ import { sealWords } from '../seals/words.ts'
 import { supplyWords } from '../supplies/words.ts'
 import { tableWords } from '../tables/words.ts'
 
-const compose = (language: Language) => ({
+type Rooms =
+  | typeof faultWords
+  | typeof keyWords
+  | typeof fieldNames
+  | typeof screenWords
+  | typeof peopleWords
+  | typeof sealWords
+  | typeof supplyWords
+  | typeof contractWords
+  | typeof tableWords
+  | typeof documentWords
+  | typeof exceptionWords
+
+type KeysOf<Room> = Room extends { en: infer Texts } ? keyof Texts & string : never
+
+export type WordKey = KeysOf<Rooms>
+
+// The type is told, not inferred: written out, all texts of all rooms are more than the compiler serializes.
+const compose = (language: Language): Record<WordKey, string> => ({
   ...faultWords[language],
   ...keyWords[language],
   ...fieldNames[language],
@@ -22,8 +41,7 @@ const compose = (language: Language) => ({
   ...contractWords[language],
   ...tableWords[language],
   ...documentWords[language],
+  ...exceptionWords[language],
 })
 
-export const words = { 'zh-CN': compose('zh-CN'), en: compose('en') } as const
-
-export type WordKey = keyof ReturnType<typeof compose>
+export const words: Record<Language, Record<WordKey, string>> = { 'zh-CN': compose('zh-CN'), en: compose('en') }

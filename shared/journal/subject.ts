@@ -1,5 +1,6 @@
 /** A kind of subject (a seal, a use, a slip …): its entries' schemas, its fold, what it adds to accounts, how it is found. */
 import type { z } from 'zod'
+import type { DerivedException } from '../office/exceptions.ts'
 import type { Entry } from './entry.ts'
 
 /** Where a subject adds to a balance or a count: `stock:<item>:<location>` +3. Integers only. */
@@ -29,6 +30,8 @@ export type SubjectType<R extends Identified = Identified> = {
   reduce: (record: R | undefined, entry: Entry) => R | undefined
   contribute?: (record: R) => Contribution[]
   search?: (record: R) => SearchEntry | undefined
+  /** What is wrong with the record as it stands, for the register of exceptions; total and pure as `contribute`. */
+  exceptions?: (record: R) => DerivedException[]
 }
 
 /**

@@ -2,6 +2,7 @@
 import { overlay, subjectType } from '../journal/subject.ts'
 import { contributionsOf } from './accounts.ts'
 import { laterBody, overlayAfter } from './changes.ts'
+import { useExceptions } from './use-exceptions.ts'
 import {
   impression,
   seal,
@@ -106,6 +107,7 @@ export const useSubject = subjectType<StoredUse>({
     return next && { ...next, ...keysOf(next) }
   },
   contribute: contributionsOf,
+  exceptions: useExceptions,
   search: (record) => ({
     title: record.document.title,
     detail: [record.number, record.seal.name, record.counterparty].filter(Boolean).join(' · '),

@@ -4,6 +4,7 @@ import { createSearchIndex } from '../search/search-index.ts'
 import { makeDerivedToFill } from '../store/open.ts'
 import type { Write } from '../store/sql.ts'
 import { eachBySubject, foldable } from './entries.ts'
+import { keepExceptions } from './exceptions.ts'
 import { addToBalances, contributionsOf, foldRow, writeRow } from './rows.ts'
 
 /**
@@ -26,6 +27,7 @@ export const rebuild = (db: Write, kinds: Kinds): number => {
       for (const { account, delta } of contributionsOf(type, row.record))
         sums.set(account, (sums.get(account) ?? 0) + delta)
       if (sums.size >= mostSums) settle(db, sums)
+      if (type.exceptions) keepExceptions(db, type, row.record.id, undefined, row.record)
       index.update(db, type, row.record.id, undefined, row.record)
     }
     settle(db, sums)

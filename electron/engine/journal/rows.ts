@@ -5,6 +5,7 @@ import type { Contribution, Identified } from '../../../shared/journal/subject.t
 import type { SearchIndex } from '../search/search-index.ts'
 import { one, raw, run, sql, type Read, type Write } from '../store/sql.ts'
 import { entriesOf, foldable } from './entries.ts'
+import { keepExceptions } from './exceptions.ts'
 import type { AnyType, Kinds } from './kinds.ts'
 
 export type Row = { generation: number; last: string; heads: string[]; record: Identified }
@@ -50,6 +51,7 @@ const replace = (
   if (after) writeRow(db, type, after)
   else if (before) run(db, sql`delete from ${raw(type.name)} where subject = ${subject}`)
   addToBalances(db, differences(contributionsOf(type, before?.record), contributionsOf(type, after?.record)))
+  if (type.exceptions) keepExceptions(db, type, subject, before?.record, after?.record)
   index.update(db, type, subject, before?.record, after?.record)
 }
 

@@ -3,12 +3,23 @@ import type { Kinds } from './kinds.ts'
 import { all, one, raw, sql, type Read } from '../store/sql.ts'
 import { deskOf, isSignedBy } from './desk-key.ts'
 import { checkpointsAfter, eachBySubject, entriesAfter, foldable, positions } from './entries.ts'
+import { exceptionRowsOf, exceptionText, storedExceptions } from './exceptions.ts'
 import { digestOf, entryHash, noHash } from './hash.ts'
 import { checkpointBytes } from './journal.ts'
 import { contributionsOf, foldRow } from './rows.ts'
 
 export type Finding = {
-  what: 'key' | 'hash' | 'body' | 'gap' | 'checkpoint' | 'unsigned-tail' | 'row' | 'row-without-entry' | 'balance'
+  what:
+    | 'key'
+    | 'hash'
+    | 'body'
+    | 'gap'
+    | 'checkpoint'
+    | 'unsigned-tail'
+    | 'row'
+    | 'row-without-entry'
+    | 'balance'
+    | 'exception'
   where: string
 }
 
@@ -83,6 +94,7 @@ const verifyChain = function* (
 const verifyRows = function* (db: Read, kinds: Kinds, before: number, found: Found): Generator<number, number> {
   const sums = new Map<string, number>()
   const counts = new Map<string, number>()
+  const exceptions = new Map<string, string>()
   let rows = 0
   let seen = 0
   for (const group of eachBySubject(db)) {
@@ -96,6 +108,7 @@ const verifyRows = function* (db: Read, kinds: Kinds, before: number, found: Fou
     counts.set(type.name, (counts.get(type.name) ?? 0) + 1)
     for (const { account, delta } of contributionsOf(type, row.record))
       sums.set(account, (sums.get(account) ?? 0) + delta)
+    for (const exception of exceptionRowsOf(type, row.record)) exceptions.set(exception.id, exceptionText(exception))
     const stored = one<{ record: string; heads: string }>(
       db,
       sql`select record, heads from ${raw(type.name)} where subject = ${row.record.id}`,
@@ -115,5 +128,14 @@ const verifyRows = function* (db: Read, kinds: Kinds, before: number, found: Fou
     sums.delete(account)
   }
   for (const [account, amount] of sums) if (amount !== 0) found('balance', account)
+  verifyExceptions(db, exceptions, found)
   return rows
+}
+
+const verifyExceptions = (db: Read, expected: Map<string, string>, found: Found): void => {
+  for (const stored of storedExceptions(db)) {
+    if (expected.get(stored.id) !== exceptionText(stored)) found('exception', stored.id)
+    expected.delete(stored.id)
+  }
+  for (const id of expected.keys()) found('exception', id)
 }

@@ -110,6 +110,16 @@ const sharedDerived = [
   account TEXT PRIMARY KEY NOT NULL,
   amount INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID`,
+  `CREATE TABLE exception (
+  id TEXT PRIMARY KEY NOT NULL,
+  kind TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  type TEXT NOT NULL,
+  on_date TEXT NOT NULL,
+  person TEXT,
+  values_json TEXT NOT NULL
+) STRICT, WITHOUT ROWID`,
+  'CREATE INDEX exception_date ON exception (on_date, id)',
   `CREATE TABLE found (
   doc INTEGER PRIMARY KEY,
   subject TEXT NOT NULL,
@@ -147,7 +157,7 @@ export const makeDerivedToFill = (db: Write, tables: readonly DerivedTable[]): (
   for (const name of known) db.exec(`DROP TABLE IF EXISTS "${name}"`)
   const definitions = derivedDefinitions(tables)
   for (const definition of definitions) if (!isIndex(definition)) db.exec(definition)
-  const names = ['balance', 'found', 'found_text', ...tables.map((table) => table.type.name)]
+  const names = ['balance', 'exception', 'found', 'found_text', ...tables.map((table) => table.type.name)]
   const setting = db.prepare('INSERT OR REPLACE INTO local_setting (name, value) VALUES (?, ?)')
   setting.run('derived-shape', fingerprint(derivedDefinitions(tables)))
   setting.run('derived-tables', JSON.stringify(names))

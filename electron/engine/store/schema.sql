@@ -93,6 +93,18 @@ CREATE TABLE balance (
   amount INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE exception (
+  id TEXT PRIMARY KEY NOT NULL,
+  kind TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  type TEXT NOT NULL,
+  on_date TEXT NOT NULL,
+  person TEXT,
+  values_json TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX exception_date ON exception (on_date, id);
+
 CREATE TABLE found (
   doc INTEGER PRIMARY KEY,
   subject TEXT NOT NULL,
@@ -378,3 +390,15 @@ CREATE INDEX document_1 ON document (about, form, period);
 CREATE INDEX document_2 ON document (printed);
 
 CREATE INDEX document_3 ON document (number);
+
+CREATE TABLE exception_answer (
+  subject TEXT PRIMARY KEY NOT NULL,
+  generation INTEGER NOT NULL,
+  last TEXT NOT NULL,
+  heads TEXT NOT NULL,
+  record TEXT NOT NULL,
+  "exception" ANY AS (record ->> '$.exception') VIRTUAL,
+  "act" ANY AS (record ->> '$.act') VIRTUAL
+) STRICT;
+
+CREATE INDEX exception_answer_1 ON exception_answer (exception, act);

@@ -1,0 +1,63 @@
+/** The words of the register of exceptions in both languages; the kinds' own lie in kind-words.ts. */
+import { defineWords } from '../office/words.ts'
+import { exceptionKindWords } from './kind-words.ts'
+
+const room = defineWords(
+  {
+    'exceptions.title': '异常',
+    'exceptions.state.open': '待说明',
+    'exceptions.state.explained': '已说明',
+    'exceptions.state.settled': '已了结',
+    'exceptions.register.seals': '用印',
+    'exceptions.register.contracts': '合同授权',
+    'exceptions.register.supplies': '物资',
+    'type.exception': '异常',
+    'type.exception_answer': '异常答复',
+    'kind.exception.explained': '说明异常',
+    'kind.exception.settled': '了结异常',
+    'permission.exceptions.explain': '说明异常',
+    'permission.exceptions.settle': '了结异常',
+    'field.measure': '整改措施',
+    'field.register': '登记簿',
+    'field.about': '所涉记录',
+    'fault.exception-settled': '这项异常已经了结。',
+    'fault.exception-settled.do': '不必再办；它的说明和处理都留在记录里。',
+    'fault.exception-not-explained': '这项异常还没有说明。',
+    'fault.exception-not-explained.do': '请先由当事人或经办人写明原因，再由他人了结。',
+    'fault.exception-own-act': '这件事是{person}本人办的，不能由本人了结。',
+    'fault.exception-own-act.do': '请由另一位审批人或审计人员了结。',
+    'fault.exception-own-explanation': '{person}已写过说明，不能再由本人了结。',
+    'fault.exception-own-explanation.do': '请由另一位审批人或审计人员了结。',
+  },
+  {
+    'exceptions.title': 'Exceptions',
+    'exceptions.state.open': 'Open',
+    'exceptions.state.explained': 'Explained',
+    'exceptions.state.settled': 'Settled',
+    'exceptions.register.seals': 'Seals',
+    'exceptions.register.contracts': 'Contracts',
+    'exceptions.register.supplies': 'Supplies',
+    'type.exception': 'Exception',
+    'type.exception_answer': 'Answer to an exception',
+    'kind.exception.explained': 'Explained',
+    'kind.exception.settled': 'Settled',
+    'permission.exceptions.explain': 'explain exceptions',
+    'permission.exceptions.settle': 'settle exceptions',
+    'field.measure': 'measure taken',
+    'field.register': 'register',
+    'field.about': 'record concerned',
+    'fault.exception-settled': 'This exception is settled already.',
+    'fault.exception-settled.do': 'Nothing is left to do; explanation and settlement stay on record.',
+    'fault.exception-not-explained': 'This exception has not been explained yet.',
+    'fault.exception-not-explained.do': 'Whoever is concerned explains it first; then someone else settles it.',
+    'fault.exception-own-act': 'It was {person}’s own act, which {person} cannot settle.',
+    'fault.exception-own-act.do': 'Ask another approver or an auditor to settle it.',
+    'fault.exception-own-explanation': '{person} explained it and cannot settle it too.',
+    'fault.exception-own-explanation.do': 'Ask another approver or an auditor to settle it.',
+  },
+)
+
+export const exceptionWords = {
+  'zh-CN': { ...room['zh-CN'], ...exceptionKindWords['zh-CN'] },
+  en: { ...room.en, ...exceptionKindWords.en },
+}

@@ -1,0 +1,46 @@
+/** Exceptions 异常: what turned out wrong, told by the records themselves; only explaining and settling one is an entry. */
+
+/** Every kind that a record or a source may tell, under the register it belongs to; each has its words. */
+export const exceptionKinds = {
+  seals: [
+    // A use's own record.
+    'voided-stamped',
+    'spoiled',
+    'exception-noted',
+    'document-differs',
+  ],
+  contracts: [],
+  supplies: [],
+} as const satisfies Record<string, readonly string[]>
+
+export type ExceptionRegister = keyof typeof exceptionKinds
+export type ExceptionKind = (typeof exceptionKinds)[ExceptionRegister][number]
+
+export const exceptionRegisters = Object.keys(exceptionKinds) as ExceptionRegister[]
+
+/** 待说明 · 已说明 · 已了结, in the order in which an exception goes. */
+export const exceptionStates = ['open', 'explained', 'settled'] as const
+export type ExceptionState = (typeof exceptionStates)[number]
+
+export type DerivedException = {
+  kind: ExceptionKind
+  /** Tells several of one kind on one subject apart: a line, a seal. */
+  part?: string | undefined
+  /** The office's date on which it happened. */
+  on: string
+  /** What the kind's sentence is filled with. */
+  values?: Record<string, string | number> | undefined
+  /** Whose act it was, by subject id: that person does not settle it. */
+  person?: string | undefined
+}
+
+/** The same with the record that it is about. */
+export type SubjectException = DerivedException & { subject: string; type: string }
+
+/** The same exception has the same id on every desk, so that answers from any of them meet. */
+export const exceptionId = ({ kind, subject, part }: Pick<SubjectException, 'kind' | 'subject' | 'part'>): string =>
+  `${kind}|${subject}|${part ?? ''}`
+
+/** Several people may answer one exception, at several desks: the furthest counts. */
+export const stateOf = (answers: readonly { act: 'explained' | 'settled' }[]): ExceptionState =>
+  answers.some(({ act }) => act === 'settled') ? 'settled' : answers.length > 0 ? 'explained' : 'open'

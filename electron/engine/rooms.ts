@@ -1,4 +1,8 @@
 /** The composition root: every room's tables and handlers, and the facts they hand each other. */
+import { attachmentHandlers } from './attachments/handlers.ts'
+import { placeAttachment } from './attachments/place.ts'
+import { attachmentTables } from './attachments/tables.ts'
+import { attachmentDeps } from './attachments/sources.ts'
 import { contractHandlers } from './contracts/handlers.ts'
 import { contractsToday, lastChecks } from './contracts/today.ts'
 import { contractTables } from './contracts/tables.ts'
@@ -39,6 +43,7 @@ export const kinds: Kinds = kindsOf([
   ...sealTables,
   ...documentTables,
   ...exceptionTables,
+  ...attachmentTables,
 ])
 
 /** What the rooms need from outside. */
@@ -60,6 +65,7 @@ const exceptionSources: readonly ExceptionSource[] = []
 export const roomHandlers = ({ keeper, resources }: RoomParts): Record<string, AnyHandler> => ({
   ...officeHandlers(keeper),
   ...documentHandlers(documentDeps(fontIn(resources))),
+  ...attachmentHandlers(attachmentDeps(keeper, kinds)),
   ...peopleHandlers(() => keeper().isExample()),
   ...contractHandlers(contractDeps),
   ...supplyHandlers({
@@ -80,6 +86,7 @@ export const roomHandlers = ({ keeper, resources }: RoomParts): Record<string, A
       return { ...found, isOver, joint: found.jointSignatories ?? [] }
     },
     checkAuthority: checkAuthorityWith(contractDeps),
+    placeScan: (act, scan, subject) => placeAttachment(act, scan, { type: 'seal_use', subject }),
     readCode: (reading, text) => verifyCode(reading, text, documentDeps(fontIn(resources))),
     desk: () => {
       const office = keeper().office()

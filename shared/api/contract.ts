@@ -1,4 +1,5 @@
 /** The contract: every operation of the office, from which names, validation, permissions and types all derive. */
+import { attachmentOperations } from '../attachments/operations.ts'
 import { contractOperations } from '../contracts/operations.ts'
 import { deskOperations } from '../desk/operations.ts'
 import { documentOperations } from '../documents/operations.ts'
@@ -21,6 +22,7 @@ export const contract = {
   ...documentOperations,
   ...tableOperations,
   ...exceptionOperations,
+  ...attachmentOperations,
 } as const satisfies Operations
 
 export type Contract = typeof contract

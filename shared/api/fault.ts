@@ -1,4 +1,5 @@
 /** Expected refusals as data: one union of all registers' faults, each worded once under `fault.<code>`. */
+import type { AttachmentFault } from '../attachments/faults.ts'
 import type { ContractFault } from '../contracts/faults.ts'
 import type { DocumentFault } from '../documents/faults.ts'
 import type { ExceptionFault } from '../exceptions/faults.ts'
@@ -37,6 +38,7 @@ export type OfficeFault =
 
 export type Fault =
   | OfficeFault
+  | AttachmentFault
   | PeopleFault
   | ContractFault
   | SealFault

@@ -1,4 +1,5 @@
 /** All rooms' words in one table: what a key may be is what the rooms declared. */
+import { attachmentWords } from '../attachments/words.ts'
 import { contractWords } from '../contracts/words.ts'
 import { documentWords } from '../documents/words.ts'
 import { exceptionWords } from '../exceptions/words.ts'
@@ -24,6 +25,7 @@ type Rooms =
   | typeof tableWords
   | typeof documentWords
   | typeof exceptionWords
+  | typeof attachmentWords
 
 type KeysOf<Room> = Room extends { en: infer Texts } ? keyof Texts & string : never
 
@@ -42,6 +44,7 @@ const compose = (language: Language): Record<WordKey, string> => ({
   ...tableWords[language],
   ...documentWords[language],
   ...exceptionWords[language],
+  ...attachmentWords[language],
 })
 
 export const words: Record<Language, Record<WordKey, string>> = { 'zh-CN': compose('zh-CN'), en: compose('en') }

@@ -12,6 +12,8 @@ import { faultOf } from '../store/faults.ts'
 import { isEmptied, officeFile, openReader, openStore } from '../store/open.ts'
 import { one, run, sql, type Write } from '../store/sql.ts'
 import { exampleFounding, exampleSpanMs, filling } from '../example/founding.ts'
+import { fileSecret } from '../store/office-secret.ts'
+import { createVault } from '../store/vault.ts'
 import { foundOffice, type Founding } from './found.ts'
 import {
   openOffice,
@@ -79,6 +81,7 @@ export const openFolder = (options: FolderOptions): FolderKeeper => {
     clock,
     reader: () => openReader({ folder, key: key ?? '' }),
     ...(options.random ? { random: options.random } : {}),
+    vault: createVault({ folder, key: () => key ?? '', secret: () => fileSecret(db as Write) }),
   }
   let lock: FolderLock | undefined
   let db: Write | undefined
@@ -132,6 +135,7 @@ export const openFolder = (options: FolderOptions): FolderKeeper => {
     db?.close()
     db = undefined
     office = undefined
+    parts.vault.clear()
     for (const ending of ['', '-wal', '-shm']) {
       const file = `${officeFile(folder)}${ending}`
       if (existsSync(file)) rmSync(file)

@@ -4,6 +4,7 @@ import type { Handlers } from '../act.ts'
 import { onlyChanged } from '../../../shared/journal/changed.ts'
 import { rebuild } from '../journal/rebuild.ts'
 import { verifySteps } from '../journal/verify.ts'
+import { countFiles, proveFiles } from '../attachments/prove.ts'
 import { setImmediate as pause } from 'node:timers/promises'
 import { refuse } from '../../../shared/api/fault.ts'
 import type { FolderKeeper } from './folder.ts'
@@ -23,14 +24,19 @@ export const officeHandlers = (keeper: () => FolderKeeper): Handlers<typeof offi
       if ('refused' in open) return open
       const reader = open.reader()
       try {
-        const total = open.journal.count() * 2
-        const steps = verifySteps(reader.db, open.journal.kinds, open.journal.office)
-        for (let step = steps.next(); ; step = steps.next()) {
-          signal.throwIfAborted()
-          if (step.done) return step.value
-          progress(step.value, total)
-          await pause()
+        const looked = open.journal.count() * 2
+        const total = looked + countFiles(reader.db)
+        const go = async <T>(steps: Generator<number, T>, before: number): Promise<T> => {
+          for (let step = steps.next(); ; step = steps.next()) {
+            signal.throwIfAborted()
+            if (step.done) return step.value
+            progress(before + step.value, total)
+            await pause()
+          }
         }
+        const proof = await go(verifySteps(reader.db, open.journal.kinds, open.journal.office), 0)
+        const files = await go(proveFiles(reader.db, open.vault), looked)
+        return { ...proof, findings: [...proof.findings, ...files] }
       } finally {
         reader.close()
       }

@@ -15,6 +15,7 @@ import { headsOf, inOrder } from '../../../shared/journal/fold.ts'
 import { recordOf, recordsOf } from '../store/derived.ts'
 import { hasDerived } from '../store/open.ts'
 import { one, run, sql, type Read, type Write } from '../store/sql.ts'
+import type { Vault } from '../store/vault.ts'
 
 export type Clock = { now: () => number }
 export type Random = (bytes: number) => Uint8Array
@@ -28,6 +29,8 @@ export type OpenOffice = {
   act: <T>(caller: Caller, acting: (act: Act) => T, once?: Once) => { answer: T; changed: string[] }
   /** A second connection that sees the file as it is now, whatever is entered meanwhile; for long readings. */
   reader: () => Reader
+  /** Where its files lie, encrypted. */
+  vault: Vault
   close: () => void
 }
 
@@ -57,10 +60,17 @@ export const rememberedAnswer = (db: Write, once: Once, actor: string): { answer
   return row && { answer: JSON.parse(row.answer) as unknown }
 }
 
-export type OfficeParts = { db: Write; kinds: Kinds; clock: Clock; reader: () => Reader; random?: Random }
+export type OfficeParts = { db: Write; kinds: Kinds; clock: Clock; reader: () => Reader; vault: Vault; random?: Random }
 
 /** Opens the office that the file holds; undefined where it holds none. */
-export const openOffice = ({ db, kinds, clock, reader, random = randomBytes }: OfficeParts): OpenOffice | undefined => {
+export const openOffice = ({
+  db,
+  kinds,
+  clock,
+  reader,
+  vault,
+  random = randomBytes,
+}: OfficeParts): OpenOffice | undefined => {
   const deskKey = readDeskKey(db)
   const id = one<{ value: string }>(db, sql`select value from local_setting where name = 'office'`)?.value
   if (!deskKey || id === undefined) return undefined
@@ -111,6 +121,7 @@ export const openOffice = ({ db, kinds, clock, reader, random = randomBytes }: O
       return { answer, changed: isRefusal(answer) ? [] : changed }
     },
     reader,
+    vault,
     close: () => db.close(),
   }
 }

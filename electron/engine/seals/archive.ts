@@ -90,6 +90,8 @@ export const archiveHandlers = (deps: SealDeps): Handlers<typeof archiveOperatio
       return isRefusal(number) ? number : archiveUse(use, archiving, number)
     })
     if (isRefusal(done)) return done
+    const unplaced = scan === undefined ? undefined : deps.placeScan(act, scan, input.id)
+    if (unplaced) return unplaced
     const use = useOf(act.db, input.id)
     if (!use) throw new Error('an archived use is there')
     return { ...done, archiveNumber: use.archiveNumber ?? '', match: fileMatch(expectedSha(use), sha256) }

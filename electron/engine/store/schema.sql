@@ -402,3 +402,19 @@ CREATE TABLE exception_answer (
 ) STRICT;
 
 CREATE INDEX exception_answer_1 ON exception_answer (exception, act);
+
+CREATE TABLE attachment (
+  subject TEXT PRIMARY KEY NOT NULL,
+  generation INTEGER NOT NULL,
+  last TEXT NOT NULL,
+  heads TEXT NOT NULL,
+  record TEXT NOT NULL,
+  "owner" ANY AS (record ->> '$.of.subject') VIRTUAL,
+  "file" ANY AS (record ->> '$.file') VIRTUAL,
+  "erased" ANY AS (record ->> '$.erased.at') VIRTUAL,
+  "kind" ANY AS (record ->> '$.kind') VIRTUAL
+) STRICT;
+
+CREATE INDEX attachment_1 ON attachment (owner, subject);
+
+CREATE INDEX attachment_2 ON attachment (file);

@@ -1,0 +1,48 @@
+/** Attachments 附件: files that belong to a record, kept encrypted in the data folder; the journal holds their keyed hash. */
+import { z } from 'zod'
+import { overlay, subjectType } from '../journal/subject.ts'
+
+/** Bytes; a hundred scanned pages at 300 dpi need less. */
+export const attachmentLimit = 50 * 1_048_576
+
+/** Plain bytes that travel in one call. */
+export const attachmentPart = 786_432
+
+/** 文件 · 扫描件 · 照片 · 回执 · 其他 */
+export const attachmentKinds = ['document', 'scan', 'photo', 'receipt', 'other'] as const
+export type AttachmentKind = (typeof attachmentKinds)[number]
+
+/** The record it belongs to: its subject type and id. */
+export const owner = z.object({ type: z.string(), subject: z.string() })
+export type Owner = z.infer<typeof owner>
+
+const person = z.object({ id: z.string(), name: z.string() })
+
+export const attachment = z.object({
+  id: z.string(),
+  /** HMAC-SHA-256 of the content under a key of the office's, hex: nobody can tell by guessing what was kept. */
+  file: z.string(),
+  name: z.string(),
+  mediaType: z.string(),
+  size: z.int(),
+  kind: z.enum(attachmentKinds),
+  /** Absent while a scan lies in the tray, unmatched. */
+  of: owner.optional(),
+  by: person,
+  /** Office time `2026-11-23 13:05`. */
+  at: z.string(),
+  note: z.string().optional(),
+  /** The content is gone; that there was one, and why it went, stays. */
+  erased: z.object({ reason: z.string(), by: person, at: z.string() }).optional(),
+})
+export type Attachment = z.infer<typeof attachment>
+
+export const attachmentSubject = subjectType<Attachment>({
+  name: 'attachment',
+  kinds: {
+    'attachment.kept': attachment.omit({ id: true, erased: true }),
+    'attachment.placed': attachment.pick({ of: true }).required(),
+    'attachment.erased': attachment.pick({ erased: true }).required(),
+  },
+  reduce: (record, entry) => (record || entry.kind === 'attachment.kept' ? overlay(record, entry) : undefined),
+})

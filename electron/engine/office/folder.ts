@@ -1,6 +1,6 @@
 /** The data folder an engine runs on: locked, opened or refused, founded, filled with the example, closed. */
 import { randomUUID } from 'node:crypto'
-import { existsSync, mkdirSync, rmSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import { isRefusal, refuse, type Fault, type Refusal } from '../../../shared/api/fault.ts'
 import type { InputOf, OutputOf } from '../../../shared/api/operation.ts'
 import { dateAt } from '../../../shared/office/dates.ts'
@@ -136,10 +136,7 @@ export const openFolder = (options: FolderOptions): FolderKeeper => {
     db = undefined
     office = undefined
     parts.vault.clear()
-    for (const ending of ['', '-wal', '-shm']) {
-      const file = `${officeFile(folder)}${ending}`
-      if (existsSync(file)) rmSync(file)
-    }
+    for (const ending of ['', '-wal', '-shm']) rmSync(`${officeFile(folder)}${ending}`, { force: true })
     open()
   }
 

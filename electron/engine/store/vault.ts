@@ -147,7 +147,7 @@ export const createVault = ({ folder, key: keyNow, secret, random = randomBytes 
     },
     has: (file) => existsSync(placeOf(file)),
     clear: () => {
-      for (const upload of [...uploads.keys()]) drop(upload)
+      for (const upload of uploads.keys()) drop(upload)
       rmSync(home, { recursive: true, force: true })
     },
   }

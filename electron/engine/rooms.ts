@@ -15,6 +15,7 @@ import { peopleInPost, personOf } from './people/store.ts'
 import { peopleTables } from './people/tables.ts'
 import { deskHandlers } from './desk/handlers.ts'
 import { documentHandlers } from './documents/handlers.ts'
+import { recoveryHandlers } from './documents/recovery-sheet.ts'
 import { documentDeps, fontIn } from './documents/sources.ts'
 import { verifyCode } from './documents/verify.ts'
 import { documentTables } from './documents/tables.ts'
@@ -66,6 +67,7 @@ export const roomHandlers = ({ keeper, resources }: RoomParts): Record<string, A
   ...officeHandlers(keeper),
   ...documentHandlers(documentDeps(fontIn(resources))),
   ...attachmentHandlers(attachmentDeps(keeper, kinds)),
+  ...recoveryHandlers({ office: () => keeper().office(), font: fontIn(resources) }),
   ...peopleHandlers(() => keeper().isExample()),
   ...contractHandlers(contractDeps),
   ...supplyHandlers({

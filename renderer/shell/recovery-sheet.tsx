@@ -3,7 +3,11 @@ import { Button, Checkbox } from 'antd'
 import { useState } from 'react'
 import { groupsOf } from '../../shared/office/recovery-key.ts'
 import { bridge } from './bridge.ts'
+import { FaultNote } from '../ui/fault-note.tsx'
+import { bytesOf } from '../ui/printing.ts'
 import { Card } from './card.tsx'
+import { useMachine } from './machine.tsx'
+import { useCommand } from './queries.ts'
 import { useWords } from './words.tsx'
 
 type Props = { readonly office: string; readonly recoveryKey: string; readonly onDone: () => void }
@@ -14,11 +18,19 @@ export const RecoverySheet = ({ office, recoveryKey, onDone }: Props) => {
   const { t } = useWords()
   const [isKept, setIsKept] = useState(false)
   const [path, setPath] = useState<string>()
+  const { language } = useMachine()
+  const sheet = useCommand('documents.recoverySheet')
   const save = async () => {
     const text = [t('found.recovery'), office, '', inGroups(recoveryKey), '', t('found.recovery.note'), ''].join('\r\n')
     // The byte order mark lets Windows' own editor read it as UTF-8.
     const bytes = new TextEncoder().encode(`\uFEFF${text}`)
     setPath(await bridge().shell.saveFile(`${t('found.recovery')} ${office}.txt`, bytes))
+  }
+  const savePdf = async () => {
+    const answer = await sheet.act({ recoveryKey, language })
+    if (!answer.ok) return
+    const bytes = bytesOf(answer.value.pdf)
+    setPath(await bridge().shell.saveFile(answer.value.name, bytes))
   }
   return (
     <Card label={t('found.recovery')} isWide>
@@ -31,8 +43,12 @@ export const RecoverySheet = ({ office, recoveryKey, onDone }: Props) => {
         <Button onClick={() => void save()} autoFocus>
           {t('found.recovery.save')}
         </Button>
+        <Button loading={sheet.isActing} onClick={() => void savePdf()} data-testid="recovery-pdf">
+          {t('recovery.print')}
+        </Button>
         {path !== undefined && <span className="quiet">{path}</span>}
       </div>
+      <FaultNote fault={sheet.fault} />
       <Checkbox checked={isKept} onChange={(event) => setIsKept(event.target.checked)} data-testid="recovery-kept">
         {t('found.recovery.understood')}
       </Checkbox>

@@ -4,6 +4,7 @@ import { contractOperations } from '../contracts/operations.ts'
 import { deskOperations } from '../desk/operations.ts'
 import { documentOperations } from '../documents/operations.ts'
 import { exceptionOperations } from '../exceptions/operations.ts'
+import { recoveryOperations } from '../documents/recovery-operations.ts'
 import { folderOperations, officeOperations } from '../office/operations.ts'
 import { peopleOperations } from '../people/operations.ts'
 import { sealOperations } from '../seals/operations.ts'
@@ -20,6 +21,7 @@ export const contract = {
   ...sealOperations,
   ...supplyOperations,
   ...documentOperations,
+  ...recoveryOperations,
   ...tableOperations,
   ...exceptionOperations,
   ...attachmentOperations,

@@ -1,6 +1,7 @@
 /** All rooms' words in one table: what a key may be is what the rooms declared. */
 import { attachmentWords } from '../attachments/words.ts'
 import { contractWords } from '../contracts/words.ts'
+import { recoveryWords } from '../documents/recovery-words.ts'
 import { documentWords } from '../documents/words.ts'
 import { exceptionWords } from '../exceptions/words.ts'
 import { faultWords } from '../office/fault-words.ts'
@@ -26,6 +27,7 @@ type Rooms =
   | typeof documentWords
   | typeof exceptionWords
   | typeof attachmentWords
+  | typeof recoveryWords
 
 type KeysOf<Room> = Room extends { en: infer Texts } ? keyof Texts & string : never
 
@@ -45,6 +47,7 @@ const compose = (language: Language): Record<WordKey, string> => ({
   ...documentWords[language],
   ...exceptionWords[language],
   ...attachmentWords[language],
+  ...recoveryWords[language],
 })
 
 export const words: Record<Language, Record<WordKey, string>> = { 'zh-CN': compose('zh-CN'), en: compose('en') }

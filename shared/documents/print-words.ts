@@ -4,11 +4,18 @@ import { contractWords } from '../contracts/words.ts'
 import { fill, type Language } from '../office/words.ts'
 import { sealWords } from '../seals/words.ts'
 import type { Press } from './layout.ts'
+import { recoveryWords } from './recovery-words.ts'
 import { documentWords } from './words.ts'
 
 const tables: Record<Language, Readonly<Record<string, string>>> = {
-  'zh-CN': { ...sealWords['zh-CN'], ...contractWords['zh-CN'], ...authorityWords['zh-CN'], ...documentWords['zh-CN'] },
-  en: { ...sealWords.en, ...contractWords.en, ...authorityWords.en, ...documentWords.en },
+  'zh-CN': {
+    ...sealWords['zh-CN'],
+    ...contractWords['zh-CN'],
+    ...authorityWords['zh-CN'],
+    ...documentWords['zh-CN'],
+    ...recoveryWords['zh-CN'],
+  },
+  en: { ...sealWords.en, ...contractWords.en, ...authorityWords.en, ...documentWords.en, ...recoveryWords.en },
 }
 
 // The Chinese font draws curly quotes a full em wide, which tears English words apart.

@@ -2,7 +2,9 @@
 import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test, type Page } from '@playwright/test'
-import { exampleOffice, giveToDesk, newFolder, openDesk } from './app.ts'
+import { scannedFrom } from '../../electron/engine/documents/outside.ts'
+import { readRecoveryKey } from '../../shared/office/recovery-key.ts'
+import { exampleOffice, giveToDesk, newFolder, openDesk, seat } from './app.ts'
 
 const grouped = (key: string) => (key.match(/.{4}/g) ?? []).join(' ')
 const paste = (page: Page, text: string) => page.keyboard.insertText(text)
@@ -76,4 +78,24 @@ test('a data file of no bytes is told as lost records, not offered as a new offi
   const next = await openDesk(folder)
   await expect(next.page.getByTestId('start-new')).toBeVisible()
   await next.close()
+})
+
+test('the recovery sheet is saved as a PDF to print, before the desk opens', async () => {
+  const folder = newFolder('sheet')
+  const desk = await openDesk(folder)
+  const { page } = desk
+  await page.getByTestId('start-new').click()
+  await page.getByTestId('found-name').fill('临江测试有限公司')
+  await page.getByTestId('found-person').fill('陈明')
+  await page.getByTestId('found-staff-no').fill('0001')
+  await page.getByTestId('found-password').fill('a long password')
+  await page.getByTestId('found-password-again').fill('a long password')
+  await page.keyboard.press('Control+Enter')
+  const shown = await page.getByTestId('recovery-key').textContent()
+  const path = join(seat.home, 'files', 'sheet.pdf')
+  await desk.answerSave(path)
+  await page.getByTestId('recovery-pdf').click()
+  await expect(page.getByText(path)).toBeVisible()
+  expect(scannedFrom(readFileSync(path), 100).map(readRecoveryKey)).toEqual([readRecoveryKey(shown ?? '')])
+  await desk.close()
 })

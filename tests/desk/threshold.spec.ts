@@ -43,7 +43,7 @@ test('an office is founded by keyboard alone, and its recovery key is shown befo
   await type('a long password')
   await keys('Control+Enter')
   await expect(page.getByTestId('recovery-key')).toHaveText(/^([0-9a-f]{4} ){15}[0-9a-f]{4}$/)
-  await keys('Tab', 'Space', 'Tab', 'Enter')
+  await keys('Tab', 'Tab', 'Space', 'Tab', 'Enter')
   await expect(page.getByTestId('box')).toBeFocused()
   await expect(page.locator('.topbar-me')).toHaveText('陈㛃')
 })

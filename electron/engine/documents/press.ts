@@ -20,8 +20,8 @@ export type Job = {
   impression: ImpressionFile | undefined
   /** Text of the QR code. */
   code: string
-  /** Canonical JSON that goes along as `sealbook.json`. */
-  facts: string
+  /** Canonical JSON that goes along as `sealbook.json`; a print that proves nothing (the recovery sheet) has none. */
+  facts: string | undefined
   desk: string
   /** Told every few pages. */
   onPages?: ((done: number) => void) | undefined
@@ -81,6 +81,7 @@ export const pressPdf = async (job: Job): Promise<Buffer> => {
     page.node.set(PDFName.of('Resources'), resources)
     page.node.set(PDFName.of('Contents'), content)
   }
+  if (job.facts === undefined) return Buffer.from(await doc.save({ useObjectStreams: false }))
   await doc.attach(Buffer.from(job.facts), factsFile, {
     mimeType: 'application/json',
     description: 'Sealbook facts',

@@ -27,7 +27,7 @@ import type { FolderKeeper } from './office/folder.ts'
 import { officeHandlers } from './office/handlers.ts'
 import { officeTables } from './office/tables.ts'
 import { sealHandlers } from './seals/handlers.ts'
-import { requestsBefore } from './seals/store.ts'
+import { openRequests } from './seals/open-requests.ts'
 import { sealTables } from './seals/tables.ts'
 import { lastUses, sealsToday } from './seals/today.ts'
 import type { AnyHandler } from './serve.ts'
@@ -53,10 +53,7 @@ export type RoomParts = { keeper: () => FolderKeeper; resources: string }
 const contractDeps: ContractDeps = {
   person: personOf,
   peopleInPost,
-  openRequests: (db) =>
-    (['pending', 'approved'] as const)
-      .flatMap((status) => requestsBefore(db, status, undefined, 200))
-      .map(({ id, number, document, signatory }) => ({ id, number, title: document.title, signatory: signatory?.id })),
+  openRequests,
 }
 
 /** Exceptions that no record tells by itself: each room may hand in what it knows beyond one. */

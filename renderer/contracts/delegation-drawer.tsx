@@ -1,5 +1,4 @@
 /** One delegation from the side: what it grants, the chain above, what was passed on, and revoking it. */
-import { useState } from 'react'
 import { officeItself } from '../../shared/contracts/kinds.ts'
 import type { Output } from '../shell/contract.ts'
 import { usePlaces } from '../shell/places.tsx'
@@ -11,8 +10,8 @@ import { Facts } from '../ui/facts.tsx'
 import { FaultNote } from '../ui/fault-note.tsx'
 import { RecordDrawer } from '../ui/record-drawer.tsx'
 import { amountText } from './amount-text.ts'
+import { StateMark } from './delegation-cells.tsx'
 import { knownType } from './known-type.ts'
-import { RevokeDelegation } from './revoke-delegation.tsx'
 
 export type DelegationAndMore = Output<'delegations.get'>
 type Delegation = DelegationAndMore['delegation']
@@ -35,7 +34,7 @@ const DelegationFacts = ({ one }: { one: Delegation }) => {
   return (
     <Facts
       facts={[
-        [t('delegations.state'), t(`delegations.state.${one.state}`)],
+        [t('delegations.state'), <StateMark key="state" row={one} isFull />],
         [t('delegations.kind'), t(`delegations.kind.${one.kind}`)],
         [t('delegations.delegator'), from(one)],
         [one.delegate === undefined ? t('delegations.post') : t('delegations.delegate'), who(one)],
@@ -86,8 +85,7 @@ const Rows = ({
           <li key={one.id}>
             <button type="button" className="plain" onClick={() => onOpen(one.id)}>
               {one.number} · {from(one)} → {who(one)} ·{' '}
-              {amountText(one.limit, one.currency) ?? t('delegations.unlimited')} ·{' '}
-              <span className={`delegation-state is-${one.state}`}>{t(`delegations.state.${one.state}`)}</span>
+              {amountText(one.limit, one.currency) ?? t('delegations.unlimited')} · <StateMark row={one} />
             </button>
           </li>
         ))}
@@ -96,7 +94,7 @@ const Rows = ({
   )
 }
 
-const Acts = ({ found, onRevoke }: { found: DelegationAndMore; onRevoke: () => void }) => {
+const Acts = ({ found }: { found: DelegationAndMore }) => {
   const { t } = useWords()
   const { go } = usePlaces()
   const { may } = useSession()
@@ -112,8 +110,13 @@ const Acts = ({ found, onRevoke }: { found: DelegationAndMore; onRevoke: () => v
         </ActButton>
       )}
       {isLiving && (
-        <ActButton kind="no" keyName="x" onAct={onRevoke} testId="revoke">
+        <ActButton kind="no" keyName="x" onAct={() => go('contracts.revoke', { id: delegation.id })} testId="revoke">
           {t('delegations.revoke')}
+        </ActButton>
+      )}
+      {!isLiving && (
+        <ActButton keyName="r" onAct={() => go('contracts.revocations', { id: delegation.id })}>
+          {t('revocations.notices')}
         </ActButton>
       )}
       {delegation.returnedOn === undefined && delegation.originals > 0 && (
@@ -133,7 +136,6 @@ const Acts = ({ found, onRevoke }: { found: DelegationAndMore; onRevoke: () => v
 export const DelegationDrawer = ({ id, onClose }: { id: string; onClose: () => void }) => {
   const { t } = useWords()
   const { replace } = usePlaces()
-  const [isRevoking, setIsRevoking] = useState(false)
   const { data, fault, again } = useOperation('delegations.get', { id }, { subjects: ['delegation', 'contract'] })
   const open = (other: string) => replace('contracts.delegations', { id: other })
   return (
@@ -142,10 +144,9 @@ export const DelegationDrawer = ({ id, onClose }: { id: string; onClose: () => v
       subject={id}
       onClose={onClose}
       width={680}
-      actions={data !== undefined && <Acts found={data} onRevoke={() => setIsRevoking(true)} />}
+      actions={data !== undefined && <Acts found={data} />}
     >
       <FaultNote fault={fault} onRetry={again} />
-      {data !== undefined && isRevoking && <RevokeDelegation found={data} onDone={() => setIsRevoking(false)} />}
       {data !== undefined && (
         <>
           <DelegationFacts one={data.delegation} />

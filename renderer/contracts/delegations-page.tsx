@@ -15,6 +15,7 @@ import { Page } from '../ui/page.tsx'
 import { PersonPicker, type Chosen } from '../ui/record-picker.tsx'
 import { amountText } from './amount-text.ts'
 import { DelegationDrawer } from './delegation-drawer.tsx'
+import { StateMark } from './delegation-cells.tsx'
 import { knownType } from './known-type.ts'
 import './contracts.css'
 import { ExportButton } from '../tables/export-button.tsx'
@@ -33,9 +34,7 @@ const useCells = () => {
       row.contractTypes.length === 0
         ? t('delegations.allTypes')
         : row.contractTypes.map((type) => t(`contracts.type.${knownType(type)}`)).join('、'),
-    state: (row: Row) => (
-      <span className={`delegation-state is-${row.state}`}>{t(`delegations.state.${row.state}`)}</span>
-    ),
+    state: (row: Row) => <StateMark row={row} />,
   }
 }
 
@@ -143,7 +142,7 @@ export const DelegationsPage = ({ params }: PageProps) => {
         pages={isTree ? tree : list}
         rowKey={(row) => row.id}
         onOpen={(row) => go('contracts.delegations', { id: row.id })}
-        isStruck={(row) => row.state === 'revoked'}
+        isStruck={(row) => row.state === 'revoked' || row.fell !== undefined}
         empty={t('delegations.none')}
       />
       {id !== undefined && <DelegationDrawer id={id} onClose={back} />}

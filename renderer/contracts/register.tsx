@@ -41,6 +41,26 @@ export const contractRegister: Register = {
       load: () => import('./delegation-form.tsx').then((room) => room.DelegationForm),
     },
     {
+      name: 'contracts.revoke',
+      title: 'revocations.revoke',
+      permission: 'contracts.delegate',
+      isHidden: true,
+      load: () => import('./revoke-page.tsx').then((room) => room.RevokePage),
+    },
+    {
+      name: 'contracts.revocations',
+      title: 'revocations.title',
+      permission: 'contracts.read',
+      load: () => import('./revocations-page.tsx').then((room) => room.RevocationsPage),
+    },
+    {
+      name: 'contracts.notices',
+      title: 'revocations.mine',
+      permission: 'signed-in',
+      isHidden: true,
+      load: () => import('./notices-page.tsx').then((room) => room.NoticesPage),
+    },
+    {
       name: 'contracts.checks',
       title: 'authority.checks',
       permission: 'contracts.read',
@@ -56,6 +76,7 @@ export const contractRegister: Register = {
   opens: {
     contract: (subject) => ({ page: 'contracts.list', params: { id: subject } }),
     delegation: (subject) => ({ page: 'contracts.delegations', params: { id: subject } }),
+    revocation_notice: () => ({ page: 'contracts.notices', params: {} }),
     interest: (subject) => ({ page: 'contracts.interests', params: { id: subject } }),
     authority_check: (subject) => ({ page: 'contracts.checks', params: { id: subject } }),
   },

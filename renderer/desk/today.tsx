@@ -17,6 +17,8 @@ const order: Readonly<Record<Group['key'], { readonly rank: number; readonly pag
   'stock-low': { rank: 4, page: 'supplies.items' },
   'authority-ending': { rank: 5, page: 'contracts.delegations' },
   'contracts-ending': { rank: 6, page: 'contracts.list' },
+  'revocation-notices': { rank: 0, page: 'contracts.notices' },
+  'originals-out': { rank: 3.5, page: 'contracts.revocations' },
 }
 
 /** So that every group is seen at once. */

@@ -2,6 +2,7 @@
 import { attachmentWords } from '../attachments/words.ts'
 import { contractWords } from '../contracts/words.ts'
 import { recoveryWords } from '../documents/recovery-words.ts'
+import { registerWords } from '../documents/register-words.ts'
 import { documentWords } from '../documents/words.ts'
 import { exceptionWords } from '../exceptions/words.ts'
 import { faultWords } from '../office/fault-words.ts'
@@ -25,6 +26,7 @@ type Rooms =
   | typeof contractWords
   | typeof tableWords
   | typeof documentWords
+  | typeof registerWords
   | typeof exceptionWords
   | typeof attachmentWords
   | typeof recoveryWords
@@ -45,6 +47,7 @@ const compose = (language: Language): Record<WordKey, string> => ({
   ...contractWords[language],
   ...tableWords[language],
   ...documentWords[language],
+  ...registerWords[language],
   ...exceptionWords[language],
   ...attachmentWords[language],
   ...recoveryWords[language],

@@ -68,8 +68,6 @@ export const delegationWords = defineWords(
     'delegations.holder-of': '{post}（岗位）',
     'delegations.depth-brief': '可转授',
     'delegations.passed-on': '由此转授',
-    'delegations.falls':
-      '随之失效：{delegations} 项转授权；{contracts} 份履行中的合同、{requests} 份未用印的申请以此为据。',
     'delegations.post-hint': '授予岗位：谁在该岗位谁有权',
     'delegations.secondSigner': '联签人（第二人）',
     'interests.title': '利益申报',
@@ -148,8 +146,6 @@ export const delegationWords = defineWords(
     'delegations.holder-of': '{post} (post)',
     'delegations.depth-brief': 'Levels',
     'delegations.passed-on': 'Passed on from this',
-    'delegations.falls':
-      'Falls with it: {delegations} delegation(s) passed on; {contracts} open contract(s) and {requests} open seal request(s) rest on it.',
     'delegations.post-hint': 'To a post: whoever holds it',
     'delegations.secondSigner': 'Second joint signer',
     'interests.title': 'Declared interests',

@@ -11,3 +11,5 @@ export type ContractFault =
   | { code: 'delegation-revoked'; number: string; on: string }
   | { code: 'delegation-returned'; number: string; on: string }
   | { code: 'interest-withdrawn'; on: string }
+  /** A notice of revocation is signed for once. */
+  | { code: 'notice-acknowledged'; name: string; on: string }

@@ -6,13 +6,13 @@ import { currencies } from '../office/money.ts'
 import { verdict } from '../office/verdict.ts'
 import { alternative, authorityCheck, openAnswer } from './authority-check.ts'
 import { contract, contractInput, contractStatuses, contractTypes, creditCode, rate } from './contract.ts'
-import { authorityActions, delegation, delegationInput, officeItself } from './delegation.ts'
+import { authorityActions, delegationInput, officeItself } from './delegation.ts'
 import { interest } from './interest.ts'
+import { delegationRow, revocationOperations } from './revocation-operations.ts'
 import { delegationStates } from './kinds.ts'
 
 const made = z.object({ id: z.string(), number: z.string() })
 const heads = z.array(z.string())
-const reason = text(500)
 
 /** What a question to the register says; a registered contract brings its own facts, what is typed here wins. */
 export const questionFields = {
@@ -33,8 +33,6 @@ export const questionFields = {
   joint: z.array(id()).max(20).default([]),
 }
 
-/** A delegation in a list, with how it stands today. */
-export const delegationRow = delegation.extend({ state: z.enum(delegationStates) })
 const treeRow = delegationRow.extend({ level: z.int(), hasMore: z.boolean() })
 
 const contractQueries = {
@@ -60,6 +58,12 @@ const contractQueries = {
       supplements: z.array(contract),
       checks: z.array(authorityCheck),
     }),
+  }),
+  'contracts.book': query({
+    summary: 'The years of the contract register, the latest first, and the office it is printed for',
+    permission: 'contracts.read',
+    input: z.object({}),
+    output: z.object({ office: z.string(), years: z.array(z.string()) }),
   }),
   'contracts.ending': query({
     summary: 'Contracts and delegations that end, or must be given notice of, within a number of days',
@@ -109,13 +113,15 @@ const delegationQueries = {
       delegate: id().optional(),
       delegator: z.union([z.literal(officeItself), id()]).optional(),
       state: z.enum(delegationStates).optional(),
+      /** The day on which states are told; today where left out. */
+      on: date().optional(),
     }),
     output: page(delegationRow),
   }),
   'delegations.get': query({
     summary: 'One delegation with the chain above it and what was passed on from it',
     permission: 'contracts.read',
-    input: z.object({ id: id() }),
+    input: z.object({ id: id(), on: date().optional() }),
     output: z.object({
       delegation: delegationRow,
       heads,
@@ -131,18 +137,9 @@ const delegationQueries = {
       delegator: z.union([z.literal(officeItself), id()]).default(officeItself),
       depth: count(1, 9).default(3),
       limit: count(1, 500).default(200),
+      on: date().optional(),
     }),
     output: z.object({ rows: z.array(treeRow), isCut: z.boolean() }),
-  }),
-  'delegations.previewRevoke': query({
-    summary: 'What would fall with a delegation: sub-delegations, open contracts and open seal requests',
-    permission: 'contracts.read',
-    input: z.object({ id: id() }),
-    output: z.object({
-      delegations: z.array(delegationRow),
-      contracts: z.array(contract),
-      requests: z.array(made.extend({ title: z.string() })),
-    }),
   }),
 }
 
@@ -151,18 +148,6 @@ const delegationCommands = {
     summary: 'Issue a delegation',
     permission: 'contracts.delegate',
     input: delegationInput,
-    output: made,
-  }),
-  'delegations.revoke': command({
-    summary: 'Revoke a delegation from a date on',
-    permission: 'contracts.delegate',
-    input: z.object({ id: id(), basedOn: basedOn(), on: date().optional(), reason }),
-    output: made,
-  }),
-  'delegations.returned': command({
-    summary: 'Note that the originals of a delegation came back',
-    permission: 'contracts.delegate',
-    input: z.object({ id: id(), basedOn: basedOn(), on: date().optional() }),
     output: made,
   }),
 }
@@ -234,6 +219,7 @@ export const contractOperations = {
   ...contractCommands,
   ...delegationQueries,
   ...delegationCommands,
+  ...revocationOperations,
   ...authority,
   ...interests,
 } as const satisfies Operations

@@ -9,6 +9,7 @@ import { authorityCheckRecord, type AuthorityCheck } from './authority-check.ts'
 import { contractRecord, type Contract } from './contract.ts'
 import { delegationRecord, type Delegation } from './delegation.ts'
 import { interestRecord, type Interest } from './interest.ts'
+import { revocationNoticeType } from './revocation.ts'
 
 /** A later entry may change any field; `null` takes one away. */
 const changesOf = (record: z.ZodObject) =>
@@ -114,4 +115,10 @@ export const interestType = subjectType<Interest>({
   }),
 })
 
-export const contractSubjects = [contractType, delegationType, authorityCheckType, interestType] as const
+export const contractSubjects = [
+  contractType,
+  delegationType,
+  authorityCheckType,
+  interestType,
+  revocationNoticeType,
+] as const

@@ -2,8 +2,14 @@
 import { authorityWords } from './authority-words.ts'
 import { delegationWords } from './delegation-words.ts'
 import { contractRecordWords } from './record-words.ts'
+import { revocationWords } from './revocation-words.ts'
 
 export const contractWords = {
-  'zh-CN': { ...contractRecordWords['zh-CN'], ...delegationWords['zh-CN'], ...authorityWords['zh-CN'] },
-  en: { ...contractRecordWords.en, ...delegationWords.en, ...authorityWords.en },
+  'zh-CN': {
+    ...contractRecordWords['zh-CN'],
+    ...delegationWords['zh-CN'],
+    ...authorityWords['zh-CN'],
+    ...revocationWords['zh-CN'],
+  },
+  en: { ...contractRecordWords.en, ...delegationWords.en, ...authorityWords.en, ...revocationWords.en },
 }

@@ -66,6 +66,8 @@ export const deskOperations = {
             'seals-out',
             'authority-ending',
             'contracts-ending',
+            'revocation-notices',
+            'originals-out',
             'stock-low',
           ]),
           count: z.number(),

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import { verdict } from '../office/verdict.ts'
+import { contractRegisterFacts, delegationRegisterFacts, revocationFacts } from './register-facts.ts'
 
 /** `type` and other codes are worded by the register they come from. */
 const sealFacts = z.object({
@@ -144,6 +145,14 @@ export const authorityCheckFacts = z.object({
 })
 export type AuthorityCheckFacts = z.infer<typeof authorityCheckFacts>
 
-export const facts = z.discriminatedUnion('form', [sealUseFacts, sealBookFacts, issueSlipFacts, authorityCheckFacts])
+export const facts = z.discriminatedUnion('form', [
+  sealUseFacts,
+  sealBookFacts,
+  issueSlipFacts,
+  authorityCheckFacts,
+  revocationFacts,
+  contractRegisterFacts,
+  delegationRegisterFacts,
+])
 export type Facts = z.infer<typeof facts>
 export type FactsOf<F extends Facts['form']> = Extract<Facts, { form: F }>

@@ -1,14 +1,25 @@
 /** The forms the office prints: what each is called in numbers and names, its paper, and what it is asked for by. */
 
-export const formNames = ['seal-use', 'seal-book', 'issue-slip', 'authority-check'] as const
+export const formNames = [
+  'seal-use',
+  'seal-book',
+  'issue-slip',
+  'authority-check',
+  'revocation',
+  'contract-register',
+  'delegation-register',
+] as const
 export type FormName = (typeof formNames)[number]
 
-/** `month` forms print one holder's records of a month; `record` forms print one record. */
-export const formScope: Record<FormName, 'record' | 'month'> = {
+/** `month` forms print one holder's records of a month, `year` forms the office's of a year; `record` forms print one record. */
+export const formScope: Record<FormName, 'record' | 'month' | 'year'> = {
   'seal-use': 'record',
   'seal-book': 'month',
   'issue-slip': 'record',
   'authority-check': 'record',
+  revocation: 'record',
+  'contract-register': 'year',
+  'delegation-register': 'record',
 }
 
 /** The byte that stands for a form in a QR code; never reused. */
@@ -17,4 +28,7 @@ export const formCode: Record<FormName, number> = {
   'seal-book': 2,
   'issue-slip': 3,
   'authority-check': 4,
+  revocation: 40,
+  'contract-register': 41,
+  'delegation-register': 42,
 }

@@ -5,6 +5,7 @@ import { fill, type Language } from '../office/words.ts'
 import { sealWords } from '../seals/words.ts'
 import type { Press } from './layout.ts'
 import { recoveryWords } from './recovery-words.ts'
+import { registerWords } from './register-words.ts'
 import { documentWords } from './words.ts'
 
 const tables: Record<Language, Readonly<Record<string, string>>> = {
@@ -12,10 +13,10 @@ const tables: Record<Language, Readonly<Record<string, string>>> = {
     ...sealWords['zh-CN'],
     ...contractWords['zh-CN'],
     ...authorityWords['zh-CN'],
-    ...documentWords['zh-CN'],
+    ...documentWords['zh-CN'], ...registerWords['zh-CN'],
     ...recoveryWords['zh-CN'],
   },
-  en: { ...sealWords.en, ...contractWords.en, ...authorityWords.en, ...documentWords.en, ...recoveryWords.en },
+  en: { ...sealWords.en, ...contractWords.en, ...authorityWords.en, ...documentWords.en, ...registerWords.en, ...recoveryWords.en },
 }
 
 // The Chinese font draws curly quotes a full em wide, which tears English words apart.

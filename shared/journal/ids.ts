@@ -14,3 +14,9 @@ export const uuidv7 = (now: number, random: Uint8Array): string => {
   for (let index = 4; index < 10; index++) tail += hex(byte(index), 2)
   return `${time.slice(0, 8)}-${time.slice(8)}-${a}-${b}-${tail}`
 }
+
+/** When an id was made, milliseconds since 1970, UTC; undefined for what is no UUIDv7. */
+export const idInstant = (id: string): number | undefined => {
+  const made = Number.parseInt(id.slice(0, 13).replace('-', ''), 16)
+  return Number.isSafeInteger(made) ? made : undefined
+}

@@ -47,7 +47,7 @@ export const withContract = (db: Read, question: AuthorityQuestion): AuthorityQu
   }
 }
 
-const factsFor = (db: Read, deps: ContractDeps, question: AuthorityQuestion): AuthorityFacts => {
+export const factsFor = (db: Read, deps: ContractDeps, question: AuthorityQuestion): AuthorityFacts => {
   const person = deps.person(db, question.person)
   const held = person ? delegationsHeldBy(db, person, question.asOf) : []
   const delegations = held.map(({ delegation }) => delegation)

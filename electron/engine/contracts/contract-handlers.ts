@@ -10,12 +10,15 @@ import {
   type Signing,
 } from '../../../shared/contracts/contract-rules.ts'
 import type { contractOperations } from '../../../shared/contracts/operations.ts'
-import { addDays } from '../../../shared/office/dates.ts'
+import { addDays, yearOf } from '../../../shared/office/dates.ts'
 import type { ValidInputOf } from '../../../shared/api/operation.ts'
 import type { Act, Handlers, Reading } from '../act.ts'
+import { officeType } from '../../../shared/office/subjects.ts'
 import { refuseStale } from '../office/office.ts'
+import { recordsOf } from '../store/derived.ts'
+import { sql } from '../store/sql.ts'
 import { recordCheck } from './check-handlers.ts'
-import { rowsOf } from './delegation-handlers.ts'
+import { rowsOf } from './delegation-rows.ts'
 import { delegationsEnding } from './delegation-store.ts'
 import type { ContractDeps } from './deps.ts'
 import { personIn, refOf, refsIn } from './refs.ts'
@@ -50,11 +53,16 @@ export const contractHandlersOf = (deps: ContractDeps): ContractHandlers => ({
       checks: checksPage(db, undefined, 20, { contract: id }),
     }
   },
+  'contracts.book': ({ db, today }) => ({
+    office: recordsOf(db, officeType, sql`limit 1`)[0]?.id ?? '',
+    // Ten years back are kept by law (会计档案管理办法) and asked for; looking for the first one would read them all.
+    years: Array.from({ length: 10 }, (_, back) => String(yearOf(today) - back)),
+  }),
   'contracts.ending': ({ db, today }, { days }) => {
     const until = addDays(today, days)
     return {
       contracts: contractsEnding(db, today, until),
-      delegations: rowsOf(delegationsEnding(db, today, until), today),
+      delegations: rowsOf(db, delegationsEnding(db, today, until), today),
     }
   },
   'contracts.add': (act, input) => {

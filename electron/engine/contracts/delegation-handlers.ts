@@ -1,64 +1,42 @@
-/** Handlers of delegations and declared interests: list, tree, issue, revoke with what falls, originals returned. */
+/** Handlers of delegations: list, tree, one with its chain, issue. Revoking lies beside it. */
 import { isRefusal, refuse, type Refusal } from '../../../shared/api/fault.ts'
-import type { Contract } from '../../../shared/contracts/contract.ts'
 import { officeItself, type Delegation, type DelegationInput } from '../../../shared/contracts/delegation.ts'
-import {
-  decideReturn,
-  decideRevocation,
-  draftDelegation,
-  refuseDelegation,
-  stateOf,
-  type DelegationFacts,
-} from '../../../shared/contracts/delegation-rules.ts'
-import type { DelegationState } from '../../../shared/contracts/kinds.ts'
+import { draftDelegation, refuseDelegation, type DelegationFacts } from '../../../shared/contracts/delegation-rules.ts'
 import type { contractOperations } from '../../../shared/contracts/operations.ts'
-import type { Draft } from '../../../shared/journal/entry.ts'
-import type { Act, Handlers, Reading } from '../act.ts'
-import { refuseStale } from '../office/office.ts'
-import {
-  allUnder,
-  delegationOf,
-  delegationsAbove,
-  delegationsBy,
-  delegationsPage,
-  delegationsUnder,
-} from './delegation-store.ts'
+import type { revocationOperations } from '../../../shared/contracts/revocation-operations.ts'
+import type { Handlers, Reading } from '../act.ts'
+import { rowsOf, type DelegationRow } from './delegation-rows.ts'
+import { delegationOf, delegationsAbove, delegationsBy, delegationsPage, delegationsUnder } from './delegation-store.ts'
 import type { ContractDeps } from './deps.ts'
 import { personIn, refsIn } from './refs.ts'
+import type { Read } from '../store/sql.ts'
 import { contractOf, contractsRestingOn, headsOfRow, paged } from './store.ts'
 
 type DelegationHandlers = Pick<
   Handlers<typeof contractOperations>,
-  Extract<keyof typeof contractOperations, `delegations.${string}`>
+  Exclude<Extract<keyof typeof contractOperations, `delegations.${string}`>, keyof typeof revocationOperations>
 >
-type Row = Delegation & { state: DelegationState }
-type TreeRow = Row & { level: number; hasMore: boolean }
-
-export const rowsOf = (delegations: readonly Delegation[], on: string): Row[] =>
-  delegations.map((delegation) => ({ ...delegation, state: stateOf(delegation, on) }))
+type TreeRow = DelegationRow & { level: number; hasMore: boolean }
 
 export const delegationHandlersOf = (deps: ContractDeps): DelegationHandlers => ({
-  'delegations.list': ({ db, today }, { after, limit, delegate, delegator, state }) => {
-    const found = paged(delegationsPage(db, after, limit, { delegate, delegator, state }, today), limit)
-    return { ...found, rows: rowsOf(found.rows, today) }
+  'delegations.list': ({ db, today }, { after, limit, delegate, delegator, state, on = today }) => {
+    const found = paged(delegationsPage(db, after, limit, { delegate, delegator, state }, on), limit)
+    return { ...found, rows: rowsOf(db, found.rows, on) }
   },
-  'delegations.get': ({ db, today }, { id }) => {
+  'delegations.get': ({ db, today }, { id, on = today }) => {
     const delegation = delegationOf(db, id)
     if (!delegation) return refuse({ code: 'not-found', what: 'delegation', id })
     const above = [...delegationsAbove(db, [delegation]).values()].map((held) => held.delegation).toReversed()
+    const chain = rowsOf(db, [...above.filter((one) => one.id !== id), delegation], on)
     return {
-      delegation: { ...delegation, state: stateOf(delegation, today) },
+      delegation: chain.at(-1) ?? { ...delegation, state: 'in-force' as const },
       heads: headsOfRow(db, 'delegation', id),
-      chain: rowsOf([...above.filter((one) => one.id !== id), delegation], today),
-      passedOn: rowsOf(delegationsUnder(db, id), today),
+      chain,
+      passedOn: rowsOf(db, delegationsUnder(db, id), on),
       contracts: contractsRestingOn(db, [id]),
     }
   },
-  'delegations.tree': (reading, { delegator, depth, limit }) => treeOf(reading, delegator, depth, limit),
-  'delegations.previewRevoke': (reading, { id }) => {
-    const delegation = delegationOf(reading.db, id)
-    return delegation ? fallingWith(deps, reading, delegation) : refuse({ code: 'not-found', what: 'delegation', id })
-  },
+  'delegations.tree': (reading, { on = reading.today, ...asked }) => treeOf(reading.db, { ...asked, on }),
   'delegations.issue': (act, input) => {
     const facts = factsOf(deps, act, input)
     if (isRefusal(facts)) return facts
@@ -69,25 +47,7 @@ export const delegationHandlersOf = (deps: ContractDeps): DelegationHandlers => 
     act.enter(draftDelegation(id, input, facts, numbered, act.today))
     return { id, number: numbered.number }
   },
-  'delegations.revoke': (act, { id, basedOn, on, reason }) =>
-    later(act, id, basedOn, (record) => decideRevocation(record, on ?? act.today, reason)),
-  'delegations.returned': (act, { id, basedOn, on }) =>
-    later(act, id, basedOn, (record) => decideReturn(record, on ?? act.today)),
 })
-
-const later = (
-  act: Act,
-  id: string,
-  basedOn: readonly string[] | undefined,
-  decide: (record: Delegation) => Draft[] | Refusal,
-): { id: string; number: string } | Refusal => {
-  const record = delegationOf(act.db, id)
-  if (!record) return refuse({ code: 'not-found', what: 'delegation', id })
-  const drafts = refuseStale(act, 'delegation', id, basedOn) ?? decide(record)
-  if (isRefusal(drafts)) return drafts
-  act.enter(...drafts)
-  return { id, number: record.number }
-}
 
 const factsOf = (deps: ContractDeps, { db }: Reading, input: DelegationInput): DelegationFacts | Refusal => {
   const delegator = input.delegator === officeItself ? undefined : personIn(deps, db, input.delegator)
@@ -104,35 +64,11 @@ const factsOf = (deps: ContractDeps, { db }: Reading, input: DelegationInput): D
   return { delegator, delegate, parent, above, jointSigners }
 }
 
-type Falling = { delegations: Row[]; contracts: Contract[]; requests: { id: string; number: string; title: string }[] }
-
-/**
- * What rests on a delegation: everything passed on from it that still stands, open contracts signed under any of it,
- * and open seal requests whose signatory holds any of it.
- */
-const fallingWith = (deps: ContractDeps, { db, today }: Reading, delegation: Delegation): Falling => {
-  const under = allUnder(db, delegation.id)
-  const living = rowsOf(under, today).filter(({ state }) => state === 'in-force' || state === 'future')
-  const holders = [delegation, ...living].flatMap(({ delegate, post }) =>
-    delegate !== undefined ? [delegate] : deps.peopleInPost(db, post ?? '', 50).map(({ id }) => id),
-  )
-  const requests = deps
-    .openRequests(db)
-    .filter(({ signatory }) => signatory !== undefined && holders.includes(signatory))
-  return {
-    delegations: living,
-    contracts: contractsRestingOn(db, [delegation.id, ...under.map((one) => one.id)]),
-    requests: requests.map(({ id, number, title }) => ({ id, number, title })),
-  }
-}
-
 const treeOf = (
-  { db, today }: Reading,
-  delegator: string,
-  depth: number,
-  limit: number,
+  db: Read,
+  { delegator, depth, limit, on }: { delegator: string; depth: number; limit: number; on: string },
 ): { rows: TreeRow[]; isCut: boolean } => {
-  const rows: TreeRow[] = []
+  const rows: (Delegation & Pick<TreeRow, 'level' | 'hasMore'>)[] = []
   const seen = new Set<string>()
   let isCut = false
   const grow = (delegations: readonly Delegation[], level: number): void => {
@@ -145,10 +81,11 @@ const treeOf = (
       seen.add(delegation.id)
       const under = delegationsUnder(db, delegation.id)
       const isLast = level >= depth
-      rows.push({ ...delegation, state: stateOf(delegation, today), level, hasMore: isLast && under.length > 0 })
+      rows.push({ ...delegation, level, hasMore: isLast && under.length > 0 })
       if (!isLast) grow(under, level + 1)
     }
   }
   grow(delegationsBy(db, delegator, limit), 1)
-  return { rows, isCut }
+  const states = rowsOf(db, rows, on)
+  return { rows: states.map((row, index) => ({ level: 1, hasMore: false, ...rows[index], ...row })), isCut }
 }

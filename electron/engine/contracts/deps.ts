@@ -1,12 +1,27 @@
 /** What the contracts register needs to know from others; the composition root hands these in. */
 import type { PersonFacts } from '../../../shared/contracts/check-facts.ts'
+import type { PersonRef } from '../../../shared/contracts/contract.ts'
 import type { Read } from '../store/sql.ts'
 
-export type OpenRequest = { id: string; number: string; title: string; signatory: string | undefined }
+/** A seal request not yet sealed, with what the authority would be asked about it; amount in minor units. */
+export type OpenRequest = {
+  id: string
+  number: string
+  title: string
+  status: string
+  /** Who signs, where it says so. */
+  signatory: string | undefined
+  applicant: PersonRef | undefined
+  contract: string | undefined
+  contractType: string | undefined
+  amount: number | undefined
+  currency: string | undefined
+  counterparty: string | undefined
+}
 
 export type ContractDeps = {
   person: (db: Read, id: string) => PersonFacts | undefined
-  /** Seal requests not yet sealed, with who signs: what a revocation would leave without authority. */
+  /** Seal requests not yet sealed that bind the company to somebody: what a revocation would leave without authority. */
   openRequests: (db: Read) => OpenRequest[]
   /** Who holds a post today, for delegations by post; at most `limit`. */
   peopleInPost: (db: Read, post: string, limit: number) => PersonFacts[]

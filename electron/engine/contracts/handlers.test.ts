@@ -191,8 +191,9 @@ describe('delegations', () => {
     })
   })
 
-  it('names the open seal requests whose signatory would lose it', async () => {
-    const { id } = await passOn()
+  it('names the open seal requests whose authority rests on it alone', async () => {
+    const powers = { actions: ['sign', 'seal'], contractTypes: [] }
+    const { id } = await passOn(powers)
     const custodian = await office.as('custodian')
     const seal = await custodian.call('seals.register', { code: 'ZZ01', name: '试验章', type: 'contract' })
     const submit = (signatory: string) =>
@@ -205,7 +206,12 @@ describe('delegations', () => {
     const ours = await submit(buyer)
     await submit(head)
     const falls = await desk.call('delegations.previewRevoke', { id })
-    expect(falls.requests).toEqual([{ id: ours.id, number: ours.number, title: '试验协议' }])
+    expect(falls.requests).toEqual([{ id: ours.id, number: ours.number, title: '试验协议', status: 'pending' }])
+    expect(falls.told.map(({ as }) => as)).toEqual([['delegate'], ['applicant']])
+    // A second delegation to the same person carries the request on.
+    const second = await passOn(powers)
+    expect((await desk.call('delegations.previewRevoke', { id })).requests).toEqual([])
+    await desk.call('delegations.revoke', { id: second.id, reason: '重复' })
     await custodian.call('seals.requestWithdraw', { id: ours.id })
     expect((await desk.call('delegations.previewRevoke', { id })).requests).toEqual([])
   })

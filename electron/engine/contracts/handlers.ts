@@ -6,10 +6,12 @@ import { contractHandlersOf } from './contract-handlers.ts'
 import { delegationHandlersOf } from './delegation-handlers.ts'
 import type { ContractDeps } from './deps.ts'
 import { interestHandlersOf } from './interest-handlers.ts'
+import { revocationHandlersOf } from './revocation-handlers.ts'
 
 export const contractHandlers = (deps: ContractDeps): Handlers<typeof contractOperations> => ({
   ...contractHandlersOf(deps),
   ...delegationHandlersOf(deps),
+  ...revocationHandlersOf(deps),
   ...authorityHandlersOf(deps),
   ...interestHandlersOf(deps),
 })

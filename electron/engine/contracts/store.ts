@@ -91,16 +91,20 @@ export const contractsEnding = (db: Read, today: string, until: string): Contrac
   return [...ending, ...notice.filter(({ id }) => !known.has(id))]
 }
 
-/** Open contracts that were signed under any of these delegations. */
-export const contractsRestingOn = (db: Read, delegations: readonly string[]): Contract[] =>
+/** Contracts that were signed under any of these delegations and bind, or have bound. */
+export const contractsGrantedBy = (db: Read, delegations: readonly string[]): Contract[] =>
   recordsOf(
     db,
     contractType,
-    sql`where status in ('signed', 'performing') and exists (
+    sql`where status in ('signed', 'performing', 'expired', 'archived') and exists (
       select 1 from json_each(record, '$.grantedBy') as granted
       join json_each(${JSON.stringify(delegations)}) as asked on asked.value = granted.value)
-      order by number limit 200`,
+      order by number limit 500`,
   )
+
+/** Those of them that are being carried out. */
+export const contractsRestingOn = (db: Read, delegations: readonly string[]): Contract[] =>
+  contractsGrantedBy(db, delegations).filter(({ status }) => status === 'signed' || status === 'performing')
 
 /** Other contracts with the same counterparty about the same subject signed in a span, and the family of a main contract. */
 export const relatedContracts = (

@@ -1,5 +1,6 @@
 /** Rows of contracts, delegations, authority checks and declared interests. */
 import { authorityCheckType, contractType, delegationType, interestType } from '../../../shared/contracts/subjects.ts'
+import { revocationNoticeType } from '../../../shared/contracts/revocation.ts'
 import { derivedTable } from '../store/derived.ts'
 
 export const contractTables = [
@@ -31,7 +32,15 @@ export const contractTables = [
       revokedOn: '$.revokedOn',
       cap: '$.limit',
     },
-    ['number', 'delegate, number', 'post, number', 'delegator, number', 'parent', 'validTo'],
+    [
+      'number',
+      'delegate, number',
+      'post, number',
+      'delegator, number',
+      'parent',
+      'validTo',
+      'revokedOn, number where revokedOn is not null',
+    ],
   ),
   derivedTable(authorityCheckType, { number: '$.number', person: '$.person.id', contract: '$.asked.contract' }, [
     'number',
@@ -39,4 +48,9 @@ export const contractTables = [
     'contract, number',
   ]),
   derivedTable(interestType, { person: '$.person', declaredOn: '$.declaredOn' }, ['person', 'declaredOn']),
+  derivedTable(
+    revocationNoticeType,
+    { person: '$.person.id', delegation: '$.delegation', acknowledgedOn: '$.acknowledgedOn' },
+    ['person, acknowledgedOn', 'delegation'],
+  ),
 ]

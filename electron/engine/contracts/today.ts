@@ -3,6 +3,7 @@ import { addDays, localTime } from '../../../shared/office/dates.ts'
 import type { Reading } from '../act.ts'
 import type { LastSlip, TodayGroup } from '../desk/handlers.ts'
 import { delegationsEnding } from './delegation-store.ts'
+import { noticesTo, originalsOfRevoked } from './revocation-store.ts'
 import { checksPage, contractsEnding } from './store.ts'
 
 const shown = 10
@@ -19,13 +20,15 @@ const dueOf = (
   )
 
 /** Delegations and contracts that end, or want notice, within thirty days; the nearest first. */
-export const contractsToday = ({ db, today }: Reading): TodayGroup[] => {
+export const contractsToday = (reading: Reading): TodayGroup[] => {
+  const { db, today } = reading
   const until = addDays(today, daysAhead)
   const delegations = delegationsEnding(db, today, until)
   const contracts = contractsEnding(db, today, until)
     .map((contract) => ({ ...contract, due: dueOf(contract, today) }))
     .toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0))
   return [
+    ...revocationsToday(reading),
     {
       key: 'authority-ending',
       count: delegations.length,
@@ -44,6 +47,34 @@ export const contractsToday = ({ db, today }: Reading): TodayGroup[] => {
         type: 'contract',
         title: name,
         detail: [number, due].filter((part) => part !== '').join(' · '),
+      })),
+    },
+  ]
+}
+
+/** Notices to whoever is signed in; and, for those who may delegate, originals that are to come back. */
+const revocationsToday = ({ db, actor, today }: Reading): TodayGroup[] => {
+  const notices = noticesTo(db, actor.person)
+  const originals = actor.permissions.has('contracts.delegate') ? originalsOfRevoked(db, today) : []
+  return [
+    {
+      key: 'revocation-notices',
+      count: notices.length,
+      rows: notices.slice(0, shown).map(({ id, number, revokedOn, reason }) => ({
+        subject: id,
+        type: 'revocation_notice',
+        title: number,
+        detail: [revokedOn, reason].join(' · '),
+      })),
+    },
+    {
+      key: 'originals-out',
+      count: originals.length,
+      rows: originals.slice(0, shown).map(({ id, number, delegateName, post, revokedOn }) => ({
+        subject: id,
+        type: 'delegation',
+        title: delegateName ?? post ?? number,
+        detail: [number, revokedOn].filter((part) => part !== undefined).join(' · '),
       })),
     },
   ]

@@ -19,8 +19,11 @@ export type Tools = {
   press: (source: Source, work: Pick<Work, 'signal' | 'progress'>) => PressLine
 }
 
+/** How long the period is that a form is asked for by: `2026-11` or `2026`. */
+const periodLength = { record: undefined, month: 7, year: 4 } as const
+
 const needs = ({ form, period }: Wanted): Refusal | undefined =>
-  formScope[form] === 'month' && period === undefined
+  formScope[form] !== 'record' && period?.length !== periodLength[formScope[form]]
     ? refuse({ code: 'document-needs', form, needs: 'period' })
     : undefined
 

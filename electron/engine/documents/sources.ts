@@ -20,6 +20,7 @@ import { recordOf, recordsOf } from '../store/derived.ts'
 import { sql, type Read } from '../store/sql.ts'
 import { slipOf } from '../supplies/store.ts'
 import type { DocumentDeps, Source, Wanted } from './deps.ts'
+import { contractRegisterSource, delegationRegisterSource, revocationSource } from './register-sources.ts'
 
 const officeName = (db: Read): string => recordsOf(db, officeType, sql`limit 1`)[0]?.name ?? ''
 
@@ -88,6 +89,12 @@ const source = (reading: Reading, { form, subject, period }: Wanted): Source | u
       return issueSlip(reading, subject)
     case 'authority-check':
       return authorityCheck(reading, subject)
+    case 'revocation':
+      return revocationSource(reading, officeName(reading.db), subject)
+    case 'contract-register':
+      return period === undefined ? undefined : contractRegisterSource(reading, officeName(reading.db), subject, period)
+    case 'delegation-register':
+      return delegationRegisterSource(reading, officeName(reading.db), subject)
   }
 }
 

@@ -240,6 +240,8 @@ CREATE INDEX delegation_5 ON delegation (parent);
 
 CREATE INDEX delegation_6 ON delegation (validTo);
 
+CREATE INDEX delegation_7 ON delegation (revokedOn, number) WHERE revokedOn is not null;
+
 CREATE TABLE authority_check (
   subject TEXT PRIMARY KEY NOT NULL,
   generation INTEGER NOT NULL,
@@ -270,6 +272,21 @@ CREATE TABLE interest (
 CREATE INDEX interest_1 ON interest (person);
 
 CREATE INDEX interest_2 ON interest (declaredOn);
+
+CREATE TABLE revocation_notice (
+  subject TEXT PRIMARY KEY NOT NULL,
+  generation INTEGER NOT NULL,
+  last TEXT NOT NULL,
+  heads TEXT NOT NULL,
+  record TEXT NOT NULL,
+  "person" ANY AS (record ->> '$.person.id') VIRTUAL,
+  "delegation" ANY AS (record ->> '$.delegation') VIRTUAL,
+  "acknowledgedOn" ANY AS (record ->> '$.acknowledgedOn') VIRTUAL
+) STRICT;
+
+CREATE INDEX revocation_notice_1 ON revocation_notice (person, acknowledgedOn);
+
+CREATE INDEX revocation_notice_2 ON revocation_notice (delegation);
 
 CREATE TABLE supply_item (
   subject TEXT PRIMARY KEY NOT NULL,

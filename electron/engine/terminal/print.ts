@@ -22,6 +22,9 @@ const printed: Record<FormName, string> = {
   'seal-book': 'seal',
   'issue-slip': 'supply_slip',
   'authority-check': 'authority_check',
+  revocation: 'delegation',
+  'contract-register': 'contract',
+  'delegation-register': 'person',
 }
 
 type Found = { type: string; subject: string; title: string; detail: string }
@@ -48,6 +51,11 @@ const sealOf = async (terminal: Terminal, opened: Opened, month: string): Promis
   return refuse({ code: 'not-found', what: 'seal-book', id: month })
 }
 
+const officeOf = async (opened: Opened): Promise<string | Refusal> => {
+  const reply = await opened.call('contracts.book', {})
+  return reply.ok ? (reply.value as { office: string }).office : refuse(reply.fault)
+}
+
 export const printDocument = async (terminal: Terminal): Promise<Outcome> => {
   folderOf(terminal)
   const [form, wanted, ...rest] = terminal.words
@@ -63,9 +71,19 @@ export const printDocument = async (terminal: Terminal): Promise<Outcome> => {
     if (fault) return { fault }
     const isMonth = formScope[form] === 'month'
     if (isMonth && !/^\d{4}-\d\d$/.test(wanted)) throw new UsageError('a book is printed by month, such as 2026-11')
-    const subject = isMonth ? await sealOf(terminal, opened, wanted) : await findExactly(opened, printed[form], wanted)
+    const isYear = formScope[form] === 'year'
+    if (isYear && !/^\d{4}$/.test(wanted)) throw new UsageError('a register is printed by year, such as 2026')
+    const subject = isYear
+      ? await officeOf(opened)
+      : isMonth
+        ? await sealOf(terminal, opened, wanted)
+        : await findExactly(opened, printed[form], wanted)
     if (isRefusal(subject)) return { fault: subject.refused }
-    const reply = await opened.call('documents.issue', { form, subject, ...(isMonth ? { period: wanted } : {}) })
+    const reply = await opened.call('documents.issue', {
+      form,
+      subject,
+      ...(isMonth || isYear ? { period: wanted } : {}),
+    })
     if (!reply.ok) return { fault: reply.fault }
     const { pdf, ...issued } = reply.value as { pdf: string }
     writeFileSync(path, Buffer.from(pdf, 'base64'))

@@ -2,7 +2,10 @@
 import type { Facts } from '../facts.ts'
 import type { Layout, Press } from '../layout.ts'
 import { authorityCheckForm } from './authority-check.ts'
+import { contractRegisterForm } from './contract-register.ts'
+import { delegationRegisterForm } from './delegation-register.ts'
 import { issueSlipForm } from './issue-slip.ts'
+import { revocationForm } from './revocation.ts'
 import { sealBookForm } from './seal-book.ts'
 import { sealUseForm } from './seal-use.ts'
 
@@ -17,5 +20,11 @@ export const layOut = (facts: Facts, press: Press): Layout => {
       return issueSlipForm(facts, press)
     case 'authority-check':
       return authorityCheckForm(facts, press)
+    case 'revocation':
+      return revocationForm(facts, press)
+    case 'contract-register':
+      return contractRegisterForm(facts, press)
+    case 'delegation-register':
+      return delegationRegisterForm(facts, press)
   }
 }

@@ -1,6 +1,6 @@
 /** 领用单: issued supplies on A5 landscape, in three copies 存根/记账/库管, with figures and capitals. */
 import { figures, moneyText } from '../../office/money.ts'
-import { capitalAmount } from '../capital-amount.ts'
+import { capitalAmount } from '../../office/capital-amount.ts'
 import type { IssueSlipFacts } from '../facts.ts'
 import { headRow, strike, tableRow, widthOf, type Column } from '../grid.ts'
 import type { Form, Mark, Press } from '../layout.ts'

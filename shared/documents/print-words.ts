@@ -13,10 +13,18 @@ const tables: Record<Language, Readonly<Record<string, string>>> = {
     ...sealWords['zh-CN'],
     ...contractWords['zh-CN'],
     ...authorityWords['zh-CN'],
-    ...documentWords['zh-CN'], ...registerWords['zh-CN'],
+    ...documentWords['zh-CN'],
+    ...registerWords['zh-CN'],
     ...recoveryWords['zh-CN'],
   },
-  en: { ...sealWords.en, ...contractWords.en, ...authorityWords.en, ...documentWords.en, ...registerWords.en, ...recoveryWords.en },
+  en: {
+    ...sealWords.en,
+    ...contractWords.en,
+    ...authorityWords.en,
+    ...documentWords.en,
+    ...registerWords.en,
+    ...recoveryWords.en,
+  },
 }
 
 // The Chinese font draws curly quotes a full em wide, which tears English words apart.

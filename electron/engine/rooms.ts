@@ -3,6 +3,7 @@ import { attachmentHandlers } from './attachments/handlers.ts'
 import { placeAttachment } from './attachments/place.ts'
 import { attachmentTables } from './attachments/tables.ts'
 import { attachmentDeps } from './attachments/sources.ts'
+import { approverFacts } from './approver-facts.ts'
 import { contractHandlers } from './contracts/handlers.ts'
 import { contractsToday, lastChecks } from './contracts/today.ts'
 import { contractTables } from './contracts/tables.ts'
@@ -87,6 +88,7 @@ export const roomHandlers = ({ keeper, resources }: RoomParts): Record<string, A
     checkAuthority: checkAuthorityWith(contractDeps),
     placeScan: (act, scan, subject) => placeAttachment(act, scan, { type: 'seal_use', subject }),
     readCode: (reading, text) => verifyCode(reading, text, documentDeps(fontIn(resources))),
+    ...approverFacts(() => keeper().isExample()),
     desk: () => {
       const office = keeper().office()
       return isRefusal(office) ? '' : office.desk().letter
@@ -97,6 +99,7 @@ export const roomHandlers = ({ keeper, resources }: RoomParts): Record<string, A
   ...deskHandlers({
     nameOf: (db, id) => personOf(db, id)?.name,
     isKnownKind: (kind) => kinds.of(kind) !== undefined,
+    mergedIn: (kind) => kinds.of(kind)?.merged ?? [],
     today: [contractsToday, sealsToday, suppliesToday],
     slips: [lastChecks, lastUses, lastSupplySlips],
   }),

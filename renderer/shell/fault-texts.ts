@@ -12,6 +12,9 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   reason: ['seals.impression-why'],
   needs: ['field'],
   result: ['verdict'],
+  duty: ['seals.duty'],
+  waitsFor: ['people.role'],
+  who: ['people.role'],
   status: ['seals.request-status', 'seals.status', 'contracts.status'],
   from: ['contracts.status', 'seals.status'],
   to: ['contracts.status', 'seals.status'],
@@ -54,7 +57,9 @@ export const faultTexts = (say: Say, fault: DeskFault): FaultTexts => {
           const rest = detail !== undefined && text.includes(detail) ? undefined : detail
           return [name, text, rest].filter((part) => part !== undefined && part !== '').join(' · ')
         })
-      : []
+      : fault.code === 'batch-refused'
+        ? fault.refused.map((one) => `${one.number} · ${faultTexts(say, one.fault).what}`)
+        : []
   const todo = `fault.${fault.code}.do`
   return {
     what: say.t(`fault.${fault.code}`, values),

@@ -48,8 +48,9 @@ export type Conflict = { field: string; values: { desk: string; at: string; valu
 /**
  * Fields that entries on differing branches set to differing values. A later entry based on all heads settles them,
  * since there is then one head.
+ * @param merged fields that are taken in beside each other, which never differ
  */
-export const findConflicts = (entries: readonly Entry[]): Conflict[] => {
+export const findConflicts = (entries: readonly Entry[], merged: readonly string[] = []): Conflict[] => {
   const ordered = inOrder(entries)
   const heads = headsOf(ordered)
   if (heads.length < 2) return []
@@ -67,7 +68,10 @@ export const findConflicts = (entries: readonly Entry[]): Conflict[] => {
     for (const [field, value] of last) fields.set(field, [...(fields.get(field) ?? []), value])
   }
   return [...fields]
-    .filter(([, values]) => new Set(values.map(({ value }) => canonical((value ?? null) as never))).size > 1)
+    .filter(
+      ([field, values]) =>
+        !merged.includes(field) && new Set(values.map(({ value }) => canonical((value ?? null) as never))).size > 1,
+    )
     .map(([field, values]) => ({ field, values }))
 }
 

@@ -28,6 +28,8 @@ export type SubjectType<R extends Identified = Identified> = {
   kinds: Record<string, z.ZodType>
   /** Total and pure: never throws on content, returns the record after this entry. */
   reduce: (record: R | undefined, entry: Entry) => R | undefined
+  /** Fields of entries that are taken in beside each other, such as approvals: two desks that enter them do not differ. */
+  merged?: readonly string[]
   contribute?: (record: R) => Contribution[]
   search?: (record: R) => SearchEntry | undefined
   /** What is wrong with the record as it stands, for the register of exceptions; total and pure as `contribute`. */

@@ -12,6 +12,10 @@ export const monthAccount = (seal: string, month: string, measure: MonthMeasure)
 /** Impressions made on a request with a seal, spoiled ones included: what its ceiling is compared with. */
 export const requestAccount = (request: string, seal: string): string => `seal-request:${request}:${seal}`
 
+/** Of those, the spoiled ones. */
+export const requestSpoiledAccount = (request: string, seal: string): string =>
+  `seal-request-spoiled:${request}:${seal}`
+
 /** Uses entered on a request, void or not: a request with one cannot be withdrawn. */
 export const requestUsesAccount = (request: string): string => `seal-request-uses:${request}`
 
@@ -39,6 +43,7 @@ export const contributionsOf = (use: SealUse): Contribution[] => {
   }))
   if (use.request) {
     found.push({ account: requestAccount(use.request.id, use.seal.id), delta: actual + spoiled })
+    found.push({ account: requestSpoiledAccount(use.request.id, use.seal.id), delta: spoiled })
     found.push({ account: requestUsesAccount(use.request.id), delta: 1 })
   }
   if (use.numbered) found.push({ account: `book:${use.numbered.book}`, delta: 1 })

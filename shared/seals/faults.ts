@@ -1,5 +1,6 @@
 /** Expected refusals of the seal register; each is worded under `fault.<code>` in its words. */
 import type { ArchiveFault } from './archive-faults.ts'
+import type { Fault } from '../api/fault.ts'
 import type { Verdict } from '../office/verdict.ts'
 
 /** The duties that different people carry for a high-risk seal (审用分离). */
@@ -13,7 +14,7 @@ export type SealFault =
   | { code: 'seal-elsewhere'; seal: string; homeDesk: string; desk: string }
   | { code: 'seal-status-not-next'; from: string; to: string }
   | { code: 'impression-not-inert'; reason: string }
-  /** Outside internal authority, or not enough known; the verdict says why. There is no override. */
+  /** Outside internal authority, or not enough known; the verdict says why. */
   | { code: 'not-authorized'; verdict: Verdict }
   /** Neither an approved request nor a registered contract: nothing says that this may be sealed. */
   | { code: 'request-needed' }
@@ -35,3 +36,30 @@ export type SealFault =
   | { code: 'document-differs'; approved: string; found: string }
   | { code: 'use-voided'; number: string }
   | { code: 'person-unknown'; person: string }
+  | ApprovalFault
+
+/** Refusals of approving, its routes and absences, counting, and the emergency use. */
+type ApprovalFault =
+  | { code: 'not-your-step'; number: string; step: number; waitsFor: string }
+  | { code: 'already-approved'; number: string; person: string }
+  /** Several at once: none was approved, and each that could not be is named with its reason. */
+  | { code: 'batch-refused'; refused: { number: string; fault: Fault }[] }
+  | { code: 'route-amounts-reversed'; amountFrom: number; amountTo: number; currency: string }
+  | { code: 'route-overlaps'; name: string; precedence: number }
+  | { code: 'route-retired'; name: string }
+  /** Nobody who may approve is meant by it: a post without holder, a role or a person who may not approve. */
+  | { code: 'route-cannot-approve'; step: number; who: string }
+  /** Only the applicant or proxy could approve a step of the route that applies. */
+  | { code: 'route-needs-other'; route: string; step: number }
+  | { code: 'absence-reversed'; from: string; to: string }
+  | { code: 'absence-overlaps'; person: string; from: string; to: string }
+  | { code: 'absence-over'; person: string; to: string }
+  | { code: 'stand-in-self'; person: string }
+  | { code: 'stand-in-cannot-approve'; person: string }
+  | { code: 'spoiled-reason-needed'; seal: string; spoiled: number }
+  | { code: 'request-not-used'; number: string }
+  | { code: 'request-not-ended'; number: string; status: string }
+  /** Nothing stops this use: it is made in the ordinary way. */
+  | { code: 'override-not-needed' }
+  | { code: 'second-not-independent'; person: string; duty: Duty }
+  | { code: 'second-may-not'; person: string }

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { count, date, id, longText, money, optionalText, text } from '../api/fields.ts'
 import { currencies } from '../office/money.ts'
-import { impression, sealKinds, sealRequest, sealShapes, sealTypes, sealUse } from './records.ts'
+import { categories, impression, sealKinds, sealRequest, sealShapes, sealTypes, sealUse } from './records.ts'
 
 export const millimetres = z.number().min(5, { error: 'invalid.too-small' }).max(200, { error: 'invalid.too-large' })
 export const sha256 = () => z.string().regex(/^[0-9a-f]{64}$/, { error: 'invalid.hash' })
@@ -107,6 +107,8 @@ export const stampInput = z.object({
   actual: count(0).optional(),
   spoiled: count(0).default(0),
   seam: count(0).optional(),
+  /** Needed where any were spoiled. */
+  spoiledReason: optionalText(200),
 })
 
 /** What is about to be sealed: an approved request, or at the counter a registered contract. */
@@ -120,8 +122,28 @@ export const basis = {
   handler: id().optional(),
 }
 
+/** A use as it is asked for. */
+export const useInput = z.object({
+  ...basis,
+  /** Default on a request: all that is left of each of its seals. */
+  stamps: z.array(stampInput).min(1, { error: 'invalid.required' }).max(20).optional(),
+  /** Default: the request's, or the contract's name. */
+  document: documentInput.optional(),
+  category: z.enum(categories).optional(),
+  copies: count(1, 10_000).optional(),
+  recipient: optionalText(),
+  purpose: optionalText(500),
+  witness: id().optional(),
+  place: optionalText(100),
+  /** The document has blanks to be filled in later: a hard stop. */
+  isBlank: z.boolean().default(false),
+  documentShaAfter: sha256().optional(),
+  exception: optionalText(500),
+  remarks: optionalText(500),
+})
+
 /** What would refuse the use if it were made now; `code` is worded under `fault.<code>`. */
 export const stop = z.looseObject({ code: z.string() })
 
 export const useRow = sealUse.omit({ verdict: true })
-export const requestRow = sealRequest.omit({ approvals: true })
+export const requestRow = sealRequest.omit({ approvals: true, route: true })

@@ -5,6 +5,8 @@ import { basedOn, count, date, id, optionalText, page, paging, text } from '../a
 import { command, query, type Operations } from '../api/operation.ts'
 import { verdict } from '../office/verdict.ts'
 import { archiveOperations } from './archive-operations.ts'
+import { approvalOperations, requestListRow, stepState } from './approval-operations.ts'
+import { requestStates } from './lapse.ts'
 import {
   basis,
   changes,
@@ -15,26 +17,15 @@ import {
   master,
   month,
   picture,
-  requestRow,
-  sha256,
-  stampInput,
   stop,
+  useInput,
   useRow,
 } from './operation-inputs.ts'
-import {
-  categories,
-  impression,
-  modes,
-  requestStatuses,
-  seal,
-  sealRef,
-  sealRequest,
-  sealStatuses,
-  sealUse,
-} from './records.ts'
+import { categories, impression, modes, named, seal, sealRef, sealRequest, sealStatuses, sealUse } from './records.ts'
 
 export const sealOperations = {
   ...archiveOperations,
+  ...approvalOperations,
   'seals.list': query({
     summary: 'The seal cabinet, by code',
     permission: 'seals.read',
@@ -89,8 +80,8 @@ export const sealOperations = {
   'seals.requests': query({
     summary: 'Seal-use requests, newest first',
     permission: 'seals.read',
-    input: z.object({ status: z.enum(requestStatuses).optional(), ...paging }),
-    output: page(requestRow),
+    input: z.object({ status: z.enum(requestStates).optional(), ...paging }),
+    output: page(requestListRow),
   }),
   'seals.requestGet': query({
     summary: 'One seal-use request, by id or number, with what is left of each seal',
@@ -98,7 +89,14 @@ export const sealOperations = {
     input: z.object({ id: id().optional(), number: text(40).optional() }),
     output: z.object({
       request: sealRequest,
-      left: z.array(z.object({ seal: z.string(), left: z.int() })),
+      state: z.enum(requestStates),
+      steps: z.array(stepState),
+      /** What of it may be decided by who asks; absent where it is not their turn. */
+      mine: z.object({ slots: z.array(z.string()), standsFor: named.optional() }).optional(),
+      /** approved = actual + spoiled + left, per seal. */
+      left: z.array(
+        z.object({ seal: z.string(), approved: z.int(), actual: z.int(), spoiled: z.int(), left: z.int() }),
+      ),
       uses: z.array(useRow),
       heads: z.array(z.string()),
     }),
@@ -121,6 +119,8 @@ export const sealOperations = {
       isUrgent: z.boolean().default(false),
       /** Default and latest: the end of the year, where every approval lapses. */
       useBy: date().optional(),
+      /** The rejected, withdrawn or lapsed request that this one asks again. */
+      resubmits: id().optional(),
     }),
     output: z.object({ id: z.string(), number: z.string() }),
   }),
@@ -150,6 +150,8 @@ export const sealOperations = {
       /** Absent where no contract is involved and the approval alone decides. */
       verdict: verdict.optional(),
       stops: z.array(stop),
+      /** Whether an emergency may set all of them aside. */
+      mayOverride: z.boolean(),
       /** What was sealed before on the same contract or request, newest first. */
       before: z.array(useRow),
     }),
@@ -157,24 +159,7 @@ export const sealOperations = {
   'seals.use': command({
     summary: 'Seal a document on an approved request, or at the counter on a registered contract, and register it',
     permission: 'seals.use',
-    input: z.object({
-      ...basis,
-      /** Default on a request: all that is left of each of its seals. */
-      stamps: z.array(stampInput).min(1, { error: 'invalid.required' }).max(20).optional(),
-      /** Default: the request's, or the contract's name. */
-      document: documentInput.optional(),
-      category: z.enum(categories).optional(),
-      copies: count(1, 10_000).optional(),
-      recipient: optionalText(),
-      purpose: optionalText(500),
-      witness: id().optional(),
-      place: optionalText(100),
-      /** The document has blanks to be filled in later: a hard stop. */
-      isBlank: z.boolean().default(false),
-      documentShaAfter: sha256().optional(),
-      exception: optionalText(500),
-      remarks: optionalText(500),
-    }),
+    input: useInput,
     output: z.object({ uses: z.array(z.object({ id: z.string(), number: z.string(), seal: sealRef })) }),
   }),
   'seals.book': query({
@@ -218,6 +203,7 @@ export const sealOperations = {
         actual: count(0).optional(),
         spoiled: count(0).optional(),
         seam: count(0).optional(),
+        spoiledReason: clearable(),
         archiveNumber: clearable(60),
         archivedOn: date().nullable().optional(),
         exception: clearable(500),

@@ -1,6 +1,7 @@
 /** What the seal register holds: the seal, its impression, a request and a use, as schemas and as types (domain §1). */
 import { z } from 'zod'
 import { verdict } from '../office/verdict.ts'
+import { routeSnapshot } from './approval-route.ts'
 
 /** 公章 · 合同专用章 · 财务专用章 · 法定代表人章 · 发票专用章 · 人事专用章 · 其他 */
 export const sealTypes = ['company', 'contract', 'finance', 'legal', 'invoice', 'hr', 'other'] as const
@@ -118,12 +119,22 @@ export const approval = z.object({
   opinion: z.string().optional(),
   /** Office time `2026-11-23 13:05`. */
   at: z.string(),
+  /** Which step of the route, from 0; absent on entries from before there were routes. */
+  step: z.int().optional(),
+  /** What of the step it fills: `person:<id>`, `post:总经理`, `role:approver`. */
+  slots: z.array(z.string()).optional(),
+  /** 代批: the absent person for whom it was decided. */
+  standsFor: named.optional(),
 })
 export type Approval = z.infer<typeof approval>
 
 /** One seal of a request; `approved` = copies × (perCopy + seamPerCopy). */
 export const requestLine = z.object({ seal: sealRef, perCopy: z.int(), seamPerCopy: z.int(), approved: z.int() })
 export type RequestLine = z.infer<typeof requestLine>
+
+/** Why a request was closed though impressions were left, and how many. */
+export const closed = z.object({ reason: z.string(), by: named, at: z.string(), left: z.int() })
+export type Closed = z.infer<typeof closed>
 
 /** Seal-use request 用印申请. */
 export const sealRequest = z.object({
@@ -148,8 +159,15 @@ export const sealRequest = z.object({
   isLegalReviewed: z.boolean(),
   isUrgent: z.boolean(),
   useBy: z.string(),
+  /** Fixed when it was submitted; absent where none was configured then. */
+  route: routeSnapshot.optional(),
   approvals: z.array(approval),
   status: z.enum(requestStatuses),
+  /** What its status follows from beside the approvals. */
+  ended: z.enum(['withdrawn', 'done']).optional(),
+  closed: closed.optional(),
+  /** The rejected, withdrawn or lapsed request that this one asks again. */
+  resubmits: z.object({ id: z.string(), number: z.string() }).optional(),
 })
 export type SealRequest = z.infer<typeof sealRequest>
 
@@ -193,6 +211,8 @@ export const sealUse = z.object({
   spoiled: z.int(),
   /** How many of `actual` are seam impressions 骑缝. */
   seam: z.int(),
+  /** Why impressions were spoiled. */
+  spoiledReason: z.string().optional(),
   applicant: someone.optional(),
   approver: someone.optional(),
   handler: someone.optional(),
@@ -212,10 +232,14 @@ export const sealUse = z.object({
   remarks: z.string().optional(),
   /** What the authority check said at that moment. */
   verdict: verdict.optional(),
+  /** 紧急用印: made although rules stopped it; why, who confirmed it beside the sealer, and what they set aside. */
+  override: z.object({ reason: z.string(), second: named, stops: z.array(z.string()) }).optional(),
   status: z.enum(useStatuses),
   /** `wasStamped`: the paper bore the impressions, which now count as spoiled; otherwise nothing was stamped. */
   voided: remark.extend({ wasStamped: z.boolean() }).optional(),
   /** The last correction; earlier ones are in the history. */
   corrected: remark.optional(),
+  /** The counts as first entered, where a correction changed them; kept by the fold. */
+  firstCounts: z.object({ actual: z.int(), spoiled: z.int() }).optional(),
 })
 export type SealUse = z.infer<typeof sealUse>

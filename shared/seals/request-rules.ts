@@ -1,10 +1,8 @@
-/** Deciding about requests: who may, when an approval lapses, and what is left of it. */
+/** What is left of a request, when it is done or closed, and taking it back or asking it again. */
 import { refuse, type Refusal } from '../api/fault.ts'
 import type { Draft } from '../journal/entry.ts'
-import type { Approval, Named, RequestLine, SealRef, SealRequest } from './records.ts'
-
-/** Every approval lapses at the turn of the year, whatever its use-by says (domain §1). */
-export const lastUseBy = (today: string): string => `${today.slice(0, 4)}-12-31`
+import { isLapsed } from './lapse.ts'
+import type { Named, RequestLine, SealRef, SealRequest } from './records.ts'
 
 /** One seal of a request; the ceiling is what all copies need, on their faces and over their seams. */
 export const lineOf = (seal: SealRef, copies: number, perCopy: number, seamPerCopy: number): RequestLine => ({
@@ -18,27 +16,12 @@ export const lineOf = (seal: SealRef, copies: number, perCopy: number, seamPerCo
 export const leftOf = (line: RequestLine, made: number): number => Math.max(0, line.approved - made)
 
 /**
- * Approving or rejecting. Nobody decides on their own request, nor on one they typed for someone else.
- * @param decision its person is the one who decides
- */
-export const decideRequest = (request: SealRequest, decision: Approval): Draft[] | Refusal => {
-  const { id, number, status, applicant, proxy, approvals, lines } = request
-  if (status !== 'pending') return refuse({ code: 'request-not-pending', number, status })
-  const { person } = decision
-  if (person.id === applicant.id || person.id === proxy?.id) {
-    const seal = lines[0]?.seal.name ?? ''
-    return refuse({ code: 'duties-not-separated', seal, person: person.name, duties: ['applicant', 'approver'] })
-  }
-  const kind = decision.decision === 'approved' ? 'seal.request-approved' : 'seal.request-rejected'
-  return [{ kind, subject: id, body: { status: decision.decision, approvals: [...approvals, decision] } }]
-}
-
-/**
  * Whether a request is done, told again after each use, void or correction on it; nothing where that has not changed.
  * @param left impressions left over all its seals
  */
 export const settleRequest = (request: SealRequest, left: number): Draft[] => {
-  const { id, status } = request
+  const { id, status, closed } = request
+  if (closed) return []
   if (status === 'approved' && left === 0) return [{ kind: 'seal.request-done', subject: id, body: { status: 'done' } }]
   if (status === 'done' && left > 0)
     return [{ kind: 'seal.request-reopened', subject: id, body: { status: 'approved' } }]
@@ -56,4 +39,31 @@ export const withdrawRequest = (request: SealRequest, person: Named, uses: numbe
   if (person.id !== applicant.id && person.id !== proxy?.id)
     return refuse({ code: 'not-permitted', permission: 'seals.request' })
   return [{ kind: 'seal.request-withdrawn', subject: id, body: { status: 'withdrawn' } }]
+}
+
+/**
+ * Closing a request though impressions are left: what was not needed stays unused, and shows as an exception.
+ * @param left impressions left over all its seals
+ * @param uses how many uses were entered on it
+ */
+export const closeRequest = (
+  request: SealRequest,
+  why: { reason: string; by: Named; at: string },
+  { left, uses }: { left: number; uses: number },
+): Draft[] | Refusal => {
+  const { id, number, status } = request
+  if (status === 'done') return refuse({ code: 'request-done', number })
+  if (status !== 'approved') return refuse({ code: 'request-not-approved', number, status })
+  // Nothing sealed on it yet: that is a withdrawal, and its applicant's to make.
+  if (uses === 0) return refuse({ code: 'request-not-used', number })
+  return [{ kind: 'seal.request-closed', subject: id, body: { closed: { ...why, left } } }]
+}
+
+/** Asking again: only what was rejected, withdrawn or lapsed, and by who asked for it. */
+export const mayResubmit = (request: SealRequest, person: Named, today: string): Refusal | undefined => {
+  const { number, status, applicant, proxy } = request
+  if (person.id !== applicant.id && person.id !== proxy?.id)
+    return refuse({ code: 'not-permitted', permission: 'seals.request' })
+  const isEnded = status === 'rejected' || status === 'withdrawn' || (status !== 'done' && isLapsed(request, today))
+  return isEnded ? undefined : refuse({ code: 'request-not-ended', number, status })
 }

@@ -1,4 +1,4 @@
-/** What stops a use: default deny, ceilings, duties, home desk, and never an override. */
+/** What stops a use: default deny, ceilings, duties, home desk. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Verdict, VerdictResult } from '../office/verdict.ts'
@@ -162,11 +162,29 @@ test('approved is a ceiling: a use goes ahead exactly where actual and spoiled f
   const small = fc.nat({ max: 12 })
   fc.assert(
     fc.property(small, small, small, small, (left, actual, spoiled, seam) => {
-      const stops = codes({ stamps: [stamp({ approved: 12, left, actual, spoiled, seam })] })
+      const stops = codes({ stamps: [stamp({ approved: 12, left, actual, spoiled, seam, spoiledReason: '盖坏' })] })
       const fits = actual + spoiled > 0 && actual + spoiled <= left && seam <= actual
       return fits === (stops.length === 0)
     }),
   )
+})
+
+test('what was spoiled needs a reason, and what was not needs none', () => {
+  expect(codes({ stamps: [stamp({ actual: 5, spoiled: 1 })] })).toEqual(['spoiled-reason-needed'])
+  expect(codes({ stamps: [stamp({ actual: 5, spoiled: 1, spoiledReason: '盖歪' })] })).toEqual([])
+})
+
+test('high-risk: proxies, every approver and those stood in for count as holding their duty', () => {
+  const risky = [stamp({ seal: { ...seal, isHighRisk: true } })]
+  expect(codes({ stamps: risky, request: request({ proxy: person('盖') }) })).toEqual(['duties-not-separated'])
+  const at = '2026-11-20 10:00'
+  const first = { person: person('盖'), decision: 'approved', at, step: 0 } as const
+  const last = { person: person('批'), decision: 'approved', at, step: 1 } as const
+  expect(codes({ stamps: risky, request: request({ approvals: [first, last] }) })).toEqual(['duties-not-separated'])
+  const instead = { ...last, standsFor: person('盖') }
+  expect(codes({ stamps: risky, request: request({ approvals: [instead] }) })).toEqual(['duties-not-separated'])
+  const twice = { ...last, step: 2 }
+  expect(codes({ stamps: risky, request: request({ approvals: [last, twice] }) })).toEqual([])
 })
 
 test('no permitting verdict and no plain approval: over every combination, nothing is sealed', () => {

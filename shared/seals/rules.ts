@@ -4,6 +4,7 @@ import type { Draft } from '../journal/entry.ts'
 import type { Numbered } from '../office/numbers.ts'
 import type { Verdict } from '../office/verdict.ts'
 import type { Duty } from './faults.ts'
+import { isLapsed } from './lapse.ts'
 import type { Category, ContractRef, Named, RequestLine, Seal, SealRequest, SealUse } from './records.ts'
 
 /** A registered contract as the seal register sees it; amount in minor units. */
@@ -35,6 +36,7 @@ export type Stamp = {
   actual: number
   spoiled: number
   seam: number
+  spoiledReason?: string | undefined
 }
 
 export type UseFacts = {
@@ -62,7 +64,7 @@ export const needsVerdict = (request: Pick<SealRequest, 'category' | 'contract'>
 /**
  * All that would refuse this use now, in the order in which it is told; empty where it may go ahead.
  * Default deny: without an approved request or a registered contract, and without a permitting verdict where one
- * is due, nothing is sealed, and nobody can override that here.
+ * is due, nothing is sealed; what an emergency may set aside stands in override-rules.ts.
  */
 export const stopsOf = (facts: UseFacts): Fault[] => [
   ...(facts.isBlank ? [{ code: 'blank-document' } as const] : []),
@@ -87,7 +89,7 @@ const requestStops = (request: SealRequest, today: string): Fault[] => {
   const { number, status, useBy } = request
   if (status === 'done') return [{ code: 'request-done', number }]
   if (status !== 'approved') return [{ code: 'request-not-approved', number, status }]
-  return today > useBy ? [{ code: 'approval-lapsed', number, useBy }] : []
+  return isLapsed(request, today) ? [{ code: 'approval-lapsed', number, useBy }] : []
 }
 
 const sealStops = (seal: Seal, { desk, request, signatory, handler, sealer }: UseFacts): Fault[] => {
@@ -102,42 +104,46 @@ const sealStops = (seal: Seal, { desk, request, signatory, handler, sealer }: Us
 
 type Holder = { duty: Duty; person: Named }
 
-/** Who holds which duty: at the counter, whose authority it rests on stands where an approver would. */
+/**
+ * Who holds which duty: who asked and who typed it, everyone who approved and for whom, and who seals. At the counter,
+ * whose authority it rests on stands where an approver would.
+ */
 const dutiesOf = (
   request: SealRequest | undefined,
   signatory: Named | undefined,
   handler: Named | undefined,
   sealer: Named,
 ): Holder[] => {
-  const approver = request?.approvals.findLast(({ decision }) => decision === 'approved')?.person
-  const applicant = request?.applicant ?? handler
-  const held: [Duty, Named | undefined][] = [
-    ['applicant', applicant],
-    request ? ['approver', approver] : ['signatory', signatory],
-    ['sealer', sealer],
+  const holders = (duty: Duty, ...people: (Named | undefined)[]): Holder[] =>
+    people.flatMap((person) => (person ? [{ duty, person }] : []))
+  const approvals = request?.approvals.filter(({ decision }) => decision === 'approved') ?? []
+  const approvers = approvals.flatMap(({ person, standsFor }) => [person, standsFor])
+  return [
+    ...holders('applicant', request?.applicant ?? handler, request?.proxy),
+    ...(request ? holders('approver', ...approvers) : holders('signatory', signatory)),
+    ...holders('sealer', sealer),
   ]
-  return held.flatMap(([duty, person]) => (person ? [{ duty, person }] : []))
 }
 
 const dutyStops = (seal: string, holders: Holder[]): Fault[] => {
-  const people = new Map<string, Holder[]>()
-  for (const holder of holders) people.set(holder.person.id, [...(people.get(holder.person.id) ?? []), holder])
+  const people = new Map<string, { name: string; duties: Set<Duty> }>()
+  for (const { duty, person } of holders) {
+    const held = people.get(person.id) ?? { name: person.name, duties: new Set() }
+    people.set(person.id, { ...held, duties: held.duties.add(duty) })
+  }
   return [...people.values()]
-    .filter((held) => held.length > 1)
-    .map((held) => ({
-      code: 'duties-not-separated',
-      seal,
-      person: held[0]?.person.name ?? '',
-      duties: held.map(({ duty }) => duty),
-    }))
+    .filter(({ duties }) => duties.size > 1)
+    .map(({ name, duties }) => ({ code: 'duties-not-separated', seal, person: name, duties: [...duties] }))
 }
 
-const countStops = ({ seal, line, approved, left, actual, spoiled, seam }: Stamp, { request }: UseFacts): Fault[] => {
+const countStops = (stamp: Stamp, { request }: UseFacts): Fault[] => {
+  const { seal, line, approved, left, actual, spoiled, seam, spoiledReason } = stamp
   if (request && !line) return [{ code: 'seal-not-requested', seal: seal.name, number: request.number }]
   const asked = actual + spoiled
   if (asked > left || (request && left === 0))
     return [{ code: 'over-approved', seal: seal.name, approved, left, asked }]
   if (asked === 0) return [{ code: 'nothing-stamped', seal: seal.name }]
+  if (spoiled > 0 && spoiledReason === undefined) return [{ code: 'spoiled-reason-needed', seal: seal.name, spoiled }]
   return seam > actual ? [{ code: 'seam-over-actual', seal: seal.name, seam, actual }] : []
 }
 
@@ -155,6 +161,8 @@ export type UseTold = {
   documentShaAfter?: string | undefined
   exception?: string | undefined
   remarks?: string | undefined
+  /** An emergency: why, who confirmed it, and the codes of the stops it set aside. */
+  override?: SealUse['override']
 }
 
 /**
@@ -180,6 +188,7 @@ export const usedDraft = (id: string, numbered: Numbered, stamp: Stamp, facts: U
       actual: stamp.actual,
       spoiled: stamp.spoiled,
       seam: stamp.seam,
+      spoiledReason: stamp.spoiledReason,
       applicant: request?.applicant,
       approver: approval?.person,
       handler: facts.handler,

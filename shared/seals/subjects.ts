@@ -1,9 +1,17 @@
 /** Subject types of the seal register: what their entries hold, how they fold, what they count, how they are found. */
+import { z } from 'zod'
+import type { Entry } from '../journal/entry.ts'
 import { overlay, subjectType } from '../journal/subject.ts'
+import { absenceSubject } from './absence.ts'
 import { contributionsOf } from './accounts.ts'
 import { laterBody, overlayAfter } from './changes.ts'
 import { useExceptions } from './use-exceptions.ts'
+import { blankSubject } from './blank.ts'
+import { foldRequest } from './request-fold.ts'
+import { routeSubject } from './route.ts'
 import {
+  approval,
+  closed,
   impression,
   seal,
   sealRequest,
@@ -45,13 +53,17 @@ export const requestSubject = subjectType<SealRequest>({
   name: 'seal_request',
   kinds: {
     'seal.requested': sealRequest.omit({ id: true }),
+    // Entered before approvals were a set; they fold all the same.
     'seal.request-approved': sealRequest.pick({ status: true, approvals: true }),
     'seal.request-rejected': sealRequest.pick({ status: true, approvals: true }),
+    'seal.request-decided': z.object({ approval }),
     'seal.request-withdrawn': sealRequest.pick({ status: true }),
     'seal.request-done': sealRequest.pick({ status: true }),
     'seal.request-reopened': sealRequest.pick({ status: true }),
+    'seal.request-closed': z.object({ closed }),
   },
-  reduce: overlayAfter('seal.requested'),
+  reduce: foldRequest,
+  merged: ['approval'],
   contribute: (record) => [{ account: `book:${record.numbered.book}`, delta: 1 }],
   search: (record) => ({
     title: record.document.title,
@@ -72,13 +84,26 @@ const keysOf = (use: SealUse): Pick<StoredUse, 'numberKey' | 'dateKey'> => {
   return { numberKey, dateKey: `${use.usedAt}|${numberKey}` }
 }
 
+/** What was first said to have been made, once a correction says otherwise. */
+const firstCountsOf = (before: SealUse | undefined, { kind, body }: Entry): Pick<SealUse, 'firstCounts'> => {
+  const isRecount = kind === 'seal.use-corrected' && ('actual' in body || 'spoiled' in body)
+  if (!before || !isRecount || before.firstCounts) return {}
+  return { firstCounts: { actual: before.actual, spoiled: before.spoiled } }
+}
+
 const foldUse = overlayAfter('seal.used', 'seal.ledger-imported')
 
 export const useSubject = subjectType<StoredUse>({
   name: 'seal_use',
   kinds: {
-    'seal.used': sealUse.omit({ id: true, originalNumber: true }),
-    'seal.ledger-imported': sealUse.omit({ id: true, numbered: true, verdict: true }),
+    'seal.used': sealUse.omit({ id: true, originalNumber: true, firstCounts: true }),
+    'seal.ledger-imported': sealUse.omit({
+      id: true,
+      numbered: true,
+      verdict: true,
+      override: true,
+      firstCounts: true,
+    }),
     'seal.use-voided': sealUse.pick({ status: true, voided: true }).required(),
     'seal.archived': sealUse
       .pick({ archiveNumber: true, archivedOn: true, archived: true })
@@ -94,6 +119,7 @@ export const useSubject = subjectType<StoredUse>({
         actual: true,
         spoiled: true,
         seam: true,
+        spoiledReason: true,
         archiveNumber: true,
         archivedOn: true,
         exception: true,
@@ -104,7 +130,7 @@ export const useSubject = subjectType<StoredUse>({
   },
   reduce: (record, entry) => {
     const next = foldUse(record, entry)
-    return next && { ...next, ...keysOf(next) }
+    return next && { ...next, ...keysOf(next), ...firstCountsOf(record, entry) }
   },
   contribute: contributionsOf,
   exceptions: useExceptions,
@@ -123,4 +149,12 @@ export const useSubject = subjectType<StoredUse>({
   }),
 })
 
-export const sealSubjects = [sealSubject, impressionSubject, requestSubject, useSubject] as const
+export const sealSubjects = [
+  sealSubject,
+  impressionSubject,
+  requestSubject,
+  useSubject,
+  routeSubject,
+  absenceSubject,
+  blankSubject,
+] as const

@@ -28,6 +28,7 @@ export type Correction = Changed<
     | 'actual'
     | 'spoiled'
     | 'seam'
+    | 'spoiledReason'
     | 'archiveNumber'
     | 'archivedOn'
     | 'exception'
@@ -56,5 +57,8 @@ export const correctUse = (use: SealUse, change: Correction, why: Why, left: num
     return refuse({ code: 'over-approved', seal: use.seal.name, approved: use.approved, left: ceiling, asked })
   }
   if (seam > actual) return refuse({ code: 'seam-over-actual', seal: use.seal.name, seam, actual })
-  return [{ kind: 'seal.use-corrected', subject: use.id, body: { ...changed, corrected: why } }]
+  // More spoiled than was known: where nobody says why, the reason of the correction does.
+  const isUnexplained = spoiled > use.spoiled && change.spoiledReason === undefined && use.spoiledReason === undefined
+  const spoiledReason = isUnexplained ? { spoiledReason: why.reason } : {}
+  return [{ kind: 'seal.use-corrected', subject: use.id, body: { ...changed, ...spoiledReason, corrected: why } }]
 }

@@ -1,6 +1,7 @@
 /** The seal register's own vocabulary in both languages; the pages' texts lie in page-words.ts, the refusals in fault-words.ts. */
 import { defineWords, type Language } from '../office/words.ts'
 import { archiveWords } from './archive-words.ts'
+import { approvalWords } from './approval-words.ts'
 import { sealFaultWords } from './fault-words.ts'
 import { sealPageWords } from './page-words.ts'
 
@@ -108,6 +109,7 @@ const compose = (language: Language) => ({
   ...sealFaultWords[language],
   ...sealPageWords[language],
   ...archiveWords[language],
+  ...approvalWords[language],
 })
 
 export const sealWords = { 'zh-CN': compose('zh-CN'), en: compose('en') } as const

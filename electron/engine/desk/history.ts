@@ -14,10 +14,16 @@ export type HistoryDeps = {
   /** Name of a person by subject id. */
   nameOf: (db: Read, person: string) => string | undefined
   isKnownKind: (kind: string) => boolean
+  /** Fields in which entries of this kind never differ, since they are taken in beside each other. */
+  mergedIn: (kind: string) => readonly string[]
 }
 
 /** All entries of a subject in fold order; those whose parents have not come yet are left for later. */
-export const historyOf = ({ db, zone }: Reading, subject: string, { nameOf, isKnownKind }: HistoryDeps): History => {
+export const historyOf = (
+  { db, zone }: Reading,
+  subject: string,
+  { nameOf, isKnownKind, mergedIn }: HistoryDeps,
+): History => {
   const letters = deskLetters(db)
   const entries = inOrder(entriesOf(db, subject).map(foldable))
   return {
@@ -32,7 +38,7 @@ export const historyOf = ({ db, zone }: Reading, subject: string, { nameOf, isKn
       body,
       known: isKnownKind(kind),
     })),
-    conflicts: findConflicts(entries).map(({ field, values }: Conflict) => ({
+    conflicts: findConflicts(entries, mergedIn(entries[0]?.kind ?? '')).map(({ field, values }: Conflict) => ({
       field,
       values: values.map(({ desk, at, value }) => ({ desk: letters.get(desk) ?? desk.slice(0, 8), at, value })),
     })),

@@ -1,5 +1,5 @@
 /** Signing in: who it is, whether the password fits, and what the roles allow. */
-import { refuse, type Refusal } from '../../../shared/api/fault.ts'
+import { isRefusal, refuse, type Refusal } from '../../../shared/api/fault.ts'
 import type { Permission } from '../../../shared/api/permission.ts'
 import { leastPasswordLength } from '../../../shared/people/operations.ts'
 import { permissionsOf } from '../../../shared/people/roles.ts'
@@ -26,6 +26,19 @@ export const signIn = async (
   password: string,
   isExample: boolean,
 ): Promise<Me | Refusal> => {
+  const person = await provePerson(work, staffNo, password, isExample)
+  if (isRefusal(person)) return person
+  work.session.open(person.id)
+  return meOf(person)
+}
+
+/** Who somebody proves to be by staff number and password; it signs nobody in. */
+export const provePerson = async (
+  work: Work,
+  staffNo: string,
+  password: string,
+  isExample: boolean,
+): Promise<Person | Refusal> => {
   const found = work.read(({ db, now, today }) => {
     const person = personByStaffNo(db, staffNo)
     return { db, person, hasPassword: person !== undefined && credentialOf(db, person.id) !== undefined, now, today }
@@ -39,10 +52,9 @@ export const signIn = async (
   const refused = hasPassword || !isExample ? await tryPassword(db as Write, person.id, password, now) : undefined
   if (refused) return refused
   // Only who knows the password is told about the person.
-  if (hasLeft(person, today))
-    return refuse({ code: 'person-left', name: person.name, employedTo: person.employedTo ?? '' })
-  work.session.open(person.id)
-  return meOf(person)
+  return hasLeft(person, today)
+    ? refuse({ code: 'person-left', name: person.name, employedTo: person.employedTo ?? '' })
+    : person
 }
 
 /** The signed-in person, with what the roles allow at this moment; undefined once they have left. */

@@ -4,9 +4,26 @@ import type { Named } from '../../../shared/seals/records.ts'
 import type { AuthorityQuestion, Verdict } from '../../../shared/office/verdict.ts'
 import type { Refusal } from '../../../shared/api/fault.ts'
 import type { Verification } from '../../../shared/documents/operations.ts'
-import type { Act, Reading } from '../act.ts'
+import type { Act, Reading, Work } from '../act.ts'
+
+/** A person as approving sees them: what they hold, and what their roles let them do. */
+export type ApproverFacts = Named & {
+  post?: string | undefined
+  roles: readonly string[]
+  mayApprove: boolean
+  /** Whether they can be the second person of an emergency: they approve, or keep seals. */
+  mayConfirm: boolean
+}
 
 export type SealDeps = {
+  /** Undefined where unknown, or where they have left. */
+  approver: (reading: Reading, id: string) => ApproverFacts | undefined
+  /** Those who hold a post today. */
+  inPost: (reading: Reading, post: string) => ApproverFacts[]
+  /** Whether a role lets its holders approve; false for what is no role. */
+  roleMayApprove: (role: string) => boolean
+  /** Who proves to be there by staff number and password; nobody is signed in by it. */
+  confirm: (work: Work, proof: { staffNo: string; password: string }) => Promise<ApproverFacts | Refusal>
   /** The authority registry's answer, as of the question's date; never fails open. */
   checkAuthority: (reading: Reading, question: AuthorityQuestion) => Verdict
   /** A registered contract's facts by its subject id. */

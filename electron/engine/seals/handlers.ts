@@ -2,10 +2,14 @@
 import type { sealOperations } from '../../../shared/seals/operations.ts'
 import type { Handlers } from '../act.ts'
 import { archiveHandlers } from './archive.ts'
+import { absenceHandlers } from './absences.ts'
+import { approvalHandlers } from './approvals.ts'
 import { bookHandlers } from './book.ts'
 import { cabinetHandlers } from './cabinet.ts'
 import type { SealDeps } from './deps.ts'
+import { emergencyHandlers } from './emergency.ts'
 import { requestHandlers } from './requests.ts'
+import { routeHandlers } from './routes.ts'
 import { useHandlers } from './uses.ts'
 
 export const sealHandlers = (deps: SealDeps): Handlers<typeof sealOperations> => ({
@@ -14,4 +18,8 @@ export const sealHandlers = (deps: SealDeps): Handlers<typeof sealOperations> =>
   ...useHandlers(deps),
   ...bookHandlers(),
   ...archiveHandlers(deps),
+  ...approvalHandlers(deps),
+  ...routeHandlers(deps),
+  ...absenceHandlers(deps),
+  ...emergencyHandlers(deps),
 })

@@ -1,28 +1,23 @@
-/** Seal-use requests: submitting, approving, rejecting, withdrawing. */
+/** Seal-use requests: submitting, approving, rejecting, withdrawing, closing. */
 import { isRefusal, refuse, type Refusal } from '../../../shared/api/fault.ts'
 import type { ValidInputOf } from '../../../shared/api/operation.ts'
 import { localTime } from '../../../shared/office/dates.ts'
 import type { sealOperations } from '../../../shared/seals/operations.ts'
 import type { ContractRef, RequestLine, SealRequest } from '../../../shared/seals/records.ts'
-import { decideRequest, lastUseBy, lineOf, withdrawRequest } from '../../../shared/seals/request-rules.ts'
+import { closeRequest, lineOf, mayResubmit, withdrawRequest } from '../../../shared/seals/request-rules.ts'
+import { decideRequest, slotsFor, stepsOf, waitingStep, type Decider } from '../../../shared/seals/approvals.ts'
+import { lastUseBy, stateOf } from '../../../shared/seals/lapse.ts'
 import { contractSnapshot } from '../../../shared/seals/rules.ts'
 import type { Draft } from '../../../shared/journal/entry.ts'
-import type { Act, Handlers } from '../act.ts'
+import type { Act, Handlers, Reading } from '../act.ts'
 import { refuseStale } from '../office/office.ts'
 import { namedPerson, notFound } from './cabinet.ts'
 import type { SealDeps } from './deps.ts'
-import {
-  headsOfRow,
-  leftOfRequest,
-  requestByNumber,
-  requestKey,
-  requestOf,
-  requestsBefore,
-  rowShown,
-  sealOf,
-  usesOn,
-  usesOnRequest,
-} from './store.ts'
+import { actorOf } from './use-facts.ts'
+import { deciderOf, routeOf } from './deciders.ts'
+import { countsOf, requestsIn } from './request-store.ts'
+import { settle } from './settle.ts'
+import { headsOfRow, requestByNumber, requestKey, requestOf, rowShown, sealOf, usesOn, usesOnRequest } from './store.ts'
 
 type RequestOperations = Pick<
   typeof sealOperations,
@@ -32,6 +27,7 @@ type RequestOperations = Pick<
   | 'seals.requestApprove'
   | 'seals.requestReject'
   | 'seals.requestWithdraw'
+  | 'seals.requestClose'
 >
 type Submitted = ValidInputOf<(typeof sealOperations)['seals.requestSubmit']>
 
@@ -76,12 +72,16 @@ const requestBody = (deps: SealDeps, act: Act, input: Submitted): Draft['body'] 
   const useBy = input.useBy ?? lastUseBy(act.today)
   if (useBy < act.today || useBy > lastUseBy(act.today)) return invalid('useBy', 'invalid.use-by')
   const { category, mode, document, copies, purpose, isLegalReviewed, isUrgent } = input
-  const isProxy = applicant.id !== act.actor.person
+  const proxy = applicant.id === act.actor.person ? undefined : actorOf(act)
+  const resubmits = resubmitted(act, input.resubmits)
+  if (isRefusal(resubmits)) return resubmits
+  const route = routeOf(deps, act, { lines, category, contract: contract.contract, applicant, proxy })
+  if (isRefusal(route)) return route
   return {
     submittedAt: localTime(act.now, act.zone),
     applicant,
     department: deps.person(act, applicant.id)?.department,
-    proxy: isProxy ? { id: act.actor.person, name: act.actor.name } : undefined,
+    proxy,
     lines,
     category,
     mode,
@@ -94,9 +94,19 @@ const requestBody = (deps: SealDeps, act: Act, input: Submitted): Draft['body'] 
     counterparty: input.counterparty ?? contract.counterparty,
     contract: contract.contract,
     signatory,
+    route,
     approvals: [],
     status: 'pending',
+    resubmits,
   }
+}
+
+/** The ended request that is asked again. */
+const resubmitted = (act: Act, id: string | undefined): SealRequest['resubmits'] | Refusal => {
+  if (id === undefined) return undefined
+  const before = requestOf(act.db, id)
+  if (!before) return notFound('seal_request', id)
+  return mayResubmit(before, actorOf(act), act.today) ?? { id, number: before.number }
 }
 
 /** Finds, checks for staleness, decides and enters: what every later act on a request has in common. */
@@ -115,27 +125,53 @@ const actOn = (
   return { id: request.id, number: request.number }
 }
 
-const decision = (act: Act, kind: 'approved' | 'rejected', opinion: string | undefined) => ({
-  person: { id: act.actor.person, name: act.actor.name },
-  decision: kind,
-  opinion,
-  at: localTime(act.now, act.zone),
-})
+/** Deciding as whoever is signed in; what an emergency sealed before its approval is then done at once. */
+export const decide = (
+  act: Act,
+  by: Decider,
+  request: SealRequest,
+  decision: 'approved' | 'rejected',
+  opinion: string | undefined,
+): Draft[] | Refusal =>
+  decideRequest(request, by, { decision, opinion, at: localTime(act.now, act.zone), today: act.today })
+
+/** A request in a list: its state today, and whose turn it is. */
+export const listed = (request: SealRequest, today: string) => {
+  const state = stateOf(request, today)
+  return { ...request, state, waitsFor: state === 'pending' ? (waitingStep(request)?.open ?? []) : [] }
+}
+
+const found = (deps: SealDeps, reading: Reading, request: SealRequest) => {
+  const { db, today } = reading
+  const state = stateOf(request, today)
+  const mayDecide = state === 'pending' && reading.actor.permissions.has('seals.approve')
+  return {
+    request,
+    state,
+    steps: stepsOf(request),
+    mine: mayDecide ? slotsFor(request, deciderOf(deps, reading)) : undefined,
+    left: countsOf(db, request),
+    uses: usesOn(db, { request: request.id }, 50).map(rowShown),
+    heads: headsOfRow(db, 'seal_request', request.id),
+  }
+}
 
 export const requestHandlers = (deps: SealDeps): Handlers<RequestOperations> => ({
-  'seals.requests': ({ db }, { status, after, limit }) => {
-    const rows = requestsBefore(db, status, after, limit + 1)
+  'seals.requests': ({ db, today }, { status, after, limit }) => {
+    const rows = requestsIn(db, status, today, after, limit + 1)
     const shown = rows.slice(0, limit)
     const last = shown.at(-1)
-    return { rows: shown, next: rows.length > limit && last ? requestKey(last) : undefined }
+    return {
+      rows: shown.map((request) => listed(request, today)),
+      next: rows.length > limit && last ? requestKey(last) : undefined,
+    }
   },
 
-  'seals.requestGet': ({ db }, { id, number }) => {
+  'seals.requestGet': (reading, { id, number }) => {
+    const { db } = reading
     const request =
       id !== undefined ? requestOf(db, id) : number !== undefined ? requestByNumber(db, number) : undefined
-    if (!request) return notFound('seal_request', id ?? number)
-    const uses = usesOn(db, { request: request.id }, 50).map(rowShown)
-    return { request, left: leftOfRequest(db, request), uses, heads: headsOfRow(db, 'seal_request', request.id) }
+    return request ? found(deps, reading, request) : notFound('seal_request', id ?? number)
   },
 
   'seals.requestSubmit': (act, input) => {
@@ -147,11 +183,24 @@ export const requestHandlers = (deps: SealDeps): Handlers<RequestOperations> => 
     return { id, number: numbered.number }
   },
 
-  'seals.requestApprove': (act, input) =>
-    actOn(act, input, (request) => decideRequest(request, decision(act, 'approved', input.opinion))),
+  'seals.requestApprove': (act, input) => {
+    const answer = actOn(act, input, (request) => decide(act, deciderOf(deps, act), request, 'approved', input.opinion))
+    if (!isRefusal(answer)) settle(act, answer.id)
+    return answer
+  },
 
   'seals.requestReject': (act, input) =>
-    actOn(act, input, (request) => decideRequest(request, decision(act, 'rejected', input.opinion))),
+    actOn(act, input, (request) => decide(act, deciderOf(deps, act), request, 'rejected', input.opinion)),
+
+  'seals.requestClose': (act, input) => {
+    const request = requestOf(act.db, input.id)
+    const left = request ? countsOf(act.db, request).reduce((sum, line) => sum + line.left, 0) : 0
+    const why = { reason: input.reason, by: actorOf(act), at: localTime(act.now, act.zone) }
+    const answer = actOn(act, input, (asked) =>
+      closeRequest(asked, why, { left, uses: usesOnRequest(act.db, asked.id) }),
+    )
+    return isRefusal(answer) ? answer : { ...answer, left }
+  },
 
   'seals.requestWithdraw': (act, input) =>
     actOn(act, input, (request) =>

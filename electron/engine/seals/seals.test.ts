@@ -112,8 +112,13 @@ test('the approval of a contract does not stand in for authority', async () => {
 test('asked, approved by someone else, sealed in two goes: numbers follow, the ceiling holds', async () => {
   const seal = await newSeal()
   const request = await approved(seal.id, 4)
-  await custodian.call('seals.use', { request, stamps: [{ seal: seal.id, actual: 1, spoiled: 1 }] })
-  expect((await custodian.call('seals.requestGet', { id: request })).left).toEqual([{ seal: seal.id, left: 2 }])
+  await custodian.call('seals.use', {
+    request,
+    stamps: [{ seal: seal.id, actual: 1, spoiled: 1, spoiledReason: '盖歪' }],
+  })
+  expect((await custodian.call('seals.requestGet', { id: request })).left).toEqual([
+    { seal: seal.id, approved: 4, actual: 1, spoiled: 1, left: 2 },
+  ])
   expect(await custodian.refused('seals.use', { request, stamps: [{ seal: seal.id, actual: 3 }] })).toMatchObject({
     code: 'over-approved',
     left: 2,

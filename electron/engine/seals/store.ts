@@ -149,7 +149,11 @@ export const monthCounts = (db: Read, seal: string, month: string): MonthCounts 
   return Object.fromEntries(counts) as MonthCounts
 }
 
-export const headsOfRow = (db: Read, table: 'seal' | 'seal_request' | 'seal_use', id: string): string[] => {
+export const headsOfRow = (
+  db: Read,
+  table: 'seal' | 'seal_request' | 'seal_use' | 'approval_route' | 'absence',
+  id: string,
+): string[] => {
   const row = one<{ heads: string }>(db, sql`select heads from ${raw(table)} where subject = ${id}`)
   return row ? (JSON.parse(row.heads) as string[]) : []
 }

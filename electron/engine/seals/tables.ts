@@ -1,15 +1,31 @@
 /** The seal register's derived tables; keys are chosen so that opening a list costs the same at any size. */
+import { absenceSubject } from '../../../shared/seals/absence.ts'
+import { blankSubject } from '../../../shared/seals/blank.ts'
+import { routeSubject } from '../../../shared/seals/route.ts'
 import { impressionSubject, requestSubject, sealSubject, useSubject } from '../../../shared/seals/subjects.ts'
 import { derivedTable } from '../store/derived.ts'
 
 export const sealTables = [
   derivedTable(sealSubject, { code: '$.code', status: '$.status' }, ['code']),
   derivedTable(impressionSubject, { seal: '$.seal' }, ['seal']),
-  derivedTable(requestSubject, { number: '$.number', status: '$.status', submitted: '$.submittedAt' }, [
-    'number',
-    'status, submitted',
-    'submitted',
-  ]),
+  derivedTable(
+    requestSubject,
+    {
+      number: '$.number',
+      status: '$.status',
+      submitted: '$.submittedAt',
+      use_by: '$.useBy',
+      contract: '$.contract.id',
+      applicant: '$.applicant.id',
+    },
+    [
+      'number',
+      'status, submitted',
+      'submitted',
+      'applicant, submitted',
+      'contract, submitted where contract is not null',
+    ],
+  ),
   derivedTable(
     useSubject,
     {
@@ -29,4 +45,11 @@ export const sealTables = [
       'contract, date_key where contract is not null',
     ],
   ),
+  derivedTable(routeSubject, {}),
+  derivedTable(absenceSubject, { person: '$.person.id', stand_in: '$.standIn.id', until: '$.to' }, [
+    'person',
+    'stand_in, until',
+    'until',
+  ]),
+  derivedTable(blankSubject, { at: '$.at' }, ['at']),
 ]

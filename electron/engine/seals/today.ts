@@ -1,23 +1,30 @@
 /** What the seal register wants seen at the desk: requests that wait, seals that are out, and the last uses. */
-import type { RequestStatus, Seal } from '../../../shared/seals/records.ts'
+import type { Seal } from '../../../shared/seals/records.ts'
 import type { LastSlip, TodayGroup } from '../desk/handlers.ts'
 import type { Reading } from '../act.ts'
 import { one, sql, type Read } from '../store/sql.ts'
-import { bookPage, requestsBefore, sealsAfter } from './store.ts'
+import { requestsIn } from './request-store.ts'
+import { bookPage, sealsAfter } from './store.ts'
 
 const shown = 10
 
-const countRequests = (db: Read, status: RequestStatus): number =>
-  one<{ count: number }>(db, sql`select count(*) as count from seal_request where status = ${status}`)?.count ?? 0
+type Open = 'pending' | 'approved'
 
-const waiting = (db: Read, status: RequestStatus, key: TodayGroup['key']): TodayGroup => {
-  const rows = requestsBefore(db, status, undefined, shown).map((request) => ({
+/** Lapsed ones are waited for no more. */
+const countRequests = (db: Read, status: Open, today: string): number =>
+  one<{ count: number }>(
+    db,
+    sql`select count(*) as count from seal_request where status = ${status} and submitted >= ${today.slice(0, 4)} and use_by >= ${today}`,
+  )?.count ?? 0
+
+const waiting = ({ db, today }: Reading, status: Open, key: TodayGroup['key']): TodayGroup => {
+  const rows = requestsIn(db, status, today, undefined, shown).map((request) => ({
     subject: request.id,
     type: 'seal_request',
     title: request.document.title,
     detail: [request.number, request.applicant.name, request.lines.map(({ seal }) => seal.name).join('、')].join(' · '),
   }))
-  return { key, count: rows.length < shown ? rows.length : countRequests(db, status), rows }
+  return { key, count: rows.length < shown ? rows.length : countRequests(db, status, today), rows }
 }
 
 const rowOfSeal = (seal: Seal) => ({
@@ -28,11 +35,12 @@ const rowOfSeal = (seal: Seal) => ({
 })
 
 /** Requests to approve, approved ones to seal, and seals that are not where they lie. */
-export const sealsToday = ({ db }: Reading): TodayGroup[] => {
+export const sealsToday = (reading: Reading): TodayGroup[] => {
+  const { db } = reading
   const out = sealsAfter(db, 'out', undefined, shown).map(rowOfSeal)
   return [
-    waiting(db, 'pending', 'requests-waiting'),
-    waiting(db, 'approved', 'requests-approved'),
+    waiting(reading, 'pending', 'requests-waiting'),
+    waiting(reading, 'approved', 'requests-approved'),
     { key: 'seals-out', count: out.length, rows: out },
   ]
 }

@@ -28,6 +28,7 @@ export type StampAsked = {
   actual?: number | undefined
   spoiled: number
   seam?: number | undefined
+  spoiledReason?: string | undefined
 }
 
 type Grounds = Omit<UseFacts, 'stamps' | 'isBlank' | 'sha256'>
@@ -108,7 +109,8 @@ export const stampsOf = (
       request && line ? leftOf(line, balanceOf(reading.db, requestAccount(request.id, stamp.seal))) : approved
     const actual = stamp.actual ?? Math.max(0, left - stamp.spoiled)
     const seam = stamp.seam ?? Math.min(actual, copies * (line?.seamPerCopy ?? stamp.seamPerCopy))
-    stamps.push({ seal, line, approved, left, actual, spoiled: stamp.spoiled, seam })
+    const { spoiled, spoiledReason } = stamp
+    stamps.push({ seal, line, approved, left, actual, spoiled, seam, spoiledReason })
   }
   return stamps
 }

@@ -1,22 +1,23 @@
 /** The light before the chop, the use itself, its void and its correction. */
-import { isRefusal, refuse, type Refusal } from '../../../shared/api/fault.ts'
+import { isRefusal, refuse, type Fault, type Refusal } from '../../../shared/api/fault.ts'
 import type { ValidInputOf } from '../../../shared/api/operation.ts'
 import { localTime } from '../../../shared/office/dates.ts'
 import type { sealOperations } from '../../../shared/seals/operations.ts'
 import type { SealUse } from '../../../shared/seals/records.ts'
-import { settleRequest } from '../../../shared/seals/request-rules.ts'
-import { stopsOf, usedDraft, type UseTold } from '../../../shared/seals/rules.ts'
+import { mayOverride } from '../../../shared/seals/override-rules.ts'
+import { stopsOf, usedDraft, type UseFacts, type UseTold } from '../../../shared/seals/rules.ts'
 import { correctUse, voidUse, type Why } from '../../../shared/seals/use-rules.ts'
 import type { Draft } from '../../../shared/journal/entry.ts'
 import type { Act, Handlers, Reading } from '../act.ts'
 import { refuseStale } from '../office/office.ts'
 import { namedPerson, notFound, refOf } from './cabinet.ts'
 import type { SealDeps } from './deps.ts'
+import { settle } from './settle.ts'
 import { leftOfRequest, requestOf, rowShown, sealOf, useOf, usesOn } from './store.ts'
 import { actorOf, groundsOf, restOf, stampsOf, type StampAsked } from './use-facts.ts'
 
 type UseOperations = Pick<typeof sealOperations, 'seals.verdict' | 'seals.use' | 'seals.useVoid' | 'seals.useCorrect'>
-type UseInput = ValidInputOf<(typeof sealOperations)['seals.use']>
+export type UseInput = ValidInputOf<(typeof sealOperations)['seals.use']>
 type Grounds = Exclude<ReturnType<typeof groundsOf>, Refusal>
 
 const invalid = (path: string, reason: string): Refusal =>
@@ -59,15 +60,10 @@ const askedStamps = (act: Act, input: UseInput, grounds: Grounds): StampAsked[] 
   return stamps
 }
 
-/** Says that a request is done, or open again, after what was entered on it. */
-const settle = (act: Act, id: string | undefined): void => {
-  const request = id === undefined ? undefined : requestOf(act.db, id)
-  if (!request) return
-  const left = leftOfRequest(act.db, request).reduce((sum, line) => sum + line.left, 0)
-  act.enter(...settleRequest(request, left))
-}
+/** What sets stops aside in an emergency: asked once everything about the use is known. */
+export type Overriding = (facts: UseFacts, stops: Fault[]) => NonNullable<UseTold['override']> | Refusal
 
-const use = (deps: SealDeps, act: Act, input: UseInput) => {
+export const use = (deps: SealDeps, act: Act, input: UseInput, overriding?: Overriding) => {
   const grounds = groundsOf(deps, act, input)
   if (isRefusal(grounds)) return grounds
   const told = toldOf(deps, act, input, grounds)
@@ -77,13 +73,16 @@ const use = (deps: SealDeps, act: Act, input: UseInput) => {
   const stamps = stampsOf(act, grounds.request, asked, told.copies)
   if (isRefusal(stamps)) return stamps
   const facts = { ...grounds, stamps, isBlank: input.isBlank, sha256: input.document?.sha256 }
-  const [stop] = stopsOf(facts)
-  if (stop) return refuse(stop)
+  const stops = stopsOf(facts)
+  const [stop] = stops
+  if (stop && !overriding) return refuse(stop)
+  const override = overriding?.(facts, stops)
+  if (isRefusal(override)) return override
   if (stamps.length === 0) return invalid('stamps', 'invalid.required')
   const uses = stamps.map((stamp) => {
     const id = act.newId()
     const numbered = act.number('sealUse', stamp.seal.code)
-    act.enter(usedDraft(id, numbered, stamp, facts, told))
+    act.enter(usedDraft(id, numbered, stamp, facts, override ? { ...told, override } : told))
     return { id, number: numbered.number, seal: refOf(stamp.seal) }
   })
   settle(act, grounds.request?.id)
@@ -101,7 +100,8 @@ const verdict = (deps: SealDeps, reading: Reading, input: ValidInputOf<(typeof s
   const stamps = stampsOf(reading, request, asked, copies)
   if (isRefusal(stamps)) return stamps
   const before = usesOn(reading.db, { contract: contract?.id, request: request?.id }, 10).map(rowShown)
-  return { verdict: grounds.verdict, stops: stopsOf({ ...grounds, stamps, isBlank: false, sha256: undefined }), before }
+  const stops = stopsOf({ ...grounds, stamps, isBlank: false, sha256: undefined })
+  return { verdict: grounds.verdict, stops, mayOverride: mayOverride(stops), before }
 }
 
 /** Finds, checks for staleness, decides and enters: what a void and a correction have in common. */

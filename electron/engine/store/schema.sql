@@ -354,7 +354,10 @@ CREATE TABLE seal_request (
   record TEXT NOT NULL,
   "number" ANY AS (record ->> '$.number') VIRTUAL,
   "status" ANY AS (record ->> '$.status') VIRTUAL,
-  "submitted" ANY AS (record ->> '$.submittedAt') VIRTUAL
+  "submitted" ANY AS (record ->> '$.submittedAt') VIRTUAL,
+  "use_by" ANY AS (record ->> '$.useBy') VIRTUAL,
+  "contract" ANY AS (record ->> '$.contract.id') VIRTUAL,
+  "applicant" ANY AS (record ->> '$.applicant.id') VIRTUAL
 ) STRICT;
 
 CREATE INDEX seal_request_1 ON seal_request (number);
@@ -362,6 +365,10 @@ CREATE INDEX seal_request_1 ON seal_request (number);
 CREATE INDEX seal_request_2 ON seal_request (status, submitted);
 
 CREATE INDEX seal_request_3 ON seal_request (submitted);
+
+CREATE INDEX seal_request_4 ON seal_request (applicant, submitted);
+
+CREATE INDEX seal_request_5 ON seal_request (contract, submitted) WHERE contract is not null;
 
 CREATE TABLE seal_use (
   subject TEXT PRIMARY KEY NOT NULL,
@@ -388,6 +395,42 @@ CREATE INDEX seal_use_4 ON seal_use (number);
 CREATE INDEX seal_use_5 ON seal_use (request, date_key) WHERE request is not null;
 
 CREATE INDEX seal_use_6 ON seal_use (contract, date_key) WHERE contract is not null;
+
+CREATE TABLE approval_route (
+  subject TEXT PRIMARY KEY NOT NULL,
+  generation INTEGER NOT NULL,
+  last TEXT NOT NULL,
+  heads TEXT NOT NULL,
+  record TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE absence (
+  subject TEXT PRIMARY KEY NOT NULL,
+  generation INTEGER NOT NULL,
+  last TEXT NOT NULL,
+  heads TEXT NOT NULL,
+  record TEXT NOT NULL,
+  "person" ANY AS (record ->> '$.person.id') VIRTUAL,
+  "stand_in" ANY AS (record ->> '$.standIn.id') VIRTUAL,
+  "until" ANY AS (record ->> '$.to') VIRTUAL
+) STRICT;
+
+CREATE INDEX absence_1 ON absence (person);
+
+CREATE INDEX absence_2 ON absence (stand_in, until);
+
+CREATE INDEX absence_3 ON absence (until);
+
+CREATE TABLE seal_blank (
+  subject TEXT PRIMARY KEY NOT NULL,
+  generation INTEGER NOT NULL,
+  last TEXT NOT NULL,
+  heads TEXT NOT NULL,
+  record TEXT NOT NULL,
+  "at" ANY AS (record ->> '$.at') VIRTUAL
+) STRICT;
+
+CREATE INDEX seal_blank_1 ON seal_blank (at);
 
 CREATE TABLE document (
   subject TEXT PRIMARY KEY NOT NULL,

@@ -224,7 +224,7 @@ describe('exports', () => {
     ['delegations', 'state', ['in-force', 'future', 'ended', 'revoked'], 'delegations.list'],
     ['items', 'show', ['active', 'low', 'oversold', 'retired'], 'supplies.items'],
     ['contracts', 'status', ['draft', 'performing', 'archived'], 'contracts.list'],
-    ['seal-requests', 'status', ['pending', 'approved', 'done'], 'seals.requests'],
+    ['seal-requests', 'status', ['pending', 'approved', 'done', 'lapsed'], 'seals.requests'],
   ] as const)('%s by %s holds exactly what the list on screen holds', async (list, name, values, operation) => {
     for (const value of values) {
       let [count, after]: [number, string | undefined] = [0, undefined]

@@ -3,6 +3,7 @@ import type { AuthorityCheck } from '../../../shared/contracts/authority-check.t
 import { authorityCheckType, contractType, delegationType } from '../../../shared/contracts/subjects.ts'
 import type { Identified, SubjectType } from '../../../shared/journal/subject.ts'
 import { departmentType, personType, type Person } from '../../../shared/people/subjects.ts'
+import { stateOf } from '../../../shared/seals/lapse.ts'
 import type { Seal, SealRequest, SealUse } from '../../../shared/seals/records.ts'
 import { requestSubject, sealSubject, useSubject } from '../../../shared/seals/subjects.ts'
 import { stockAccount, valueAccount } from '../../../shared/supplies/accounts.ts'
@@ -10,6 +11,7 @@ import { item as itemType, slip as slipType } from '../../../shared/supplies/sub
 import type { Item, Slip } from '../../../shared/supplies/records.ts'
 import type { ContractRow, DelegationRow } from '../../../shared/tables/exports/contracts.ts'
 import type { DepartmentRow } from '../../../shared/tables/exports/people.ts'
+import type { RequestRow } from '../../../shared/tables/exports/seals.ts'
 import type { ItemRow, SlipRow, StockRow } from '../../../shared/tables/exports/supplies.ts'
 import { balanceOf, recordOf } from '../store/derived.ts'
 import { all, one, raw, sql, type Read, type Sql } from '../store/sql.ts'
@@ -86,6 +88,18 @@ const inState =
     return sql`${narrowed(filter)} and ${(state === undefined ? undefined : states[state]) ?? sql`1`}`
   }
 
+/** As its list says it: open requests whose last day is over have lapsed. */
+const inRequestState = ({ status, today = '' }: Filter): Sql => {
+  if (status === undefined) return sql`1`
+  const isOver = sql`(use_by < ${today} or submitted < ${today.slice(0, 4)})`
+  if (status === 'lapsed') return sql`status in ('pending', 'approved') and ${isOver}`
+  return sql`status = ${status} and (status not in ('pending', 'approved') or not ${isOver})`
+}
+
+const requestRows = (_: Read, request: SealRequest, { today = '' }: Filter): RequestRow[] => [
+  { ...request, state: stateOf(request, today) },
+]
+
 const stockOf = (db: Read, item: string): { location: string; quantity: number }[] => {
   const prefix = stockAccount(item, '')
   return all<{ account: string; amount: number }>(
@@ -114,7 +128,7 @@ export type ListRecords = {
   people: Person
   departments: DepartmentRow
   seals: Seal
-  'seal-requests': SealRequest
+  'seal-requests': RequestRow
   'seal-uses': SealUse
   items: ItemRow
   stock: StockRow
@@ -130,7 +144,7 @@ export const sources: { [L in keyof ListRecords]: Source<ListRecords[L]> } = {
     { ...record, headName: record.head === undefined ? undefined : recordOf(db, personType, record.head)?.name },
   ]),
   seals: ordered(sealSubject, 'code', itself, equal('status')),
-  'seal-requests': ordered(requestSubject, 'submitted', itself, between('submitted', equal('status'))),
+  'seal-requests': ordered(requestSubject, 'submitted', requestRows, between('submitted', inRequestState)),
   'seal-uses': ordered(useSubject, 'date_key', itself, between('date_key', equal('seal'))),
   items: ordered(itemType, 'code', itemRow, ({ show }) =>
     show === undefined ? sql`1` : sql`active = ${show === 'retired' ? 0 : 1}`,

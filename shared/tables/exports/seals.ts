@@ -1,4 +1,5 @@
 /** The seal register's lists: cabinet, requests, uses. */
+import type { RequestState } from '../../seals/lapse.ts'
 import type { Seal, SealRequest, SealUse } from '../../seals/records.ts'
 import { column, type Exporter } from '../exporter.ts'
 
@@ -26,7 +27,10 @@ export const sealExport: Exporter<Seal> = {
   ],
 }
 
-export const requestExport: Exporter<SealRequest> = {
+/** A request with its state on the day of the export. */
+export type RequestRow = SealRequest & { state: RequestState }
+
+export const requestExport: Exporter<RequestRow> = {
   list: 'seal-requests',
   title: 'tables.list.seal-requests',
   columns: [
@@ -53,7 +57,7 @@ export const requestExport: Exporter<SealRequest> = {
       ({ approvals }) => approvals.map(({ person }) => person.name).join('、'),
       14,
     ),
-    column('tables.column.status', 'text', ({ status }, word) => word(`seals.request-status.${status}`), 10),
+    column('tables.column.status', 'text', ({ state }, word) => word(`seals.request-status.${state}`), 10),
   ],
 }
 

@@ -1,0 +1,35 @@
+/** What the people's room tells the seal register about those who approve, and who proves to be at the desk. */
+import { isRefusal } from '../../shared/api/fault.ts'
+import { permissionsOf, roles, type Role } from '../../shared/people/roles.ts'
+import type { Person } from '../../shared/people/subjects.ts'
+import { provePerson, signedInPerson } from './people/sign-in.ts'
+import { peopleInPost } from './people/store.ts'
+import type { ApproverFacts, SealDeps } from './seals/deps.ts'
+
+const factsOf = ({ id, name, post, roles: held }: Person): ApproverFacts => {
+  const may = permissionsOf(held)
+  const mayApprove = may.has('seals.approve')
+  return { id, name, post, roles: held, mayApprove, mayConfirm: mayApprove || may.has('seals.use') }
+}
+
+const isRole = (role: string): role is Role => roles.some((known) => known === role)
+
+/** @param isExample only there an account without a password is enough */
+export const approverFacts = (
+  isExample: () => boolean,
+): Pick<SealDeps, 'approver' | 'inPost' | 'roleMayApprove' | 'confirm'> => ({
+  approver: ({ db, today }, id) => {
+    const person = signedInPerson(db, id, today)
+    return person && factsOf(person)
+  },
+  inPost: ({ db, today }, post) =>
+    peopleInPost(db, post, 50).flatMap(({ id }) => {
+      const person = signedInPerson(db, id, today)
+      return person ? [factsOf(person)] : []
+    }),
+  roleMayApprove: (role) => isRole(role) && permissionsOf([role]).has('seals.approve'),
+  confirm: async (work, { staffNo, password }) => {
+    const person = await provePerson(work, staffNo, password, isExample())
+    return isRefusal(person) ? person : factsOf(person)
+  },
+})

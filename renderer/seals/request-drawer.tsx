@@ -153,7 +153,7 @@ export const RequestDrawer = ({ id, onClose }: { id: string; onClose: () => void
       <FaultNote fault={fault ?? withdraw.fault} />
       {data !== undefined && <RequestFacts found={data} />}
       {light.data?.verdict !== undefined && <VerdictLight verdict={light.data.verdict} />}
-      {data?.request.status === 'pending' && may('seals.approve') && <Decide found={data} />}
+      {data?.mine !== undefined && <Decide found={data} />}
       {data?.request.status === 'approved' && <p className="quiet">{t('seals.requests.approved-next')}</p>}
     </RecordDrawer>
   )

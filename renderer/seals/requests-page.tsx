@@ -1,7 +1,7 @@
 /** Seal-use requests by state, newest first; one opens beside the list to be approved, rejected or sealed. */
 import { Segmented } from 'antd'
 import { useState } from 'react'
-import { requestStatuses, type RequestStatus } from '../../shared/seals/records.ts'
+import { requestStates, type RequestState } from '../../shared/seals/lapse.ts'
 import type { Output } from '../shell/contract.ts'
 import { usePlaces } from '../shell/places.tsx'
 import type { PageProps } from '../shell/registers.ts'
@@ -43,8 +43,7 @@ const columnsOf = ({ t }: Say): Column<Row>[] => [
     key: 'status',
     title: t('seals.requests.status'),
     width: '110px',
-    cell: (row) =>
-      `${t(`seals.request-status.${row.status}`)}${row.isUrgent ? ` · ${t('seals.requests.urgent')}` : ''}`,
+    cell: (row) => `${t(`seals.request-status.${row.state}`)}${row.isUrgent ? ` · ${t('seals.requests.urgent')}` : ''}`,
   },
 ]
 
@@ -53,7 +52,7 @@ export const RequestsPage = ({ params }: PageProps) => {
   const { t } = say
   const { may } = useSession()
   const { go } = usePlaces()
-  const [status, setStatus] = useState<RequestStatus | 'all'>(
+  const [status, setStatus] = useState<RequestState | 'all'>(
     may('seals.approve') && params['request'] === undefined ? 'pending' : 'all',
   )
   const [open, setOpen] = useState<string | undefined>(params['request'])
@@ -67,7 +66,7 @@ export const RequestsPage = ({ params }: PageProps) => {
           onChange={setStatus}
           options={[
             { value: 'all' as const, label: t('seals.requests.all') },
-            ...requestStatuses.map((value) => ({ value, label: t(`seals.request-status.${value}`) })),
+            ...requestStates.map((value) => ({ value, label: t(`seals.request-status.${value}`) })),
           ]}
         />
       }
@@ -88,7 +87,7 @@ export const RequestsPage = ({ params }: PageProps) => {
         pages={pages}
         rowKey={(row) => row.id}
         onOpen={(row) => setOpen(row.id)}
-        isStruck={(row) => row.status === 'rejected' || row.status === 'withdrawn'}
+        isStruck={(row) => ['rejected', 'withdrawn', 'lapsed'].includes(row.state)}
         empty={t(status === 'all' && may('seals.request') ? 'seals.requests.empty' : 'seals.requests.none')}
       />
       {open !== undefined && <RequestDrawer id={open} onClose={() => setOpen(undefined)} />}

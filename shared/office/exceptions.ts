@@ -8,6 +8,11 @@ export const exceptionKinds = {
     'spoiled',
     'exception-noted',
     'document-differs',
+    'corrected-count',
+    'override',
+    // A request's, and a blank document's.
+    'count-differs',
+    'blank-document',
   ],
   contracts: [],
   supplies: [],

@@ -21,6 +21,14 @@ export const blankSubject = subjectType<BlankRefusal>({
   name: 'seal_blank',
   kinds: { 'seal.blank-refused': blankRefusal.omit({ id: true }) },
   reduce: overlay,
+  exceptions: ({ at, title, broughtBy, refusedBy }) => [
+    {
+      kind: 'blank-document',
+      on: at.slice(0, 10),
+      person: refusedBy.id,
+      values: { who: broughtBy.name, title },
+    },
+  ],
   search: ({ title, broughtBy, at, seal }) => ({
     title,
     detail: [at, broughtBy.name, seal?.name].filter(Boolean).join(' · '),

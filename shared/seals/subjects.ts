@@ -7,6 +7,7 @@ import { contributionsOf } from './accounts.ts'
 import { laterBody, overlayAfter } from './changes.ts'
 import { useExceptions } from './use-exceptions.ts'
 import { blankSubject } from './blank.ts'
+import { requestExceptions } from './request-exceptions.ts'
 import { foldRequest } from './request-fold.ts'
 import { routeSubject } from './route.ts'
 import {
@@ -64,6 +65,7 @@ export const requestSubject = subjectType<SealRequest>({
   },
   reduce: foldRequest,
   merged: ['approval'],
+  exceptions: requestExceptions,
   contribute: (record) => [{ account: `book:${record.numbered.book}`, delta: 1 }],
   search: (record) => ({
     title: record.document.title,

@@ -18,7 +18,11 @@ export const useExceptions = (use: SealUse): DerivedException[] => {
     })
   const whoSealed = { on: use.usedAt.slice(0, 10), person: use.sealer?.id }
   if (use.status === 'used' && spoiled > 0)
-    found.push({ kind: 'spoiled', ...whoSealed, values: { number, impressions: spoiled } })
+    found.push({
+      kind: 'spoiled',
+      ...whoSealed,
+      values: { number, impressions: spoiled, reason: use.spoiledReason ?? '—' },
+    })
   if (use.exception !== undefined)
     found.push({ kind: 'exception-noted', ...whoSealed, values: { number, text: use.exception } })
   const { documentShaBefore: before, documentShaAfter: after } = use
@@ -28,5 +32,22 @@ export const useExceptions = (use: SealUse): DerivedException[] => {
       ...whoSealed,
       values: { number, before: before.slice(0, 12), after: after.slice(0, 12) },
     })
+  return [...found, ...countAndOverride(use)]
+}
+
+/** Counts that a correction changed, and a use made although rules stopped it. */
+const countAndOverride = (use: SealUse): DerivedException[] => {
+  const { number, firstCounts: first, corrected, override } = use
+  const found: DerivedException[] = []
+  if (override) {
+    const values = { number, second: override.second.name, reason: override.reason }
+    found.push({ kind: 'override', on: use.usedAt.slice(0, 10), person: use.sealer?.id, values })
+  }
+  const isRecounted = first !== undefined && (first.actual !== use.actual || first.spoiled !== use.spoiled)
+  if (isRecounted && corrected && use.status === 'used') {
+    const now = { actualNow: use.actual, spoiledNow: use.spoiled, reason: corrected.reason }
+    const values = { number, ...first, ...now }
+    found.push({ kind: 'corrected-count', on: corrected.at.slice(0, 10), person: corrected.by.id, values })
+  }
   return found
 }

@@ -32,7 +32,11 @@ const use = async (more: { spoiled?: number; exception?: string; documentShaAfte
   })
   await approver.call('seals.requestApprove', { id, opinion: '同意' })
   const { spoiled = 0, ...told } = more
-  const { uses } = await custodian.call('seals.use', { request: id, stamps: [{ seal, spoiled }], ...told })
+  const { uses } = await custodian.call('seals.use', {
+    request: id,
+    stamps: [{ seal, spoiled, spoiledReason: '盖歪' }],
+    ...told,
+  })
   return uses[0] ?? { id: '', number: '' }
 }
 
@@ -54,7 +58,7 @@ test('a use in order tells none; what is wrong with one shows at once, and goes 
     values: { number, impressions: 1 },
   })
   await custodian.call('seals.useCorrect', { id, reason: '点错了', change: { spoiled: 0, exception: '' } })
-  expect((await of(id)).map(({ kind }) => kind)).toEqual(['document-differs'])
+  expect((await of(id)).map(({ kind }) => kind)).toEqual(['document-differs', 'corrected-count'])
 })
 
 test('a void counts where the paper bore impressions, and only there', async () => {

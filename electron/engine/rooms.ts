@@ -11,6 +11,8 @@ import type { ContractDeps } from './contracts/deps.ts'
 import { isRefusal } from '../../shared/api/fault.ts'
 import { checkAuthorityWith } from './contracts/authority.ts'
 import { contractOf } from './contracts/store.ts'
+import { deskType } from '../../shared/office/subjects.ts'
+import { permissionsOf } from '../../shared/people/roles.ts'
 import { peopleHandlers } from './people/handlers.ts'
 import { peopleInPost, personOf } from './people/store.ts'
 import { peopleTables } from './people/tables.ts'
@@ -27,11 +29,14 @@ import { kindsOf, type Kinds } from './journal/kinds.ts'
 import type { FolderKeeper } from './office/folder.ts'
 import { officeHandlers } from './office/handlers.ts'
 import { officeTables } from './office/tables.ts'
+import type { SealDeps } from './seals/deps.ts'
 import { sealHandlers } from './seals/handlers.ts'
 import { openRequests } from './seals/open-requests.ts'
 import { sealTables } from './seals/tables.ts'
 import { lastUses, sealsToday } from './seals/today.ts'
 import type { AnyHandler } from './serve.ts'
+import { recordsOf } from './store/derived.ts'
+import { sql } from './store/sql.ts'
 import { supplyHandlers } from './supplies/handlers.ts'
 import { supplyTables } from './supplies/tables.ts'
 import { tableHandlers } from './tables/handlers.ts'
@@ -59,6 +64,13 @@ const contractDeps: ContractDeps = {
 
 /** Exceptions that no record tells by itself: each room may hand in what it knows beyond one. */
 const exceptionSources: readonly ExceptionSource[] = []
+const standingIn: SealDeps['standing'] = ({ db, today }, id) => {
+  const person = personOf(db, id)
+  if (!person) return undefined
+  const { name, employedTo, roles } = person
+  const isEmployed = employedTo === undefined || employedTo >= today
+  return { id, name, isEmployed, mayApprove: permissionsOf(roles).has('seals.approve') }
+}
 
 /** All handlers by operation name. */
 export const roomHandlers = ({ keeper, resources }: RoomParts): Record<string, AnyHandler> => ({
@@ -89,6 +101,8 @@ export const roomHandlers = ({ keeper, resources }: RoomParts): Record<string, A
     placeScan: (act, scan, subject) => placeAttachment(act, scan, { type: 'seal_use', subject }),
     readCode: (reading, text) => verifyCode(reading, text, documentDeps(fontIn(resources))),
     ...approverFacts(() => keeper().isExample()),
+    standing: standingIn,
+    desks: ({ db }) => recordsOf(db, deskType, sql`order by letter`).map(({ letter }) => letter),
     desk: () => {
       const office = keeper().office()
       return isRefusal(office) ? '' : office.desk().letter

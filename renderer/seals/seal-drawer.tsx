@@ -1,18 +1,24 @@
 /** One seal: its impression, its master fields, its next states, and everything that happened to it. */
 import { useState } from 'react'
-import { nextStatuses } from '../../shared/seals/life.ts'
-import type { SealStatus } from '../../shared/seals/records.ts'
+import { formOfAct } from '../../shared/documents/life-forms.ts'
+import { sealActNames, type SealAct } from '../../shared/seals/life.ts'
+import type { LifeActName } from '../../shared/seals/life-records.ts'
 import type { Output } from '../shell/contract.ts'
 import { usePlaces } from '../shell/places.tsx'
-import { useCommand, useOperation } from '../shell/queries.ts'
+import { useOperation } from '../shell/queries.ts'
 import { useSession } from '../shell/session.tsx'
 import { useWords } from '../shell/words.tsx'
 import { ActButton } from '../ui/act-button.tsx'
-import { ConfirmReason } from '../ui/confirm-reason.tsx'
 import { Facts } from '../ui/facts.tsx'
 import { FaultNote } from '../ui/fault-note.tsx'
+import { usePrinting } from '../ui/printing.ts'
+import { SuccessLine } from '../ui/success-line.tsx'
 import { RecordDrawer } from '../ui/record-drawer.tsx'
 import { SealPicture } from './impression.tsx'
+import { LifeActDrawer } from './life-act-drawer.tsx'
+import { LifeActSheet, type Entered } from './life-act-sheet.tsx'
+import { operationOf } from './life-act-values.ts'
+import { LifeTimeline } from './life-timeline.tsx'
 
 type Seal = Output<'seals.get'>['seal']
 
@@ -49,59 +55,144 @@ const SealFacts = ({ seal }: { seal: Seal }) => {
   )
 }
 
+/** What a seal's state allows, each with its key; life acts open a sheet, the others lead to their page. */
+const actKeys: Readonly<Record<string, string>> = {
+  activated: 'q',
+  'taken-out': 'o',
+  returned: 'r',
+  offered: 'h',
+  accepted: 'a',
+  declined: 'd',
+  retired: 't',
+  resumed: 'u',
+  'sealed-away': 'f',
+  destroyed: 'x',
+  lost: 'l',
+  found: 'g',
+}
+
+const isLifeAct = (act: SealAct): act is LifeActName => Object.hasOwn(operationOf, act)
+
+type ActsProps = {
+  readonly seal: Seal
+  readonly allowed: readonly string[]
+  readonly onLife: (act: LifeActName) => void
+}
+
+const SealActs = ({ seal, allowed, onLife }: ActsProps) => {
+  const { t } = useWords()
+  const { may } = useSession()
+  const { go } = usePlaces()
+  const begin = (act: SealAct) => {
+    if (isLifeAct(act)) onLife(act)
+    else if (act === 'taken-out') go('seals.outing-new', { seal: seal.id })
+    else if (act === 'offered') go('seals.handover-new', { seal: seal.id })
+    else go('seals.out', { [act === 'returned' ? 'outing' : 'handover']: seal.lastAct?.id ?? '' })
+  }
+  const shown = sealActNames.filter(
+    (act) =>
+      allowed.includes(act) &&
+      act !== 'declined' &&
+      may(act === 'taken-out' || act === 'returned' ? 'seals.use' : act === 'accepted' ? 'seals.read' : 'seals.manage'),
+  )
+  return shown.map((act) => (
+    <ActButton
+      key={act}
+      {...(actKeys[act] === undefined ? {} : { keyName: actKeys[act] })}
+      kind={act === 'destroyed' ? 'no' : 'plain'}
+      onAct={() => begin(act)}
+      testId={`seal-act-${act}`}
+    >
+      {t(`seals.act.${act}`)}
+    </ActButton>
+  ))
+}
+
+/** After an act: its number, its form with one key, and what is to be done next. */
+const ActDone = ({ done }: { done: Entered }) => {
+  const { t } = useWords()
+  const printing = usePrinting()
+  const form = formOfAct(done.act)
+  return (
+    <>
+      <SuccessLine
+        number={done.number}
+        onPrint={form && (() => void printing.print({ form, subject: done.id }))}
+        isPrinting={printing.isPrinting}
+        isPrinted={printing.isPrinted}
+      >
+        {t(`seals.act.${done.act}`)}
+        {done.act === 'lost' && ` · ${t('seals.life.next-lost')}`}
+      </SuccessLine>
+      <FaultNote fault={printing.fault} />
+    </>
+  )
+}
+
+const TwoHolders = ({ seal }: { seal: Seal }) => {
+  const { t } = useWords()
+  const other = seal.otherHolder
+  if (other === undefined) return null
+  const { handover: number, homeDesk: desk } = other
+  return (
+    <p className="history-conflict" role="alert">
+      {t('seals.life.two-holders', { number, name: other.custodian?.name ?? '', desk })}
+    </p>
+  )
+}
+
+type Doing = { readonly act?: LifeActName; readonly shown?: string; readonly done?: Entered }
+
 export const SealDrawer = ({ id, onClose }: { id: string; onClose: () => void }) => {
   const { t } = useWords()
   const { may } = useSession()
   const { go } = usePlaces()
   const { data, fault } = useOperation('seals.get', { id }, { subjects: ['seal'] })
-  const setStatus = useCommand('seals.setStatus')
-  const [next, setNext] = useState<SealStatus>()
+  const life = useOperation('seals.life', { seal: id }, { subjects: ['seal', ...lifeSubjects] })
+  const [doing, setDoing] = useState<Doing>({})
   const seal = data?.seal
   return (
     <RecordDrawer
       title={seal === undefined ? t('ui.loading') : `${seal.code} ${seal.name}`}
       subject={id}
       onClose={onClose}
+      width={680}
       actions={
         seal !== undefined && (
           <>
-            <ActButton onAct={() => go('seals.book', { seal: id })} testId="seal-book">
+            <ActButton keyName="b" onAct={() => go('seals.book', { seal: id })} testId="seal-book">
               {t('seals.cabinet.book')}
             </ActButton>
             {may('seals.manage') && (
-              <ActButton onAct={() => go('seals.seal-form', { seal: id })} testId="seal-edit">
+              <ActButton keyName="e" onAct={() => go('seals.seal-form', { seal: id })} testId="seal-edit">
                 {t('seals.cabinet.edit')}
               </ActButton>
             )}
-            {may('seals.manage') &&
-              nextStatuses(seal.status).map((status) => (
-                <ActButton key={status} onAct={() => setNext(status)} testId={`seal-to-${status}`}>
-                  {t('seals.cabinet.set-status', { status: t(`seals.status.${status}`) })}
-                </ActButton>
-              ))}
+            <SealActs seal={seal} allowed={life.data?.allowed ?? []} onLife={(act) => setDoing({ act })} />
           </>
         )
       }
     >
-      <FaultNote fault={fault} />
+      <FaultNote fault={fault ?? life.fault} />
+      {doing.done !== undefined && <ActDone done={doing.done} />}
+      {seal !== undefined && <TwoHolders seal={seal} />}
       {seal !== undefined && <SealPicture impression={seal.impression} name={seal.name} isLarge />}
       {seal !== undefined && <SealFacts seal={seal} />}
-      {next !== undefined && data !== undefined && (
-        <ConfirmReason
-          title={t('seals.cabinet.set-status', { status: t(`seals.status.${next}`) })}
-          doLabel={t('ui.ok')}
-          fault={setStatus.fault}
-          isActing={setStatus.isActing}
-          onCancel={() => setNext(undefined)}
-          onConfirm={(reason) =>
-            void setStatus
-              .act({ id, basedOn: data.heads, status: next, reason })
-              .then(({ ok }) => ok && setNext(undefined))
-          }
-        >
-          {t('seals.cabinet.set-status-what')}
-        </ConfirmReason>
+      {life.data !== undefined && <LifeTimeline life={life.data} onAct={(shown) => setDoing({ shown })} />}
+      {doing.act !== undefined && data !== undefined && (
+        <LifeActSheet
+          act={doing.act}
+          seal={data.seal}
+          heads={data.heads}
+          onDone={(done) => setDoing({ done })}
+          onClose={() => setDoing({})}
+        />
+      )}
+      {doing.shown !== undefined && seal !== undefined && (
+        <LifeActDrawer id={doing.shown} seal={seal} onClose={() => setDoing({})} />
       )}
     </RecordDrawer>
   )
 }
+
+const lifeSubjects = ['seal_life_act', 'seal_outing', 'seal_handover']

@@ -15,7 +15,10 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   duty: ['seals.duty'],
   waitsFor: ['people.role'],
   who: ['people.role'],
-  status: ['seals.request-status', 'seals.status', 'contracts.status'],
+  act: ['seals.act'],
+  one: ['seals.part'],
+  other: ['seals.part'],
+  status: ['seals.request-status', 'seals.status', 'seals.outing-status', 'seals.handover-status', 'contracts.status'],
   from: ['contracts.status', 'seals.status'],
   to: ['contracts.status', 'seals.status'],
 }

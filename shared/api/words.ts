@@ -3,6 +3,7 @@ import { attachmentWords } from '../attachments/words.ts'
 import { contractWords } from '../contracts/words.ts'
 import { recoveryWords } from '../documents/recovery-words.ts'
 import { registerWords } from '../documents/register-words.ts'
+import { lifeFormWords } from '../documents/life-form-words.ts'
 import { documentWords } from '../documents/words.ts'
 import { exceptionWords } from '../exceptions/words.ts'
 import { faultWords } from '../office/fault-words.ts'
@@ -30,6 +31,7 @@ type Rooms =
   | typeof exceptionWords
   | typeof attachmentWords
   | typeof recoveryWords
+  | typeof lifeFormWords
 
 type KeysOf<Room> = Room extends { en: infer Texts } ? keyof Texts & string : never
 
@@ -51,6 +53,7 @@ const compose = (language: Language): Record<WordKey, string> => ({
   ...exceptionWords[language],
   ...attachmentWords[language],
   ...recoveryWords[language],
+  ...lifeFormWords[language],
 })
 
 export const words: Record<Language, Record<WordKey, string>> = { 'zh-CN': compose('zh-CN'), en: compose('en') }

@@ -3,6 +3,7 @@
  * Made from the registers' records by `electron/engine/documents/sources.ts`; attached to every PDF as JSON.
  */
 import { z } from 'zod'
+import { lifeFacts } from './life-facts.ts'
 import { verdict } from '../office/verdict.ts'
 import { contractRegisterFacts, delegationRegisterFacts, revocationFacts } from './register-facts.ts'
 
@@ -153,6 +154,7 @@ export const facts = z.discriminatedUnion('form', [
   revocationFacts,
   contractRegisterFacts,
   delegationRegisterFacts,
+  ...lifeFacts,
 ])
 export type Facts = z.infer<typeof facts>
 export type FactsOf<F extends Facts['form']> = Extract<Facts, { form: F }>

@@ -1,4 +1,5 @@
 /** The forms the office prints: what each is called in numbers and names, its paper, and what it is asked for by. */
+import { lifeFormNames } from './life-forms.ts'
 
 export const formNames = [
   'seal-use',
@@ -8,6 +9,7 @@ export const formNames = [
   'revocation',
   'contract-register',
   'delegation-register',
+  ...lifeFormNames,
 ] as const
 export type FormName = (typeof formNames)[number]
 
@@ -20,6 +22,11 @@ export const formScope: Record<FormName, 'record' | 'month' | 'year'> = {
   revocation: 'record',
   'contract-register': 'year',
   'delegation-register': 'record',
+  'seal-activation': 'record',
+  'seal-disposal': 'record',
+  'seal-loss': 'record',
+  'seal-handover': 'record',
+  'seal-outing': 'record',
 }
 
 /** The byte that stands for a form in a QR code; never reused. */
@@ -31,4 +38,9 @@ export const formCode: Record<FormName, number> = {
   revocation: 40,
   'contract-register': 41,
   'delegation-register': 42,
+  'seal-activation': 10,
+  'seal-disposal': 11,
+  'seal-loss': 12,
+  'seal-handover': 13,
+  'seal-outing': 14,
 }

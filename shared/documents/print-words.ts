@@ -6,6 +6,7 @@ import { sealWords } from '../seals/words.ts'
 import type { Press } from './layout.ts'
 import { recoveryWords } from './recovery-words.ts'
 import { registerWords } from './register-words.ts'
+import { lifeFormWords } from './life-form-words.ts'
 import { documentWords } from './words.ts'
 
 const tables: Record<Language, Readonly<Record<string, string>>> = {
@@ -16,6 +17,7 @@ const tables: Record<Language, Readonly<Record<string, string>>> = {
     ...documentWords['zh-CN'],
     ...registerWords['zh-CN'],
     ...recoveryWords['zh-CN'],
+    ...lifeFormWords['zh-CN'],
   },
   en: {
     ...sealWords.en,
@@ -24,6 +26,7 @@ const tables: Record<Language, Readonly<Record<string, string>>> = {
     ...documentWords.en,
     ...registerWords.en,
     ...recoveryWords.en,
+    ...lifeFormWords.en,
   },
 }
 

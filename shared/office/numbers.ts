@@ -19,6 +19,9 @@ export const numberClasses = {
   stocktake: 'PD',
   bookPrint: 'BP',
   archive: 'GD',
+  sealLife: 'YZ',
+  sealHandover: 'JJ',
+  sealOuting: 'WD',
 } as const
 export type NumberClass = keyof typeof numberClasses
 

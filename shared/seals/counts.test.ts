@@ -5,10 +5,9 @@ import { isRefusal } from '../api/fault.ts'
 import type { Entry } from '../journal/entry.ts'
 import { monthAccount, requestAccount } from './accounts.ts'
 import { importedUse } from './importing.ts'
-import { nextStatuses, setStatus } from './life.ts'
-import { sealStatuses, type Named, type Seal, type SealUse } from './records.ts'
+import type { Named, SealUse } from './records.ts'
 import { leftOf, lineOf } from './request-rules.ts'
-import { sealSubject, useSubject, type StoredUse } from './subjects.ts'
+import { useSubject, type StoredUse } from './subjects.ts'
 import { correctUse, voidUse } from './use-rules.ts'
 
 const by: Named = { id: 'p', name: '管' }
@@ -139,27 +138,4 @@ test('a line of an old ledger keeps its own number and takes none of ours', () =
     status: 'used',
   })
   expect(useSubject.contribute?.(record as StoredUse).some(({ account }) => account.startsWith('book:'))).toBe(false)
-})
-
-test('a seal goes only where its life leads; a destroyed one nowhere', () => {
-  const master: Seal = {
-    ...seal,
-    type: 'company',
-    kind: 'physical',
-    shape: 'round',
-    widthMm: 42,
-    heightMm: 42,
-    homeDesk: 'A',
-    isHighRisk: false,
-    status: 'in-use',
-  }
-  for (const from of sealStatuses) {
-    for (const to of sealStatuses) {
-      const drafts = setStatus({ ...master, status: from }, to, '年检', '2026-11-23')
-      expect(isRefusal(drafts)).toBe(!nextStatuses(from).includes(to))
-      if (!isRefusal(drafts))
-        for (const { kind, body } of drafts) expect(sealSubject.kinds[kind]?.safeParse(body).success).toBe(true)
-    }
-  }
-  expect(nextStatuses('destroyed')).toEqual([])
 })

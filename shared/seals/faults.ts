@@ -1,6 +1,7 @@
 /** Expected refusals of the seal register; each is worded under `fault.<code>` in its words. */
 import type { ArchiveFault } from './archive-faults.ts'
 import type { Fault } from '../api/fault.ts'
+import type { LifeFault } from './life-faults.ts'
 import type { Verdict } from '../office/verdict.ts'
 
 /** The duties that different people carry for a high-risk seal (审用分离). */
@@ -12,7 +13,7 @@ export type SealFault =
   | { code: 'seal-not-in-use'; seal: string; status: string }
   /** A physical seal is used only at the desk it lies at. */
   | { code: 'seal-elsewhere'; seal: string; homeDesk: string; desk: string }
-  | { code: 'seal-status-not-next'; from: string; to: string }
+  | LifeFault
   | { code: 'impression-not-inert'; reason: string }
   /** Outside internal authority, or not enough known; the verdict says why. */
   | { code: 'not-authorized'; verdict: Verdict }

@@ -7,6 +7,8 @@ import { verdict } from '../office/verdict.ts'
 import { archiveOperations } from './archive-operations.ts'
 import { approvalOperations, requestListRow, stepState } from './approval-operations.ts'
 import { requestStates } from './lapse.ts'
+import { custodyOperations } from './custody-operations.ts'
+import { sealLifeOperations } from './life-operations.ts'
 import {
   basis,
   changes,
@@ -26,6 +28,8 @@ import { categories, impression, modes, named, seal, sealRef, sealRequest, sealS
 export const sealOperations = {
   ...archiveOperations,
   ...approvalOperations,
+  ...sealLifeOperations,
+  ...custodyOperations,
   'seals.list': query({
     summary: 'The seal cabinet, by code',
     permission: 'seals.read',
@@ -64,18 +68,6 @@ export const sealOperations = {
     permission: 'seals.manage',
     input: z.object({ id: id(), basedOn: basedOn(), change: changes, impression: picture.optional() }),
     output: z.object({ id: z.string() }),
-  }),
-  'seals.setStatus': command({
-    summary: 'Take a seal into use, retire it, seal it away, report it lost or destroyed',
-    permission: 'seals.manage',
-    input: z.object({
-      id: id(),
-      basedOn: basedOn(),
-      status: z.enum(sealStatuses),
-      reason: text(500),
-      on: date().optional(),
-    }),
-    output: z.object({ id: z.string(), status: z.enum(sealStatuses) }),
   }),
   'seals.requests': query({
     summary: 'Seal-use requests, newest first',

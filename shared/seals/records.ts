@@ -46,6 +46,18 @@ export type SealRef = z.infer<typeof sealRef>
 
 const dated = z.string().optional()
 
+/** The act that brought a seal into its present state: an act of life, an outing or a handover. */
+export const actRef = z.object({ type: z.string(), id: z.string(), number: z.string() })
+export type ActRef = z.infer<typeof actRef>
+
+/** Who else holds a seal by a handover that another desk did not know of. */
+const otherHolder = z.object({
+  custodian: named.optional(),
+  homeDesk: z.string(),
+  handover: z.string(),
+  on: z.string(),
+})
+
 /** Seal master 印章主档; sizes in millimetres, dates plain. */
 export const seal = z.object({
   id: z.string(),
@@ -80,6 +92,9 @@ export const seal = z.object({
   isHighRisk: z.boolean(),
   status: z.enum(sealStatuses),
   statusReason: z.string().optional(),
+  lastAct: actRef.optional(),
+  /** Two desks handed the seal over side by side: this is the one that does not stand. Made by the fold. */
+  otherHolder: otherHolder.optional(),
   remarks: z.string().optional(),
 })
 export type Seal = z.infer<typeof seal>

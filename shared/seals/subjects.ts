@@ -10,10 +10,13 @@ import { blankSubject } from './blank.ts'
 import { requestExceptions } from './request-exceptions.ts'
 import { foldRequest } from './request-fold.ts'
 import { routeSubject } from './route.ts'
+import { sealLifeSubjects } from './life-subjects.ts'
+import { foldSeal } from './seal-moves.ts'
 import {
   approval,
   closed,
   impression,
+  named,
   seal,
   sealRequest,
   sealUse,
@@ -26,14 +29,34 @@ import {
 /** Derived by the fold so that a page of the book can start anywhere by one key. */
 export type StoredUse = SealUse & { numberKey: string; dateKey: string }
 
+/** What an act changes of the seal; `handedFrom` is read by the fold and not kept. */
+const moved = laterBody({
+  ...seal.pick({
+    status: true,
+    statusReason: true,
+    activatedOn: true,
+    retiredOn: true,
+    filingNumber: true,
+    registrar: true,
+    impression: true,
+    custodian: true,
+    homeDesk: true,
+    place: true,
+    lastAct: true,
+  }).shape,
+  handedFrom: z.object({ custodian: named.optional(), homeDesk: z.string() }).optional(),
+})
+
 export const sealSubject = subjectType<Seal>({
   name: 'seal',
   kinds: {
     'seal.registered': seal.omit({ id: true }),
-    'seal.changed': laterBody(seal.omit({ id: true, code: true }).shape),
+    'seal.changed': laterBody(seal.omit({ id: true, code: true, lastAct: true, otherHolder: true }).shape),
+    // How a state was set before its acts had entries of their own.
     'seal.status-set': seal.pick({ status: true, statusReason: true, activatedOn: true, retiredOn: true }),
+    'seal.state-changed': moved,
   },
-  reduce: overlayAfter('seal.registered'),
+  reduce: foldSeal,
   search: (record) => ({
     title: record.name,
     detail: [record.code, record.custodian?.name].filter(Boolean).join(' · '),
@@ -159,4 +182,5 @@ export const sealSubjects = [
   routeSubject,
   absenceSubject,
   blankSubject,
+  ...sealLifeSubjects,
 ] as const

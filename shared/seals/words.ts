@@ -3,6 +3,9 @@ import { defineWords, type Language } from '../office/words.ts'
 import { archiveWords } from './archive-words.ts'
 import { approvalWords } from './approval-words.ts'
 import { sealFaultWords } from './fault-words.ts'
+import { lifeFaultWords } from './life-fault-words.ts'
+import { lifePageWords } from './life-page-words.ts'
+import { lifeWords } from './life-words.ts'
 import { sealPageWords } from './page-words.ts'
 
 const terms = defineWords(
@@ -107,6 +110,9 @@ const terms = defineWords(
 const compose = (language: Language) => ({
   ...terms[language],
   ...sealFaultWords[language],
+  ...lifeFaultWords[language],
+  ...lifeWords[language],
+  ...lifePageWords[language],
   ...sealPageWords[language],
   ...archiveWords[language],
   ...approvalWords[language],

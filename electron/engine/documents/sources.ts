@@ -19,6 +19,7 @@ import { impressionOf, monthCounts, sealOf, useOf, useShown } from '../seals/sto
 import { recordOf, recordsOf } from '../store/derived.ts'
 import { sql, type Read } from '../store/sql.ts'
 import { slipOf } from '../supplies/store.ts'
+import { lifeSource } from './life-sources.ts'
 import type { DocumentDeps, Source, Wanted } from './deps.ts'
 import { contractRegisterSource, delegationRegisterSource, revocationSource } from './register-sources.ts'
 
@@ -95,6 +96,12 @@ const source = (reading: Reading, { form, subject, period }: Wanted): Source | u
       return period === undefined ? undefined : contractRegisterSource(reading, officeName(reading.db), subject, period)
     case 'delegation-register':
       return delegationRegisterSource(reading, officeName(reading.db), subject)
+    case 'seal-activation':
+    case 'seal-disposal':
+    case 'seal-loss':
+    case 'seal-handover':
+    case 'seal-outing':
+      return lifeSource(reading, form, subject, officeName(reading.db))
   }
 }
 

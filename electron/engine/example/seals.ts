@@ -200,9 +200,13 @@ export const enterSeals = function* (
     ids[seal.code] = id
     yield
   }
-  const retire = { id: ids['GZ00'] ?? '', reason: '企业更名换章，旧章停用' }
-  history.call(at, administrator, 'seals.setStatus', { ...retire, status: 'retired' })
-  history.call(at, administrator, 'seals.setStatus', { ...retire, status: 'sealed-away' })
+  const retire = { seal: ids['GZ00'] ?? '', reason: '企业更名换章，旧章停用', approver: by.office.id }
+  history.call(at, administrator, 'seals.retire', retire)
+  history.call(at, administrator, 'seals.sealAway', {
+    ...retire,
+    place: '综合管理部保险柜 C 格',
+    keepUntil: '2028-12-31',
+  })
   yield
   return ids
 }

@@ -69,6 +69,7 @@ test('a right input with one wrong field: never unexpected, and what is refused 
   const { rows: contracts } = await desk.call('contracts.list', {})
   const { rows: requests } = await desk.call('seals.requests', {})
   const { rows: uses } = await desk.call('seals.book', {})
+  const { rows: people } = await desk.call('people.list', {})
   const [seal, contract, request, use] = [seals[0]?.id, contracts[0]?.id, requests[0]?.id, uses[0]?.id]
   const samples: Sample[] = [
     [
@@ -76,7 +77,23 @@ test('a right input with one wrong field: never unexpected, and what is refused 
       { code: 'FZ01', name: '测试章', type: 'other', shape: 'round', widthMm: 40, custodian: known[0] },
     ],
     ['seals.change', { id: seal, change: { place: '柜' }, basedOn: [] }],
-    ['seals.setStatus', { id: seal, status: 'out', reason: '外带', on: '2026-11-23' }],
+    ['seals.retire', { seal: seals[1]?.id, reason: '换章', approver: people[0]?.id, on: '2026-11-23' }],
+    [
+      'seals.takeOut',
+      {
+        seal: seals[2]?.id,
+        taker: people[0]?.id,
+        escort: people[1]?.id,
+        address: '市政务中心',
+        reason: '投标',
+        documents: ['投标书'],
+        dueBackAt: '2026-12-31 18:00',
+      },
+    ],
+    [
+      'seals.handoverOffer',
+      { seal: seals[3]?.id, to: people[2]?.id, witness: people[3]?.id, toDesk: 'A', reason: '轮岗', registers: [] },
+    ],
     [
       'seals.requestSubmit',
       { lines: [{ seal, perCopy: 1 }], category: 'other', document: { title: '函' }, copies: 2, useBy: '2026-12-01' },

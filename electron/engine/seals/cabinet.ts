@@ -3,7 +3,6 @@ import { isRefusal, refuse, type Refusal } from '../../../shared/api/fault.ts'
 import type { ValidInputOf } from '../../../shared/api/operation.ts'
 import { onlyChanged } from '../../../shared/journal/changed.ts'
 import { whyNotInert } from '../../../shared/seals/impression.ts'
-import { setStatus } from '../../../shared/seals/life.ts'
 import type { sealOperations } from '../../../shared/seals/operations.ts'
 import type { Named, Seal, SealRef } from '../../../shared/seals/records.ts'
 import type { Act, Handlers, Reading } from '../act.ts'
@@ -13,9 +12,9 @@ import { headsOfRow, impressionOf, sealByCode, sealOf, sealsAfter } from './stor
 
 type CabinetOperations = Pick<
   typeof sealOperations,
-  'seals.list' | 'seals.get' | 'seals.impression' | 'seals.register' | 'seals.change' | 'seals.setStatus'
+  'seals.list' | 'seals.get' | 'seals.impression' | 'seals.register' | 'seals.change'
 >
-type Picture = NonNullable<ValidInputOf<(typeof sealOperations)['seals.register']>['impression']>
+export type Picture = NonNullable<ValidInputOf<(typeof sealOperations)['seals.register']>['impression']>
 type Linked = { [K in 'custodian' | 'coCustodian' | 'predecessor']?: string | null | undefined }
 /** Null takes a link away. */
 type Links = { custodian?: Named | null; coCustodian?: Named | null; predecessor?: SealRef | null }
@@ -50,7 +49,7 @@ const linked = (deps: SealDeps, act: Act, input: Linked): Links | Refusal => {
   return found
 }
 
-const keepImpression = (act: Act, seal: string, picture: Picture): string | Refusal => {
+export const keepImpression = (act: Act, seal: string, picture: Picture): string | Refusal => {
   const reason = whyNotInert(picture.mediaType, picture.data)
   if (reason !== undefined) return refuse({ code: 'impression-not-inert', reason })
   const id = act.newId()
@@ -61,6 +60,15 @@ const keepImpression = (act: Act, seal: string, picture: Picture): string | Refu
   })
   return id
 }
+
+/** Custody moves by handover; an administrator may still set right what nobody is left to hand over. */
+const refuseNewKeeper = (act: Act, seal: Seal, custodian: string | null | undefined): Refusal | undefined =>
+  custodian === undefined ||
+  !seal.custodian ||
+  custodian === seal.custodian.id ||
+  act.actor.permissions.has('office.manage')
+    ? undefined
+    : refuse({ code: 'custodian-by-handover', seal: seal.name, custodian: seal.custodian.name })
 
 export const cabinetHandlers = (deps: SealDeps): Handlers<CabinetOperations> => ({
   'seals.list': ({ db }, { status, after, limit }) => {
@@ -95,6 +103,8 @@ export const cabinetHandlers = (deps: SealDeps): Handlers<CabinetOperations> => 
     const stale = refuseStale(act, 'seal', id, basedOn)
     if (stale) return stale
     const { custodian, coCustodian, predecessor, ...plain } = change
+    const keeper = refuseNewKeeper(act, seal, custodian)
+    if (keeper) return keeper
     const links = linked(deps, act, { custodian, coCustodian, predecessor })
     if (isRefusal(links)) return links
     const kept = impression && keepImpression(act, id, impression)
@@ -104,16 +114,5 @@ export const cabinetHandlers = (deps: SealDeps): Handlers<CabinetOperations> => 
       return refuse({ code: 'invalid-input', problems: [{ path: 'change', reason: 'invalid.required' }] })
     act.enter({ kind: 'seal.changed', subject: id, body })
     return { id }
-  },
-
-  'seals.setStatus': (act, { id, basedOn, status, reason, on }) => {
-    const seal = sealOf(act.db, id)
-    if (!seal) return notFound('seal', id)
-    const stale = refuseStale(act, 'seal', id, basedOn)
-    if (stale) return stale
-    const drafts = setStatus(seal, status, reason, on ?? act.today)
-    if (isRefusal(drafts)) return drafts
-    act.enter(...drafts)
-    return { id, status }
   },
 })

@@ -1,5 +1,6 @@
 /** What the seal register needs to know from others; the composition root hands these in. */
 import type { ContractFacts } from '../../../shared/seals/rules.ts'
+import type { Standing } from '../../../shared/seals/life-people.ts'
 import type { Named } from '../../../shared/seals/records.ts'
 import type { AuthorityQuestion, Verdict } from '../../../shared/office/verdict.ts'
 import type { Refusal } from '../../../shared/api/fault.ts'
@@ -33,6 +34,10 @@ export type SealDeps = {
   readCode: (reading: Reading, text: string) => Verification | Refusal
   /** Says that a scan of the tray belongs to a use; answers why not. */
   placeScan: (act: Act, scan: string, use: string) => Refusal | undefined
+  /** A person as acts on a seal need to know them: whether still employed, whether they may approve. */
+  standing: (reading: Reading, id: string) => Standing | undefined
+  /** Letters of all desks of the office. */
+  desks: (reading: Reading) => string[]
   /** This desk's letter, as printed in numbers. */
   desk: (reading: Reading) => string
 }

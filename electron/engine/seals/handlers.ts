@@ -6,8 +6,10 @@ import { absenceHandlers } from './absences.ts'
 import { approvalHandlers } from './approvals.ts'
 import { bookHandlers } from './book.ts'
 import { cabinetHandlers } from './cabinet.ts'
+import { custodyHandlers } from './custody.ts'
 import type { SealDeps } from './deps.ts'
 import { emergencyHandlers } from './emergency.ts'
+import { lifeHandlers } from './life.ts'
 import { requestHandlers } from './requests.ts'
 import { routeHandlers } from './routes.ts'
 import { useHandlers } from './uses.ts'
@@ -22,4 +24,6 @@ export const sealHandlers = (deps: SealDeps): Handlers<typeof sealOperations> =>
   ...routeHandlers(deps),
   ...absenceHandlers(deps),
   ...emergencyHandlers(deps),
+  ...lifeHandlers(deps),
+  ...custodyHandlers(deps),
 })

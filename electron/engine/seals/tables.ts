@@ -3,6 +3,7 @@ import { absenceSubject } from '../../../shared/seals/absence.ts'
 import { blankSubject } from '../../../shared/seals/blank.ts'
 import { routeSubject } from '../../../shared/seals/route.ts'
 import { impressionSubject, requestSubject, sealSubject, useSubject } from '../../../shared/seals/subjects.ts'
+import { handoverSubject, lifeActSubject, outingSubject } from '../../../shared/seals/life-subjects.ts'
 import { derivedTable } from '../store/derived.ts'
 
 export const sealTables = [
@@ -52,4 +53,25 @@ export const sealTables = [
     'until',
   ]),
   derivedTable(blankSubject, { at: '$.at' }, ['at']),
+  derivedTable(lifeActSubject, { number: '$.number', seal: '$.seal.id', entered: '$.enteredAt' }, [
+    'seal, entered',
+    'number',
+  ]),
+  derivedTable(
+    outingSubject,
+    {
+      number: '$.number',
+      seal: '$.seal.id',
+      status: '$.status',
+      entered: '$.enteredAt',
+      due: '$.dueBackAt',
+    },
+    ['entered', 'seal, entered', 'status, due', 'number'],
+  ),
+  derivedTable(handoverSubject, { number: '$.number', seal: '$.seal.id', status: '$.status', entered: '$.offeredAt' }, [
+    'entered',
+    'seal, entered',
+    'status, entered',
+    'number',
+  ]),
 ]

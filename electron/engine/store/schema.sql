@@ -432,6 +432,62 @@ CREATE TABLE seal_blank (
 
 CREATE INDEX seal_blank_1 ON seal_blank (at);
 
+CREATE TABLE seal_life_act (
+  subject TEXT PRIMARY KEY NOT NULL,
+  generation INTEGER NOT NULL,
+  last TEXT NOT NULL,
+  heads TEXT NOT NULL,
+  record TEXT NOT NULL,
+  "number" ANY AS (record ->> '$.number') VIRTUAL,
+  "seal" ANY AS (record ->> '$.seal.id') VIRTUAL,
+  "entered" ANY AS (record ->> '$.enteredAt') VIRTUAL
+) STRICT;
+
+CREATE INDEX seal_life_act_1 ON seal_life_act (seal, entered);
+
+CREATE INDEX seal_life_act_2 ON seal_life_act (number);
+
+CREATE TABLE seal_outing (
+  subject TEXT PRIMARY KEY NOT NULL,
+  generation INTEGER NOT NULL,
+  last TEXT NOT NULL,
+  heads TEXT NOT NULL,
+  record TEXT NOT NULL,
+  "number" ANY AS (record ->> '$.number') VIRTUAL,
+  "seal" ANY AS (record ->> '$.seal.id') VIRTUAL,
+  "status" ANY AS (record ->> '$.status') VIRTUAL,
+  "entered" ANY AS (record ->> '$.enteredAt') VIRTUAL,
+  "due" ANY AS (record ->> '$.dueBackAt') VIRTUAL
+) STRICT;
+
+CREATE INDEX seal_outing_1 ON seal_outing (entered);
+
+CREATE INDEX seal_outing_2 ON seal_outing (seal, entered);
+
+CREATE INDEX seal_outing_3 ON seal_outing (status, due);
+
+CREATE INDEX seal_outing_4 ON seal_outing (number);
+
+CREATE TABLE seal_handover (
+  subject TEXT PRIMARY KEY NOT NULL,
+  generation INTEGER NOT NULL,
+  last TEXT NOT NULL,
+  heads TEXT NOT NULL,
+  record TEXT NOT NULL,
+  "number" ANY AS (record ->> '$.number') VIRTUAL,
+  "seal" ANY AS (record ->> '$.seal.id') VIRTUAL,
+  "status" ANY AS (record ->> '$.status') VIRTUAL,
+  "entered" ANY AS (record ->> '$.offeredAt') VIRTUAL
+) STRICT;
+
+CREATE INDEX seal_handover_1 ON seal_handover (entered);
+
+CREATE INDEX seal_handover_2 ON seal_handover (seal, entered);
+
+CREATE INDEX seal_handover_3 ON seal_handover (status, entered);
+
+CREATE INDEX seal_handover_4 ON seal_handover (number);
+
 CREATE TABLE document (
   subject TEXT PRIMARY KEY NOT NULL,
   generation INTEGER NOT NULL,

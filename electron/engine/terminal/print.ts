@@ -3,6 +3,7 @@ import { existsSync, statSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { refuse, isRefusal, type Refusal } from '../../../shared/api/fault.ts'
 import { formNames, formScope, type FormName } from '../../../shared/documents/forms.ts'
+import { lifeFormSubjects } from '../../../shared/documents/life-forms.ts'
 import { endOfMonth } from '../../../shared/office/dates.ts'
 import { UsageError } from './usage.ts'
 import {
@@ -25,6 +26,7 @@ const printed: Record<FormName, string> = {
   revocation: 'delegation',
   'contract-register': 'contract',
   'delegation-register': 'person',
+  ...lifeFormSubjects,
 }
 
 type Found = { type: string; subject: string; title: string; detail: string }

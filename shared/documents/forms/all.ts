@@ -7,6 +7,8 @@ import { delegationRegisterForm } from './delegation-register.ts'
 import { issueSlipForm } from './issue-slip.ts'
 import { revocationForm } from './revocation.ts'
 import { sealBookForm } from './seal-book.ts'
+import { sealHandoverForm, sealOutingForm } from './seal-custody.ts'
+import { sealActivationForm, sealDisposalForm, sealLossForm } from './seal-life.ts'
 import { sealUseForm } from './seal-use.ts'
 
 /** Lays out what `facts` say on the form they are for. */
@@ -26,5 +28,15 @@ export const layOut = (facts: Facts, press: Press): Layout => {
       return contractRegisterForm(facts, press)
     case 'delegation-register':
       return delegationRegisterForm(facts, press)
+    case 'seal-activation':
+      return sealActivationForm(facts, press)
+    case 'seal-disposal':
+      return sealDisposalForm(facts, press)
+    case 'seal-loss':
+      return sealLossForm(facts, press)
+    case 'seal-handover':
+      return sealHandoverForm(facts, press)
+    case 'seal-outing':
+      return sealOutingForm(facts, press)
   }
 }

@@ -1,7 +1,8 @@
 /** The life of a seal: which act leads from which state to which (domain §1). Nothing leads out of destroyed. */
 import { refuse, type Refusal } from '../api/fault.ts'
 import type { Draft } from '../journal/entry.ts'
-import type { ActRef, Named, Seal, SealStatus } from './records.ts'
+import type { ActRef } from './act-ref.ts'
+import type { Named, Seal, SealStatus } from './records.ts'
 
 type Step = { from: readonly SealStatus[]; to: SealStatus }
 

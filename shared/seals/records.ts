@@ -1,5 +1,6 @@
 /** What the seal register holds: the seal, its impression, a request and a use, as schemas and as types (domain §1). */
 import { z } from 'zod'
+import { actRef, otherHolder } from './act-ref.ts'
 import { verdict } from '../office/verdict.ts'
 import { routeSnapshot } from './approval-route.ts'
 
@@ -46,18 +47,6 @@ export type SealRef = z.infer<typeof sealRef>
 
 const dated = z.string().optional()
 
-/** The act that brought a seal into its present state: an act of life, an outing or a handover. */
-export const actRef = z.object({ type: z.string(), id: z.string(), number: z.string() })
-export type ActRef = z.infer<typeof actRef>
-
-/** Who else holds a seal by a handover that another desk did not know of. */
-const otherHolder = z.object({
-  custodian: named.optional(),
-  homeDesk: z.string(),
-  handover: z.string(),
-  on: z.string(),
-})
-
 /** Seal master 印章主档; sizes in millimetres, dates plain. */
 export const seal = z.object({
   id: z.string(),
@@ -93,7 +82,6 @@ export const seal = z.object({
   status: z.enum(sealStatuses),
   statusReason: z.string().optional(),
   lastAct: actRef.optional(),
-  /** Two desks handed the seal over side by side: this is the one that does not stand. Made by the fold. */
   otherHolder: otherHolder.optional(),
   remarks: z.string().optional(),
 })

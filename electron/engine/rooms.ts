@@ -56,7 +56,7 @@ export const kinds: Kinds = kindsOf([
 /** What the rooms need from outside. */
 export type RoomParts = { keeper: () => FolderKeeper; resources: string }
 
-const contractDeps: ContractDeps = {
+export const contractDeps: ContractDeps = {
   person: personOf,
   peopleInPost,
   openRequests,

@@ -30,7 +30,12 @@ const checkout = join(import.meta.dirname, '..', '..')
 const resources = join(checkout, 'node_modules/@expo-google-fonts/noto-sans-sc/400Regular')
 
 /** Where offices lie; one that is named by `--offices` is kept for the next run, else all go at the end. */
-export type Shelf = { folder: (entries: number, seed?: number) => string; clear: () => void }
+export type Shelf = {
+  folder: (entries: number, seed?: number) => string
+  /** An empty office that `fill` fills before it is kept under a name. */
+  filled: (name: string, fill: (office: OpenOffice) => void) => string
+  clear: () => void
+}
 
 export const openShelf = (kept: string | undefined): Shelf => {
   const home = kept ?? mkdtempSync(join(tmpdir(), 'sealbook-bench-'))
@@ -41,6 +46,11 @@ export const openShelf = (kept: string | undefined): Shelf => {
     folder: (entries, seed = 1) => {
       const folder = join(home, `${entries}-${seed}`)
       if (!existsSync(join(folder, 'made'))) make(folder, entries, seed)
+      return folder
+    },
+    filled: (name, fill) => {
+      const folder = join(home, name)
+      if (!existsSync(join(folder, 'made'))) makeFilled(folder, fill)
       return folder
     },
     clear: () => {
@@ -60,6 +70,19 @@ const make = (folder: string, entries: number, seed: number): void => {
   execFileSync('touch', [join(folder, 'made')])
   const seconds = (performance.now() - begun) / 1000
   say(`  made in ${seconds.toFixed(0)} s, ${Math.round(entries / seconds).toLocaleString('en')} entries a second`)
+}
+
+const makeFilled = (folder: string, fill: (office: OpenOffice) => void): void => {
+  make(folder, 0, 1)
+  rmSync(join(folder, 'made'))
+  const office = openBenchOffice(folder, 'OFF')
+  office.office().journal.db.pragma('cache_size = -131072')
+  const begun = performance.now()
+  fill(office.office())
+  const count = office.office().journal.count()
+  office.close()
+  say(`  filled with ${count.toLocaleString('en')} entries in ${((performance.now() - begun) / 1000).toFixed(0)} s`)
+  execFileSync('touch', [join(folder, 'made')])
 }
 
 let commands = 0

@@ -4,6 +4,7 @@
  */
 import { parseArgs } from 'node:util'
 import { cpus } from 'node:os'
+import { authorityRows } from './authority.ts'
 import { entryCpu, entryDurable } from './entry.ts'
 import { listGrowth } from './list.ts'
 import { openShelf, type Shelf } from './offices.ts'
@@ -18,6 +19,7 @@ const benches: readonly { names: readonly string[]; measure: (shelf: Shelf) => P
   { names: ['entry/durable'], measure: async (shelf) => [await entryDurable(shelf)] },
   { names: ['entry/cpu'], measure: async (shelf) => [await entryCpu(shelf)] },
   { names: ['start/cold'], measure: async (shelf) => [await startCold(shelf)] },
+  { names: ['authority/check', 'authority/growth'], measure: authorityRows },
   { names: ['rebuild'], measure: async (shelf) => [await rebuildRow(shelf)] },
   { names: ['list/growth'], measure: async (shelf) => [await listGrowth(shelf)] },
   { names: ['search/overhead', 'search/growth'], measure: searchRows },

@@ -22,7 +22,8 @@ export type Filled = {
 
 export const postOf = (person: number): string => `岗位${person}`
 export const nameOf = (person: number): string => `员工${person}`
-export const partyOf = (contract: number, size: Size): string => `供应商${contract % Math.ceil(size.contracts / 40)}有限公司`
+export const partyOf = (contract: number, size: Size): string =>
+  `供应商${contract % Math.ceil(size.contracts / 40)}有限公司`
 /** Limits narrow by a tenth down a line, and differ between the four that a person holds. */
 export const limitOf = (delegation: number): number =>
   (10 - (Math.floor(delegation / perPerson) % lineLength)) * (1 + (delegation % perPerson)) * 10_000_000

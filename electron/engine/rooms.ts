@@ -27,6 +27,7 @@ import { exceptionHandlers } from './exceptions/handlers.ts'
 import { exceptionTables } from './exceptions/tables.ts'
 import { kindsOf, type Kinds } from './journal/kinds.ts'
 import type { FolderKeeper } from './office/folder.ts'
+import { otherDesks } from './office/freshness.ts'
 import { officeHandlers } from './office/handlers.ts'
 import { officeTables } from './office/tables.ts'
 import type { SealDeps } from './seals/deps.ts'
@@ -59,6 +60,7 @@ export type RoomParts = { keeper: () => FolderKeeper; resources: string }
 export const contractDeps: ContractDeps = {
   person: personOf,
   peopleInPost,
+  freshness: otherDesks,
   openRequests,
 }
 

@@ -10,14 +10,30 @@ import type { AggregatePeriod, Delegation } from './delegation.ts'
 export const inYuan = (amount: number, rate: number): number =>
   Number((BigInt(amount) * BigInt(rate) + 999_999n) / 1_000_000n)
 
-/** The amount in a limit's currency; undefined where no rate leads there. */
+/** Minor units of another currency for an amount of 元, rounded up for the same reason. */
+const outOfYuan = (amount: number, rate: number): number =>
+  Number((BigInt(amount) * 1_000_000n + BigInt(rate) - 1n) / BigInt(rate))
+
+/** The registered rate of a currency on the date that is asked about, millionths of 元 per unit. */
+export type Rates = (currency: string) => number | undefined
+
+/**
+ * The amount in a limit's currency, by the contract's own rate where it has one and else by the registered rate;
+ * undefined where no rate leads there.
+ */
 export const convert = (
   amount: number,
   asked: { currency: string; rate?: number | undefined },
   currency: string,
+  rates: Rates,
 ): number | undefined => {
   if (asked.currency === currency) return amount
-  return currency === 'CNY' && asked.rate !== undefined ? inYuan(amount, asked.rate) : undefined
+  const own = asked.currency === 'CNY' ? 1_000_000 : (asked.rate ?? rates(asked.currency))
+  if (own === undefined) return undefined
+  const yuan = inYuan(amount, own)
+  if (currency === 'CNY') return yuan
+  const other = rates(currency)
+  return other === undefined ? undefined : outOfYuan(yuan, other)
 }
 
 /** Money with its sign, for an amount whose currency is only known as a text. */

@@ -2,7 +2,7 @@
 import { addDays } from '../office/dates.ts'
 import type { AuthorityQuestion, Verdict, VerdictReason } from '../office/verdict.ts'
 import { amountText, convert } from './amounts.ts'
-import type { AuthorityFacts } from './check-facts.ts'
+import { ratesOf, type AuthorityFacts } from './check-facts.ts'
 import type { Delegation } from './delegation.ts'
 
 /** The lowest limit per contract, infinite where nothing limits; meaningful within one currency. */
@@ -30,37 +30,42 @@ export const aggregateOf = (links: readonly Delegation[], facts: AuthorityFacts)
 /** Days before its end from which a delegation is pointed out. */
 const endsSoonDays = 30
 
-/** What does not decide but should be seen before the chop: split contracts, little left, an end near. */
+type Warn = (key: string, values: Record<string, string | number>) => VerdictReason
+const warning: Warn = (key, values) => ({ key: `authority.warning.${key}`, values })
+
+/** What does not decide but should be seen before the chop: split contracts first, little left, an end near, a dispute. */
 export const warningsOf = (
   links: readonly Delegation[],
   question: AuthorityQuestion,
   facts: AuthorityFacts,
-): VerdictReason[] => {
-  const warnings: VerdictReason[] = []
-  const warn = (key: string, values: Record<string, string | number>): void => {
-    warnings.push({ key: `authority.warning.${key}`, values })
-  }
-  const { related } = facts
+): VerdictReason[] => [
+  ...splitOf(links, question, facts),
+  ...links.flatMap((link) => [
+    ...nearOf(link, question, facts),
+    ...(link.validTo !== undefined && link.validTo <= addDays(question.asOf, endsSoonDays)
+      ? [warning('ends-soon', { number: link.number, date: link.validTo })]
+      : []),
+    ...(facts.versions(link).length > 0 ? [warning('disputed', { number: link.number })] : []),
+  ]),
+]
+
+/** 防拆分: warned about and not refused, since two orders of one thing may be honest; whoever stamps should ask. */
+const splitOf = (links: readonly Delegation[], question: AuthorityQuestion, facts: AuthorityFacts): VerdictReason[] => {
   const limit = limitOf(links)
-  const sum = related && limit && convert(related.sum, question, limit.currency)
-  if (related && limit && sum !== undefined && related.count > 0 && sum > limit.amount)
-    warn('split', {
-      days: related.days,
-      count: related.count,
-      sum: amountText(sum, limit.currency),
-      limit: amountText(limit.amount, limit.currency),
-    })
-  for (const link of links) {
-    const { aggregateLimit, validTo, number, currency } = link
-    const amount = convert(question.amount ?? 0, question, currency) ?? 0
-    if (aggregateLimit !== undefined && (facts.signed(link) + amount) * 5 >= aggregateLimit * 4)
-      warn('aggregate-near', {
-        number,
-        sum: amountText(facts.signed(link) + amount, currency),
-        limit: amountText(aggregateLimit, currency),
-      })
-    if (validTo !== undefined && validTo <= addDays(question.asOf, endsSoonDays))
-      warn('ends-soon', { number, date: validTo })
-  }
-  return warnings
+  const related = limit && facts.related()
+  if (!limit || !related || related.count === 0) return []
+  const sum = convert(related.sum, { ...question, currency: related.currency }, limit.currency, ratesOf(facts))
+  if (sum === undefined || sum <= limit.amount) return []
+  const texts = { sum: amountText(sum, limit.currency), limit: amountText(limit.amount, limit.currency) }
+  return [warning('split', { days: related.days, count: related.count, ...texts })]
+}
+
+const nearOf = (link: Delegation, question: AuthorityQuestion, facts: AuthorityFacts): VerdictReason[] => {
+  const { aggregateLimit, number, currency } = link
+  if (aggregateLimit === undefined) return []
+  const sum = facts.signed(link) + (convert(question.amount ?? 0, question, currency, ratesOf(facts)) ?? 0)
+  if (sum * 5 < aggregateLimit * 4) return []
+  return [
+    warning('aggregate-near', { number, sum: amountText(sum, currency), limit: amountText(aggregateLimit, currency) }),
+  ]
 }

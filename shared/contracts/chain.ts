@@ -1,5 +1,5 @@
 /** The chain above a delegation, from the office down, and whether each step of it was permitted. */
-import { isEmployed, isHeldBy, refusal, unknown, type AuthorityFacts, type Failure } from './check-facts.ts'
+import { isEmployed, isHeldBy, readingsOf, refusal, unknown, type AuthorityFacts, type Failure } from './check-facts.ts'
 import { officeItself, type Delegation } from './delegation.ts'
 
 export type Chain = { links: Delegation[]; failures: Failure[] }
@@ -17,7 +17,7 @@ export const climb = (leaf: Delegation, facts: AuthorityFacts, on: string): Chai
   const failures: Failure[] = []
   let link = leaf
   while (link.delegator !== officeItself) {
-    const parent = link.parent === undefined ? undefined : facts.above.get(link.parent)
+    const parent = link.parent === undefined ? undefined : facts.above(link.parent)
     if (!parent) {
       failures.push(refusal('parent-missing', { number: link.number }))
       break
@@ -28,7 +28,8 @@ export const climb = (leaf: Delegation, facts: AuthorityFacts, on: string): Chai
     }
     failures.push(...stepFailures(link, parent, facts, on))
     // The leaf lies at level 0, its parent at 1: a delegation reaches as many levels down as its depth says.
-    if (parent.depth < links.length) failures.push(refusal('depth', { number: parent.number }))
+    const depth = Math.min(...readingsOf(parent, facts).map((reading) => reading.depth))
+    if (depth < links.length) failures.push(refusal('depth', { number: parent.number }))
     links.unshift(parent)
     link = parent
   }
@@ -36,10 +37,19 @@ export const climb = (leaf: Delegation, facts: AuthorityFacts, on: string): Chai
 }
 
 const stepFailures = (link: Delegation, parent: Delegation, facts: AuthorityFacts, on: string): Failure[] => {
-  const delegator = facts.people.get(link.delegator)
+  const { number } = link
+  const readings = facts.versions(link)
+  // Where desks differ about who gave it, no chain is known to stand above it.
+  if (readings.some(({ delegator, parent: above }) => delegator !== link.delegator || above !== link.parent))
+    return [unknown('disputed', { number })]
+  const delegator = facts.people(link.delegator)
   if (!delegator) return [unknown('person-unknown', {})]
-  if (!isHeldBy(parent, delegator)) return [refusal('parent-not-held', { number: link.number })]
-  if (!isEmployed(delegator, on))
-    return [refusal('delegator-left', { number: link.number, name: delegator.name, date: on })]
+  // Nobody passes on what they did not hold when they did so, nor keeps up what they hold no more.
+  const lacking = [link.issuedOn, on].find((date) =>
+    readingsOf(parent, facts).some((reading) => !isHeldBy(reading, delegator, date)),
+  )
+  if (lacking !== undefined)
+    return [refusal('parent-not-held', { number, name: delegator.name, parent: parent.number, date: lacking })]
+  if (!isEmployed(delegator, on)) return [refusal('delegator-left', { number, name: delegator.name, date: on })]
   return []
 }

@@ -3,8 +3,16 @@ import * as fc from 'fast-check'
 import type { AuthorityQuestion } from '../office/verdict.ts'
 import type { AuthorityFacts, PersonFacts } from './check-facts.ts'
 import { officeItself, type Delegation } from './delegation.ts'
+import type { Interest } from './interest.ts'
+import { postOn } from '../office/posts.ts'
 
-export type World = { people: PersonFacts[]; delegations: Delegation[]; interests: AuthorityFacts['interests'] }
+export type World = {
+  people: PersonFacts[]
+  delegations: Delegation[]
+  interests: Interest[]
+  /** Where desks differ: other readings of a delegation. */
+  versions?: ReadonlyMap<string, readonly Delegation[]>
+}
 
 const dates = ['2026-01-01', '2026-03-01', '2026-06-01', '2026-09-01', '2026-12-31']
 const parties = ['甲公司', '乙公司', '丙公司']
@@ -22,6 +30,12 @@ const person = (id: string): fc.Arbitrary<PersonFacts> =>
     id: fc.constant(id),
     name: fc.constant(`人${id}`),
     post: maybe(fc.constantFrom('经理', '总监')),
+    posts: rarely(
+      fc.tuple(maybe(fc.constantFrom('经理', '总监')), fc.constantFrom(...dates)).map(([post, from]) => [
+        { post, from: '' },
+        { post: '总监', from },
+      ]),
+    ),
     employedFrom: fc.constant('2020-01-01'),
     employedTo: fc.oneof(
       { weight: 6, arbitrary: fc.constant(undefined) },
@@ -52,6 +66,8 @@ const delegation = (index: number): fc.Arbitrary<Delegation> =>
       excludedTypes: some(types).map((all) => all.slice(0, 1)),
       excludedCounterparties: some(parties).map((all) => all.slice(0, 1)),
       revokedOn: rarely(fc.constantFrom(...dates)).map((on) => on),
+      liftsExclusions: rarely(fc.constant(true)),
+      issuedOn: fc.constantFrom(...dates.slice(0, 2)),
     })
     .map(({ isOffice, parent, toPost, delegate, post, joint, ...rest }): Delegation => {
       const isRoot = isOffice || index === 0
@@ -71,7 +87,6 @@ const delegation = (index: number): fc.Arbitrary<Delegation> =>
         aggregatePeriod: 'year',
         jointSigners: joint.map((id) => ({ id, name: `人${id}` })),
         originals: 1,
-        issuedOn: '2026-01-01',
         revokedReason: rest.revokedOn && '换岗',
       }
     })
@@ -110,18 +125,31 @@ export const questions: fc.Arbitrary<AuthorityQuestion> = fc.record({
   endsOn: fc.option(fc.constantFrom('2026-11-30', '2027-05-31', '2028-05-31'), { nil: undefined, freq: 9 }),
 })
 
-/** What the engine would load for a question, from a whole world. */
-export const factsOf = ({ people, delegations, interests }: World, question: AuthorityQuestion): AuthorityFacts => {
+/** What the engine would read for a question, from a whole world. */
+export const factsOf = (
+  { people, delegations, interests, versions }: World,
+  question: AuthorityQuestion,
+): AuthorityFacts => {
   const person = people.find(({ id }) => id === question.person)
+  const post = person && postOn(person, question.asOf)
   return {
+    today: '2026-11-23',
     person,
     held: delegations.filter((one) =>
-      one.delegate === undefined ? one.post === person?.post : one.delegate === person?.id,
+      one.delegate === undefined ? one.post === post && post !== undefined : one.delegate === person?.id,
     ),
-    above: new Map(delegations.map((one) => [one.id, one])),
-    people: new Map(people.map((one) => [one.id, one])),
-    interests,
+    above: (asked) => delegations.find(({ id }) => id === asked),
+    people: (asked) => people.find(({ id }) => id === asked),
+    interests: (asked) => interests.filter((one) => one.person === asked),
     signed: () => 40,
-    disputed: new Set(),
+    versions: ({ id }) => versions?.get(id) ?? [],
+    rates: (currency) => rates.find((one) => one.currency === currency),
+    related: () => undefined,
+    freshness: [],
   }
 }
+
+const rates = [
+  { id: 'r1', currency: 'USD' as const, from: '2026-11-01', rate: 7_150_000, source: '中国外汇交易中心' },
+  { id: 'r2', currency: 'EUR' as const, from: '2026-11-01', rate: 8_000_000, source: '中国外汇交易中心' },
+]

@@ -18,8 +18,12 @@ const mayPlainly = ({ people, delegations, interests }: World, question: Authori
     const one = who(id)
     return one !== undefined && (one.employedTo === undefined || one.employedTo >= asOf)
   }
-  const holds = (one: Delegation, id: string): boolean =>
-    one.delegate === undefined ? one.post === who(id)?.post : one.delegate === id
+  const postAt = (id: string, on: string): string | undefined => {
+    const { post, posts = [] } = who(id) ?? {}
+    return posts.length === 0 ? post : posts.findLast(({ from }) => from <= on)?.post
+  }
+  const holds = (one: Delegation, id: string, on = asOf): boolean =>
+    one.delegate === undefined ? one.post === postAt(id, on) : one.delegate === id
   const isTied = (id: string): boolean =>
     interests.some(
       (tie) => tie.person === id && tie.declaredOn <= asOf && (!counterparty || tie.counterparty === counterparty),
@@ -55,13 +59,16 @@ const mayPlainly = ({ people, delegations, interests }: World, question: Authori
       below < 8 &&
       works(one.delegator) &&
       holds(parent, one.delegator) &&
+      holds(parent, one.delegator, one.issuedOn) &&
       grants(parent, below + 1)
     )
   }
   const mine = delegations.filter((one) => holds(one, question.person))
+  const forbids = (one: Delegation): boolean =>
+    one.validFrom <= asOf && (!one.validTo || asOf <= one.validTo) && (lives(one) || one.liftsExclusions !== true)
   const isBarred = mine.some(
     (one) =>
-      lives(one) &&
+      forbids(one) &&
       one.actions.includes(question.action) &&
       (one.excludedTypes.includes(contractType) ||
         (excludes(one) && (one.contractTypes.length === 0 || one.contractTypes.includes(contractType)))),
@@ -104,7 +111,7 @@ describe('the authority check', () => {
 
   it('never permits more by a revocation, an exclusion, a lower limit or an earlier end', () => {
     const narrower: ((one: Delegation, question: AuthorityQuestion) => Delegation)[] = [
-      (one, { asOf }) => ({ ...one, revokedOn: asOf, revokedReason: '离职' }),
+      (one, { asOf }) => ({ ...one, revokedOn: asOf, revokedReason: '离职', liftsExclusions: undefined }),
       (one, { contractType }) => ({ ...one, excludedTypes: [...one.excludedTypes, contractType] }),
       (one, { counterparty }) => ({
         ...one,
@@ -112,23 +119,50 @@ describe('the authority check', () => {
       }),
       (one) => ({ ...one, limit: Math.min(one.limit ?? 99, 99) }),
       (one) => ({ ...one, depth: 0 }),
-      (one) => ({ ...one, validTo: '2026-05-31' }),
+      // A letter that has ended forbids no more, so the one that is shortened must not itself be the one that forbids.
+      (one) => ({
+        ...one,
+        validTo: one.excludedTypes.length + one.excludedCounterparties.length > 0 ? one.validTo : '2026-05-31',
+      }),
       (one) => ({ ...one, jointNeeded: one.jointNeeded + 1 }),
     ]
-    // A revoked or ended letter no longer forbids either, so the letter narrowed must not itself be the one that forbids.
-    const plain = (world: World): World => ({
-      ...world,
-      delegations: world.delegations.map((one) => ({ ...one, excludedTypes: [], excludedCounterparties: [] })),
-    })
     fc.assert(
-      fc.property(worlds, questions, fc.nat(6), fc.constantFrom(...narrower), (made, question, index, narrow) => {
-        const world = plain(made)
+      fc.property(worlds, questions, fc.nat(6), fc.constantFrom(...narrower), (world, question, index, narrow) => {
         const delegations = world.delegations.map((one, at) => (at === index ? narrow(one, question) : one))
         if (isYes(check({ ...world, delegations }, question).result))
           expect(check(world, question).result).toBe('permitted')
       }),
       runs,
     )
+  })
+
+  it('permits under a disputed delegation only what every desk’s reading of it permits', () => {
+    const others = fc.record({
+      limit: fc.constantFrom(undefined, 99, 200),
+      revokedOn: fc.constantFrom(undefined, '2026-06-01', '2026-11-01'),
+      excludedTypes: fc.constantFrom<string[][]>([], ['purchase']),
+      jointNeeded: fc.constantFrom(0, 1),
+      depth: fc.nat(3),
+    })
+    let [narrowed, both] = [0, 0]
+    fc.assert(
+      fc.property(worlds, questions, fc.nat(6), others, (world, question, index, change) => {
+        const chosen = world.delegations[index]
+        fc.pre(chosen !== undefined)
+        const other: Delegation = { ...chosen, ...change }
+        const versions = new Map([[chosen.id, [chosen, other]]])
+        const disputed = check({ ...world, versions }, question).result
+        const withOther = world.delegations.map((one) => (one === chosen ? other : one))
+        const alone = [check(world, question).result, check({ ...world, delegations: withOther }, question).result]
+        if (alone.some((result) => result !== 'permitted')) {
+          if (alone.includes('permitted')) narrowed++
+          expect(disputed).not.toBe('permitted')
+        } else if (disputed === 'permitted') both++
+      }),
+      runs,
+    )
+    expect(narrowed).toBeGreaterThan(10)
+    expect(both).toBeGreaterThan(10)
   })
 
   it('shows a chain that starts at the office, ends at the person, and whose lowest limit is the limit', () => {

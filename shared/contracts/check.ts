@@ -5,18 +5,29 @@
  */
 import type { AuthorityQuestion, Verdict } from '../office/verdict.ts'
 import { climb } from './chain.ts'
-import { counterpartyOf, isEmployed, refusal, unknown, type AuthorityFacts, type Failure } from './check-facts.ts'
+import {
+  counterpartyOf,
+  isEmployed,
+  isHeldBy,
+  readingsOf,
+  refusal,
+  unknown,
+  type AuthorityFacts,
+  type Failure,
+} from './check-facts.ts'
 import { concernsCounterparty, matchesCounterparty } from './counterparties.ts'
-import { officeItself, type Delegation } from './delegation.ts'
+import type { Delegation } from './delegation.ts'
 import { aggregateOf, limitOf, reachOf, warningsOf } from './chain-limits.ts'
 import { exclusionOf, failuresOf } from './link-rules.ts'
+import { linkOf, ratesUsed, staleWarnings } from './verdict-parts.ts'
 
 /** A delegation of the person with what came of it: its chain, what failed, how many joint signers are missing. */
 export type Candidate = {
   links: Delegation[]
   leaf: Delegation
   failure: Failure | undefined
-  joint: Joint | undefined
+  /** Every need of the chain that those who sign along do not meet, the greatest first. */
+  joint: Joint[]
 }
 type Joint = { missing: number; of: { id: string; name: string }[]; number: string }
 
@@ -30,17 +41,26 @@ export const decideAuthority = (question: AuthorityQuestion, given: AuthorityFac
   const held = given.held.toSorted((a, b) => compare(a.number, b.number) || compare(a.id, b.id))
   const facts = { ...given, held }
   const person = { id: question.person, name: facts.person?.name ?? '' }
-  const base = { asOf: question.asOf, person, chain: [], failed: [] }
   const barred = hindranceOf(question, facts)
   const candidates = held.map((leaf) => judge(leaf, question, facts))
   const failed = candidates.flatMap(({ leaf, failure }) =>
     failure ? [{ delegation: leaf.id, number: leaf.number, reason: failure.reason }] : [],
   )
-  if (barred && !barred.isUnknown) return { ...base, result: 'outside', reasons: [barred.reason], failed }
   const best = candidates.filter(({ failure }) => !failure).toSorted(compareGrants)[0]
-  if (barred && (best || !facts.person)) return { ...base, result: 'unknown', reasons: [barred.reason], failed }
-  if (!best) return { ...base, ...whyNot(candidates, person.name), failed }
-  return { ...base, ...granted(best, question, facts, person.name), failed }
+  const stale = staleWarnings(facts)
+  const base = {
+    asOf: question.asOf,
+    person,
+    chain: [],
+    failed,
+    ...(stale.length > 0 ? { warnings: stale } : {}),
+    ...(facts.freshness.length > 0 ? { freshness: [...facts.freshness] } : {}),
+    ...ratesUsed(best?.links ?? held, question, facts),
+  }
+  if (barred && !barred.isUnknown) return { ...base, result: 'outside', reasons: [barred.reason] }
+  if (barred && (best || !facts.person)) return { ...base, result: 'unknown', reasons: [barred.reason] }
+  if (!best) return { ...base, ...whyNot(candidates, person.name) }
+  return { ...base, ...granted(best, question, facts, person.name, stale) }
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
@@ -69,8 +89,8 @@ const conflictOf = (
   if (name !== '' && matchesCounterparty(name, party) === 'yes') return refusal('self-dealing', { name })
   const { asOf } = question
   let open: Failure | undefined
-  for (const interest of facts.interests) {
-    if (interest.person !== id || interest.declaredOn > asOf) continue
+  for (const interest of facts.interests(id)) {
+    if (interest.declaredOn > asOf) continue
     if (interest.withdrawnOn !== undefined && interest.withdrawnOn <= asOf) continue
     const { counterparty, nature } = interest
     const match = concernsCounterparty(interest, party)
@@ -81,41 +101,63 @@ const conflictOf = (
   return open
 }
 
-/** Looks at one delegation of the person: its chain, the rules of every link, the joint signers it asks for. */
+/**
+ * Looks at one delegation of the person: the rules of every link of its chain, and the joint signers they ask for. The
+ * leaf comes first: what it says itself is the nearer reason, and the chain above it is then not even read.
+ */
 export const judge = (leaf: Delegation, question: AuthorityQuestion, facts: AuthorityFacts): Candidate => {
+  const own = [...heldFailures(leaf, question, facts), ...failuresOf(leaf, question, facts)]
+  const refused = own.find(({ isUnknown }) => !isUnknown)
+  if (refused) return { links: [leaf], leaf, failure: refused, joint: [] }
   const { links, failures } = climb(leaf, facts, question.asOf)
-  // The leaf first: what it says itself is the nearer reason.
-  const all = [...links.toReversed().flatMap((link) => failuresOf(link, question, facts)), ...failures]
+  const above = links.slice(0, -1).toReversed()
+  const all = [...own, ...above.flatMap((link) => failuresOf(link, question, facts)), ...failures]
   const failure = all.find(({ isUnknown }) => !isUnknown) ?? all[0]
-  return { links, leaf, failure, joint: failure ? undefined : jointOf(links, question, facts) }
+  return { links, leaf, failure, joint: failure ? [] : jointOf(links, question, facts) }
 }
 
-const jointOf = (
-  links: readonly Delegation[],
-  question: AuthorityQuestion,
-  facts: AuthorityFacts,
-): Joint | undefined => {
+/** Where desks differ about whom a delegation is to, it grants to nobody whom one of them does not name. */
+const heldFailures = (leaf: Delegation, { asOf }: AuthorityQuestion, facts: AuthorityFacts): Failure[] => {
+  const { person } = facts
+  return person && facts.versions(leaf).some((reading) => !isHeldBy(reading, person, asOf))
+    ? [unknown('disputed', { number: leaf.number })]
+    : []
+}
+
+const jointOf = (links: readonly Delegation[], question: AuthorityQuestion, facts: AuthorityFacts): Joint[] => {
   const present = [...new Set(question.joint)].filter((id) => {
-    const signer = facts.people.get(id)
+    const signer = facts.people(id)
     if (!signer || id === question.person || !isEmployed(signer, question.asOf)) return false
     return conflictOf(id, signer.name, question, facts) === undefined
   })
-  const needs = links.map((link) => {
-    const of = link.jointSigners.filter(({ id }) => id !== question.person)
-    const counted = link.jointSigners.length === 0 ? present : present.filter((id) => of.some((one) => one.id === id))
-    return { missing: link.jointNeeded - counted.length, of, number: link.number }
-  })
-  return needs.filter(({ missing }) => missing > 0).toSorted((a, b) => b.missing - a.missing)[0]
+  const needs = links
+    .flatMap((link) => readingsOf(link, facts))
+    .map((link) => {
+      const of = link.jointSigners.filter(({ id }) => id !== question.person)
+      const counted = link.jointSigners.length === 0 ? present : present.filter((id) => of.some((one) => one.id === id))
+      return { missing: link.jointNeeded - counted.length, of, number: link.number }
+    })
+  return needs.filter(({ missing }) => missing > 0).toSorted((a, b) => b.missing - a.missing)
 }
 
 /** Alone before jointly, the wider before the narrower, the shorter chain before the longer. */
 const compareGrants = (a: Candidate, b: Candidate): number =>
-  (a.joint ? 1 : 0) - (b.joint ? 1 : 0) ||
+  Math.min(a.joint.length, 1) - Math.min(b.joint.length, 1) ||
   (reachOf(a.links) === reachOf(b.links) ? 0 : reachOf(b.links) - reachOf(a.links)) ||
   a.links.length - b.links.length
 
 // Nearer misses say more than farther ones: that the limit is too low tells who to ask next.
-const nearness = ['limit', 'aggregate', 'uncapped', 'term', 'counterparty', 'other-contract', 'type', 'action']
+const nearness = [
+  'limit',
+  'aggregate',
+  'uncapped',
+  'term',
+  'counterparty',
+  'other-contract',
+  'other-matter',
+  'type',
+  'action',
+]
 
 const whyNot = (candidates: readonly Candidate[], name: string): Pick<Verdict, 'result' | 'reasons'> => {
   const failures = candidates.flatMap(({ failure }) => failure ?? [])
@@ -133,34 +175,23 @@ const whyNot = (candidates: readonly Candidate[], name: string): Pick<Verdict, '
 }
 
 const granted = (
-  best: Candidate,
+  { links, leaf, joint }: Candidate,
   question: AuthorityQuestion,
   facts: AuthorityFacts,
   name: string,
+  stale: Verdict['warnings'] = [],
 ): Omit<Verdict, 'asOf' | 'person' | 'failed'> => {
-  const { links, leaf, joint } = best
   const inChain = refusal('in-chain', { name, number: leaf.number }).reason
-  const missing = joint && refusal('joint-missing', { number: joint.number, missing: joint.missing }).reason
+  const missing = joint.map(({ number, missing: count }) => refusal('joint-missing', { number, missing: count }).reason)
+  const readings = links.flatMap((link) => readingsOf(link, facts))
+  const [need] = joint
   return {
-    result: joint ? 'needs-joint' : 'permitted',
-    reasons: missing ? [missing, inChain] : [inChain],
-    chain: links.map((link) => linkOf(link, facts)),
-    warnings: warningsOf(links, question, facts),
-    limit: limitOf(links),
-    aggregate: aggregateOf(links, facts),
-    joint: joint && { missing: joint.missing, of: joint.of },
+    result: need ? 'needs-joint' : 'permitted',
+    reasons: [...missing, inChain],
+    chain: links.map((link) => linkOf(link, question, facts)),
+    warnings: [...warningsOf(links, question, facts), ...stale],
+    limit: limitOf(readings),
+    aggregate: aggregateOf(readings, facts),
+    joint: need && { missing: need.missing, of: need.of },
   }
 }
-
-const linkOf = (link: Delegation, facts: AuthorityFacts): Verdict['chain'][number] => ({
-  delegation: link.id,
-  number: link.number,
-  from: link.delegator === officeItself ? '' : (facts.people.get(link.delegator)?.name ?? link.delegatorName),
-  to: link.delegateName ?? link.post ?? '',
-  limit: link.limit,
-  currency: link.currency,
-  validFrom: link.validFrom,
-  validTo: link.validTo,
-  contractTypes: link.contractTypes,
-  depth: link.depth,
-})

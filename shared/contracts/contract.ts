@@ -101,11 +101,18 @@ export const contractRecord = z.object({
   signedOn: z.string().optional(),
   /** Ids of the delegations of the chain it was signed under, first delegator first. */
   grantedBy: z.array(z.string()).optional(),
+  /** As what it counts against aggregate limits in a third currency, at the rates of the day it was signed. */
+  counted: z.array(z.object({ delegation: z.string(), currency: z.string(), amount: z.int() })).optional(),
   /** 授权核验号 */
   check: z.string().optional(),
   /** Why it was signed although the check did not permit it: an exception. */
   outsideReason: z.string().optional(),
   closedReason: z.string().optional(),
 })
-export const contract = contractRecord.extend({ id: z.string() })
+export const contract = contractRecord.extend({
+  id: z.string(),
+  /** What contracts like it are found by; made by the fold. */
+  likeName: z.string().optional(),
+  likeCode: z.string().optional(),
+})
 export type Contract = z.infer<typeof contract>

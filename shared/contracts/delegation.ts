@@ -33,6 +33,8 @@ export const delegationFields = {
   counterparties: counterparties().default([]),
   /** The one contract of a single-matter delegation. */
   contract: id().optional(),
+  /** Or the one matter of it in words, where there is no contract yet; held against the subject 标的 of what is asked. */
+  matter: optionalText(500),
   /** Per contract, minor units. */
   limit: money().optional(),
   aggregateLimit: money().optional(),
@@ -71,6 +73,7 @@ export const delegationRecord = z.object({
   contractTypes: z.array(z.string()),
   counterparties: z.array(z.string()),
   contract: z.string().optional(),
+  matter: z.string().optional(),
   limit: z.int().optional(),
   aggregateLimit: z.int().optional(),
   aggregatePeriod: z.enum(aggregatePeriods).optional(),
@@ -89,6 +92,12 @@ export const delegationRecord = z.object({
   remarks: z.string().optional(),
   revokedOn: z.string().optional(),
   revokedReason: z.string().optional(),
+  /** Whether what it excluded is allowed again with its revocation; otherwise that holds until its last day. */
+  liftsExclusions: z.boolean().optional(),
+  /** Originals that left the office, in the order of entry; before the first of them all are out with the delegate. */
+  handed: z.array(z.object({ on: z.string(), to: z.string(), count: z.int() })).optional(),
+  /** Originals that came back; an entry without a count brought back all. */
+  returned: z.array(z.object({ on: z.string(), count: z.int().optional() })).optional(),
   returnedOn: z.string().optional(),
 })
 export const delegation = delegationRecord.extend({ id: z.string() })

@@ -13,3 +13,6 @@ export type ContractFault =
   | { code: 'interest-withdrawn'; on: string }
   /** A notice of revocation is signed for once. */
   | { code: 'notice-acknowledged'; name: string; on: string }
+  /** A rate of this currency from this day stands already; withdraw it first. */
+  | { code: 'rate-taken'; currency: string; on: string }
+  | { code: 'rate-withdrawn'; on: string }

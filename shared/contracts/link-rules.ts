@@ -1,14 +1,19 @@
 /** The rules one delegation puts on one question. Each says why it does not grant; silence means it does. */
 import type { AuthorityQuestion } from '../office/verdict.ts'
 import { amountText, convert, monthsOfTerm } from './amounts.ts'
-import { counterpartyOf, refusal, unknown, type AuthorityFacts, type Failure } from './check-facts.ts'
-import { matchesAny } from './counterparties.ts'
+import {
+  counterpartyOf,
+  ratesOf,
+  readingsOf,
+  refusal,
+  unknown,
+  type AuthorityFacts,
+  type Failure,
+} from './check-facts.ts'
+import { matchesAny, plainName } from './counterparties.ts'
 import type { Delegation } from './delegation.ts'
 
 type Rule = (link: Delegation, question: AuthorityQuestion, facts: AuthorityFacts) => Failure | undefined
-
-const isSettled: Rule = (link, _, facts) =>
-  facts.disputed.has(link.id) ? unknown('disputed', { number: link.number }) : undefined
 
 const isNotRevoked: Rule = (link, { asOf }) =>
   link.revokedOn !== undefined && link.revokedOn <= asOf
@@ -51,13 +56,21 @@ const grantsContract: Rule = (link, { contract }) =>
     ? undefined
     : refusal('other-contract', { number: link.number })
 
-const isWithinLimit: Rule = (link, question) => {
+const grantsMatter: Rule = (link, { subject }) => {
+  if (link.matter === undefined) return undefined
+  const values = { number: link.number, matter: link.matter }
+  if (subject === undefined) return unknown('matter-unknown', values)
+  return plainName(link.matter) === plainName(subject) ? undefined : refusal('other-matter', values)
+}
+
+const isWithinLimit: Rule = (link, question, facts) => {
   if (link.limit === undefined) return undefined
   const limit = amountText(link.limit, link.currency)
   if (question.uncapped) return refusal('uncapped', { number: link.number, limit })
   if (question.amount === undefined) return unknown('amount-unknown', { number: link.number })
-  const amount = convert(question.amount, question, link.currency)
-  if (amount === undefined) return unknown('rate-unknown', { number: link.number })
+  const amount = convert(question.amount, question, link.currency, ratesOf(facts))
+  if (amount === undefined)
+    return unknown('rate-unknown', { number: link.number, currency: question.currency, other: link.currency })
   if (amount <= link.limit) return undefined
   return refusal('limit', { number: link.number, limit, amount: amountText(amount, link.currency) })
 }
@@ -67,8 +80,9 @@ const isWithinAggregate: Rule = (link, question, facts) => {
   const limit = amountText(link.aggregateLimit, link.currency)
   if (question.uncapped) return refusal('uncapped', { number: link.number, limit })
   if (question.amount === undefined) return unknown('amount-unknown', { number: link.number })
-  const amount = convert(question.amount, question, link.currency)
-  if (amount === undefined) return unknown('rate-unknown', { number: link.number })
+  const amount = convert(question.amount, question, link.currency, ratesOf(facts))
+  if (amount === undefined)
+    return unknown('rate-unknown', { number: link.number, currency: question.currency, other: link.currency })
   const sum = facts.signed(link) + amount
   if (sum <= link.aggregateLimit) return undefined
   return refusal('aggregate', { number: link.number, limit, sum: amountText(sum, link.currency) })
@@ -88,27 +102,41 @@ const rules: readonly Rule[] = [
   grantsAction,
   grantsType,
   grantsContract,
+  grantsMatter,
   grantsCounterparty,
   isWithinLimit,
   isWithinAggregate,
   isWithinTerm,
-  isSettled,
 ]
 
-/** Every reason why this one delegation does not grant what is asked; empty where it does. */
+/** Every reason why this one delegation, as any desk reads it, does not grant what is asked; empty where it does. */
 export const failuresOf = (link: Delegation, question: AuthorityQuestion, facts: AuthorityFacts): Failure[] =>
-  rules.flatMap((rule) => rule(link, question, facts) ?? [])
+  readingsOf(link, facts).flatMap((reading) => rules.flatMap((rule) => rule(reading, question, facts) ?? []))
 
 /**
- * Whether a delegation that the person holds, in force and for this action, excludes what is asked. As Cedar's `forbid`
+ * Whether a delegation of the person, within its dates and for this action, excludes what is asked. As Cedar's `forbid`
  * it then wins over every other delegation of that person; a counterparty only within the types the delegation is for.
+ * A revocation takes back what was granted; what was forbidden stays so until its date, unless that was lifted as well.
  */
 export const exclusionOf = (
   link: Delegation,
   question: AuthorityQuestion,
   facts: AuthorityFacts,
 ): Failure | undefined => {
-  for (const rule of [isNotRevoked, isValid, grantsAction]) if (rule(link, question, facts)) return undefined
+  const found = readingsOf(link, facts).flatMap((reading) => exclusionIn(reading, question, facts) ?? [])
+  return found.find(({ isUnknown }) => !isUnknown) ?? found[0]
+}
+
+const exclusionIn: Rule = (link, question, facts) => {
+  for (const rule of [isValid, grantsAction]) if (rule(link, question, facts)) return undefined
+  const revoked = isNotRevoked(link, question, facts)
+  if (revoked && link.liftsExclusions === true) return undefined
+  const excluded = excludedBy(link, question, facts)
+  if (!revoked || !excluded || excluded.isUnknown) return excluded
+  return refusal('excluded-after-revocation', { number: link.number, date: link.revokedOn ?? '' })
+}
+
+const excludedBy: Rule = (link, question, facts) => {
   const isTypeOpen = question.contractType === '' && link.excludedTypes.length > 0
   if (isTypeOpen || link.excludedTypes.includes(question.contractType)) return grantsType(link, question, facts)
   if (link.contractTypes.length > 0 && !link.contractTypes.includes(question.contractType)) return undefined

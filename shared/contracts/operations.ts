@@ -1,15 +1,17 @@
 /** The operations of the contracts register: contracts, delegations, authority checks, declared interests. */
 import { z } from 'zod'
-import { basedOn, count, date, id, money, optionalText, page, paging, text } from '../api/fields.ts'
+import { basedOn, count, date, id, money, optionalText, page, paging } from '../api/fields.ts'
 import { command, query, type Operations } from '../api/operation.ts'
 import { currencies } from '../office/money.ts'
 import { verdict } from '../office/verdict.ts'
 import { alternative, authorityCheck, openAnswer } from './authority-check.ts'
 import { contract, contractInput, contractStatuses, contractTypes, creditCode, rate } from './contract.ts'
 import { authorityActions, delegationInput, officeItself } from './delegation.ts'
-import { interest } from './interest.ts'
+import { interestOperations } from './interest-operations.ts'
 import { delegationRow, revocationOperations } from './revocation-operations.ts'
 import { delegationStates } from './kinds.ts'
+import { originalsOperations } from './originals-operations.ts'
+import { rateOperations } from './rate-operations.ts'
 
 const made = z.object({ id: z.string(), number: z.string() })
 const heads = z.array(z.string())
@@ -187,33 +189,6 @@ const authority = {
   }),
 }
 
-const interests = {
-  'interests.list': query({
-    summary: 'Declared interests, of a person where asked',
-    permission: 'contracts.read',
-    input: z.object({ ...paging, person: id().optional() }),
-    output: page(interest),
-  }),
-  'interests.declare': command({
-    summary: "Enter a person's declared interest in a counterparty",
-    permission: 'contracts.manage',
-    input: z.object({
-      person: id(),
-      counterparty: text(200),
-      creditCode: creditCode(),
-      nature: text(200),
-      declaredOn: date().optional(),
-    }),
-    output: z.object({ id: z.string() }),
-  }),
-  'interests.withdraw': command({
-    summary: 'End a declared interest',
-    permission: 'contracts.manage',
-    input: z.object({ id: id(), basedOn: basedOn(), on: date().optional() }),
-    output: z.object({ id: z.string() }),
-  }),
-}
-
 export const contractOperations = {
   ...contractQueries,
   ...contractCommands,
@@ -221,5 +196,7 @@ export const contractOperations = {
   ...delegationCommands,
   ...revocationOperations,
   ...authority,
-  ...interests,
+  ...interestOperations,
+  ...originalsOperations,
+  ...rateOperations,
 } as const satisfies Operations

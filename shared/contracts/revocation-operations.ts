@@ -37,14 +37,15 @@ export const revocationOperations = {
   'delegations.revoke': command({
     summary: 'Revoke a delegation from a date on, and tell everyone whom it concerns',
     permission: 'contracts.delegate',
-    input: z.object({ id: id(), basedOn: basedOn(), on: date().optional(), reason: text(500) }),
+    input: z.object({
+      id: id(),
+      basedOn: basedOn(),
+      on: date().optional(),
+      reason: text(500),
+      /** What it excluded stays forbidden until its last day, unless that is lifted too. */
+      liftsExclusions: z.boolean().optional(),
+    }),
     output: made.extend({ told: z.int(), originals: z.int() }),
-  }),
-  'delegations.returned': command({
-    summary: 'Note that the originals of a delegation came back',
-    permission: 'contracts.delegate',
-    input: z.object({ id: id(), basedOn: basedOn(), on: date().optional() }),
-    output: made,
   }),
   'revocations.get': query({
     summary: 'A revoked delegation with its notices and the originals to fetch back',

@@ -44,6 +44,7 @@ export const toBeTold = ({ delegation, passedOn, contracts, requests }: Reached)
 export type Revoking = {
   on: string
   reason: string
+  liftsExclusions?: boolean | undefined
   told: readonly Told[]
   by: PersonRef
   today: string
@@ -55,10 +56,10 @@ export type Revoking = {
  * meanwhile keeps its verdict and shows as judged otherwise.
  */
 export const decideRevoking = (record: Delegation, revoking: Revoking): Draft[] | Refusal => {
-  const { on, reason, told, by, today, newId } = revoking
+  const { on, reason, liftsExclusions, told, by, today, newId } = revoking
   if (record.validTo !== undefined && on > record.validTo)
     return refuse({ code: 'invalid-input', problems: [{ path: 'on', reason: 'invalid.after-end' }] })
-  const drafts = decideRevocation(record, on, reason)
+  const drafts = decideRevocation(record, on, reason, liftsExclusions)
   if (isRefusal(drafts)) return drafts
   const { id: delegation, number } = record
   const common = { delegation, number, revokedOn: on, reason, notifiedOn: today, by }

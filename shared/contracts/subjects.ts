@@ -1,4 +1,4 @@
-/** The subject types of the contracts register: contract, delegation, authority check, declared interest. */
+/** The subject types of the contracts register: contract, delegation, authority check, declared interest, exchange rate. */
 import { z } from 'zod'
 import { monthOf } from '../office/dates.ts'
 import { instantOf } from '../journal/clock.ts'
@@ -8,8 +8,11 @@ import { inYuan } from './amounts.ts'
 import { authorityCheckRecord, type AuthorityCheck } from './authority-check.ts'
 import { contractRecord, type Contract } from './contract.ts'
 import { delegationRecord, type Delegation } from './delegation.ts'
+import { rateRecord, type ExchangeRate } from './exchange-rate.ts'
 import { interestRecord, type Interest } from './interest.ts'
 import { revocationNoticeType } from './revocation.ts'
+import { reduceDelegation } from './originals.ts'
+import { withKeys } from './splitting.ts'
 
 /** A later entry may change any field; `null` takes one away. */
 const changesOf = (record: z.ZodObject) =>
@@ -34,14 +37,19 @@ export const signedAccount = (delegation: string, currency: string, month: strin
 
 // A limit in 元 also counts what was signed in another currency, at the contract's own rate.
 const contributeContract = (record: Contract): Contribution[] => {
-  const { signedOn, amount, grantedBy = [], currency } = record
+  const { signedOn, amount, grantedBy = [], currency, counted = [] } = record
   if (!signedOn || !amount) return []
   const month = monthOf(signedOn)
   const yuan = currency === 'CNY' || record.rate === undefined ? undefined : inYuan(amount, record.rate)
-  return grantedBy.flatMap((id) => [
+  const own = grantedBy.flatMap((id) => [
     { account: signedAccount(id, currency, month), delta: amount },
     ...(yuan === undefined ? [] : [{ account: signedAccount(id, 'CNY', month), delta: yuan }]),
   ])
+  const others = counted.map(({ delegation, ...as }) => ({
+    account: signedAccount(delegation, as.currency, month),
+    delta: as.amount,
+  }))
+  return [...own, ...others]
 }
 
 export const contractType = subjectType<Contract>({
@@ -51,7 +59,7 @@ export const contractType = subjectType<Contract>({
     'contract.changed': changesOf(contractRecord),
     'contract.moved': changesOf(contractRecord),
   },
-  reduce: foldFrom('contract.entered'),
+  reduce: (record, entry) => withKeys(foldFrom('contract.entered')(record, entry)),
   contribute: contributeContract,
   search: (record) => ({
     title: record.name,
@@ -71,10 +79,15 @@ export const delegationType = subjectType<Delegation>({
   name: 'delegation',
   kinds: {
     'delegation.issued': delegationRecord,
-    'delegation.revoked': z.object({ revokedOn: z.string(), revokedReason: z.string() }),
-    'delegation.returned': z.object({ returnedOn: z.string() }),
+    'delegation.revoked': z.object({
+      revokedOn: z.string(),
+      revokedReason: z.string(),
+      liftsExclusions: z.boolean().optional(),
+    }),
+    'delegation.handed': z.object({ on: z.string(), to: z.string(), count: z.int() }),
+    'delegation.returned': z.object({ returnedOn: z.string(), count: z.int().optional() }),
   },
-  reduce: foldFrom('delegation.issued'),
+  reduce: (record, entry) => reduceDelegation(record, entry, foldFrom('delegation.issued')),
   contribute: (record) => [{ account: `book:${record.numbered.book}`, delta: 1 }],
   search: (record) => ({
     title: record.delegateName ?? record.post ?? record.number,
@@ -115,10 +128,20 @@ export const interestType = subjectType<Interest>({
   }),
 })
 
+export const exchangeRateType = subjectType<ExchangeRate>({
+  name: 'exchange_rate',
+  kinds: {
+    'rate.entered': rateRecord,
+    'rate.withdrawn': z.object({ withdrawnOn: z.string(), withdrawnReason: z.string() }),
+  },
+  reduce: foldFrom('rate.entered'),
+})
+
 export const contractSubjects = [
   contractType,
   delegationType,
   authorityCheckType,
   interestType,
   revocationNoticeType,
+  exchangeRateType,
 ] as const

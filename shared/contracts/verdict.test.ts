@@ -113,7 +113,7 @@ describe('what the check says', () => {
     expect(
       check(widened({ contractTypes: [], excludedTypes: ['loan'] }), { ...question, contractType: '' }).result,
     ).toBe('unknown')
-    expect(check(world, { ...question, currency: 'USD' }).result).toBe('unknown')
+    expect(check(world, { ...question, currency: 'GBP' }).result).toBe('unknown')
     expect(check(world, { ...question, currency: 'USD', amount: 7_000_000, rate: 7_150_000 }).result).toBe('outside')
     expect(check(world, { ...question, currency: 'USD', amount: 6_000_000, rate: 7_150_000 }).result).toBe('permitted')
   })
@@ -159,7 +159,10 @@ describe('what the check says', () => {
   })
 
   it('warns where contracts were split, without refusing', () => {
-    const facts = { ...factsOf(world, question), related: { count: 2, sum: 60_000_000, days: 90 } }
+    const facts = {
+      ...factsOf(world, question),
+      related: () => ({ count: 2, sum: 60_000_000, currency: 'CNY', days: 90 }),
+    }
     const verdict = decideAuthority(question, facts)
     expect(verdict.result).toBe('permitted')
     expect(verdict.warnings?.map(({ key }) => key)).toContain('authority.warning.split')

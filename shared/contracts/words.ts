@@ -3,6 +3,7 @@ import { authorityWords } from './authority-words.ts'
 import { delegationWords } from './delegation-words.ts'
 import { contractRecordWords } from './record-words.ts'
 import { revocationWords } from './revocation-words.ts'
+import { ruleWords } from './rule-words.ts'
 
 export const contractWords = {
   'zh-CN': {
@@ -10,6 +11,13 @@ export const contractWords = {
     ...delegationWords['zh-CN'],
     ...authorityWords['zh-CN'],
     ...revocationWords['zh-CN'],
+    ...ruleWords['zh-CN'],
   },
-  en: { ...contractRecordWords.en, ...delegationWords.en, ...authorityWords.en, ...revocationWords.en },
+  en: {
+    ...contractRecordWords.en,
+    ...delegationWords.en,
+    ...authorityWords.en,
+    ...revocationWords.en,
+    ...ruleWords.en,
+  },
 }

@@ -75,6 +75,16 @@ export const findConflicts = (entries: readonly Entry[], merged: readonly string
     .map(([field, values]) => ({ field, values }))
 }
 
+/**
+ * The record as each head had it: what its desk knew when it entered its last. Where there is one head that is the row.
+ * Of use to whoever must not rely on what only one of several desks says.
+ */
+export const foldHeads = <R extends Identified>(type: SubjectType<R>, entries: readonly Entry[]): R[] => {
+  const ordered = inOrder(entries)
+  const byHash = new Map(ordered.map((entry) => [entry.hash, entry]))
+  return headsOf(ordered).flatMap((head) => foldEntries(type, ancestry(head, byHash)) ?? [])
+}
+
 const ancestry = (head: Entry, byHash: ReadonlyMap<string, Entry>): Entry[] => {
   const found = new Set<Entry>()
   const queue = [head]

@@ -19,7 +19,20 @@ const link = z.object({
   /** The rule of this step: contract types it is for (empty means all) and how far it may be passed on. */
   contractTypes: z.array(z.string()).optional(),
   depth: z.number().optional(),
+  kind: z.string().optional(),
+  /** The post it is given to, where it is given to whoever holds it; `to` is then that post. */
+  isPost: z.boolean().optional(),
+  /** The post of a person it is given to, on the as-of date. */
+  post: z.string().optional(),
+  /** Minor units of the link's currency, over a period. */
+  aggregateLimit: z.number().optional(),
+  aggregatePeriod: z.string().optional(),
+  longestMonths: z.number().optional(),
+  jointNeeded: z.number().optional(),
+  /** What is asked, in the link's currency where that is another one. */
+  amount: z.number().optional(),
 })
+export type VerdictLink = z.infer<typeof link>
 
 /** Why a rule said yes or no: a word key under `authority.reason.*` and its values. */
 const reason = z.object({
@@ -44,6 +57,20 @@ export const verdict = z.object({
   aggregate: z.object({ used: z.number(), limit: z.number(), currency: z.string(), number: z.string() }).optional(),
   /** Where joint signers are missing: how many more, and out of whom (empty means anyone but the person). */
   joint: z.object({ missing: z.number(), of: z.array(z.object({ id: z.string(), name: z.string() })) }).optional(),
+  /** Rates by which amounts were held against limits in another currency: the contract's own, or a registered one. */
+  rates: z
+    .array(
+      z.object({
+        currency: z.string(),
+        /** Millionths of 元 per unit. */
+        rate: z.number(),
+        from: z.string().optional(),
+        source: z.string().optional(),
+      }),
+    )
+    .optional(),
+  /** How fresh the data is: every other desk, with the local time of its last entry here. */
+  freshness: z.array(z.object({ desk: z.string(), at: z.string().optional() })).optional(),
 })
 export type Verdict = z.infer<typeof verdict>
 export type VerdictReason = z.infer<typeof reason>

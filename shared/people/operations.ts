@@ -10,6 +10,7 @@ const person = z.object({
   staffNo: z.string(),
   department: z.object({ id: z.string(), name: z.string() }).optional(),
   post: z.string().optional(),
+  posts: z.array(z.object({ post: z.string().optional(), from: z.string() })).optional(),
   phone: z.string().optional(),
   employedFrom: z.string().optional(),
   employedTo: z.string().optional(),
@@ -90,7 +91,12 @@ export const peopleOperations = {
   'people.change': command({
     summary: 'Enter changed fields of a person; leaving is an end date',
     permission: 'people.manage',
-    input: z.object({ id: field.id(), basedOn: field.basedOn(), changes: z.object(personFields).partial() }),
+    input: z.object({
+      id: field.id(),
+      basedOn: field.basedOn(),
+      /** `postSince`: from when a changed post is held; today, where it is not told. */
+      changes: z.object({ ...personFields, postSince: field.date() }).partial(),
+    }),
     output: z.object({ id: z.string() }),
   }),
   'people.setRoles': command({

@@ -3,7 +3,6 @@
  * one point query by the primary key of the same store, and against itself in a store of a tenth of the size.
  */
 import { checkAuthorityWith } from '../../electron/engine/contracts/authority.ts'
-import type { Reading } from '../../electron/engine/act.ts'
 import { contractDeps } from '../../electron/engine/rooms.ts'
 import { one, sql, type Read } from '../../electron/engine/store/sql.ts'
 import type { AuthorityQuestion, VerdictResult } from '../../shared/office/verdict.ts'
@@ -85,12 +84,12 @@ type Side = {
   results: ReadonlyMap<VerdictResult, number>
 }
 
-const sideOf = (office: BenchOffice, size: Size): Side => {
+export const sideOf = (office: BenchOffice, size: Size): Side => {
   const { db } = office.office().journal
   const filled = filledOf(size)
   const asked = Array.from({ length: questions }, (_, place) => questionAt(filled, size, place))
   const checkAuthority = checkAuthorityWith(contractDeps)
-  const reading = { db, today: asOf, zone: 'Asia/Shanghai' } as Reading
+  const reading = { db, today: asOf, zone: 'Asia/Shanghai' }
   const results = new Map<VerdictResult, number>()
   for (const question of asked) {
     const { result, chain } = checkAuthority(reading, question)

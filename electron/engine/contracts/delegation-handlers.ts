@@ -1,20 +1,26 @@
 /** Handlers of delegations: list, tree, one with its chain, issue. Revoking lies beside it. */
 import { isRefusal, refuse, type Refusal } from '../../../shared/api/fault.ts'
 import { officeItself, type Delegation, type DelegationInput } from '../../../shared/contracts/delegation.ts'
-import { draftDelegation, refuseDelegation, type DelegationFacts } from '../../../shared/contracts/delegation-rules.ts'
+import type { DelegationFacts } from '../../../shared/contracts/delegation-problems.ts'
+import { draftDelegation, refuseDelegation } from '../../../shared/contracts/delegation-rules.ts'
+import type { originalsOperations } from '../../../shared/contracts/originals-operations.ts'
 import type { contractOperations } from '../../../shared/contracts/operations.ts'
 import type { revocationOperations } from '../../../shared/contracts/revocation-operations.ts'
 import type { Handlers, Reading } from '../act.ts'
 import { rowsOf, type DelegationRow } from './delegation-rows.ts'
 import { delegationOf, delegationsAbove, delegationsBy, delegationsPage, delegationsUnder } from './delegation-store.ts'
 import type { ContractDeps } from './deps.ts'
-import { personIn, refsIn } from './refs.ts'
+import { rateOn } from './rate-store.ts'
+import { peopleIn, personIn } from './refs.ts'
 import type { Read } from '../store/sql.ts'
 import { contractOf, contractsRestingOn, headsOfRow, paged } from './store.ts'
 
 type DelegationHandlers = Pick<
   Handlers<typeof contractOperations>,
-  Exclude<Extract<keyof typeof contractOperations, `delegations.${string}`>, keyof typeof revocationOperations>
+  Exclude<
+    Extract<keyof typeof contractOperations, `delegations.${string}`>,
+    keyof typeof revocationOperations | keyof typeof originalsOperations
+  >
 >
 type TreeRow = DelegationRow & { level: number; hasMore: boolean }
 
@@ -49,19 +55,20 @@ export const delegationHandlersOf = (deps: ContractDeps): DelegationHandlers => 
   },
 })
 
-const factsOf = (deps: ContractDeps, { db }: Reading, input: DelegationInput): DelegationFacts | Refusal => {
+const factsOf = (deps: ContractDeps, { db, today }: Reading, input: DelegationInput): DelegationFacts | Refusal => {
   const delegator = input.delegator === officeItself ? undefined : personIn(deps, db, input.delegator)
   if (isRefusal(delegator)) return delegator
   const delegate = personIn(deps, db, input.delegate)
   if (isRefusal(delegate)) return delegate
-  const jointSigners = refsIn(deps, db, input.jointSigners)
+  const jointSigners = peopleIn(deps, db, input.jointSigners)
   if (isRefusal(jointSigners)) return jointSigners
   const parent = input.parent === undefined ? undefined : delegationOf(db, input.parent)
   if (input.parent !== undefined && !parent) return refuse({ code: 'not-found', what: 'delegation', id: input.parent })
   if (input.contract !== undefined && !contractOf(db, input.contract))
     return refuse({ code: 'not-found', what: 'contract', id: input.contract })
   const above = parent ? [...delegationsAbove(db, [parent]).values()].map((held) => held.delegation) : []
-  return { delegator, delegate, parent, above, jointSigners }
+  const rates = (currency: string): number | undefined => rateOn(db, currency, today)?.rate
+  return { delegator, delegate, parent, above, jointSigners, today, rates }
 }
 
 const treeOf = (

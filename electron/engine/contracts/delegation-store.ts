@@ -3,6 +3,9 @@ import type { PersonFacts } from '../../../shared/contracts/check-facts.ts'
 import { longestChain } from '../../../shared/contracts/chain.ts'
 import type { Delegation } from '../../../shared/contracts/delegation.ts'
 import { delegationType } from '../../../shared/contracts/subjects.ts'
+import { foldHeads } from '../../../shared/journal/fold.ts'
+import { postOn } from '../../../shared/office/posts.ts'
+import { entriesOf, foldable } from '../journal/entries.ts'
 import { recordOf, recordsOf } from '../store/derived.ts'
 import { all, one, sql, type Read, type Sql } from '../store/sql.ts'
 import { afterKey, whereAll } from './store.ts'
@@ -19,22 +22,33 @@ const heldOf = ({ record, sides }: Row): Held => ({
 // A person rarely holds more than a dozen; the bound only keeps a strange register from stalling the desk.
 const mostHeld = 300
 
-/** Delegations to a person or to the person's post; those in force on the date come first where there are too many. */
+const select = sql`select record, json_array_length(heads) as sides from delegation`
+
+/** Delegations to a person, or to the post held on the date; those in force then come first where there are too many. */
 export const delegationsHeldBy = (db: Read, person: PersonFacts, asOf: string): Held[] => {
-  const rest = sql`order by (revokedOn is null or revokedOn > ${asOf}) and (validTo is null or validTo >= ${asOf}) desc, number desc limit ${mostHeld}`
-  const personal = all<Row>(
-    db,
-    sql`select record, json_array_length(heads) as sides from delegation where delegate = ${person.id} ${rest}`,
-  )
-  const byPost =
-    person.post === undefined
-      ? []
-      : all<Row>(
-          db,
-          sql`select record, json_array_length(heads) as sides from delegation where post = ${person.post} and delegate is null ${rest}`,
-        )
+  const post = postOn(person, asOf)
+  const personal = few(db, sql`${select} where delegate = ${person.id}`, asOf)
+  const byPost = post === undefined ? [] : few(db, sql`${select} where post = ${post} and delegate is null`, asOf)
   return [...personal, ...byPost].map(heldOf)
 }
+
+/** Sorting costs more than reading, so it is done only for whoever holds more than the bound. */
+const few = (db: Read, query: Sql, asOf: string): Row[] => {
+  const rows = all<Row>(db, sql`${query} limit ${mostHeld + 1}`)
+  if (rows.length <= mostHeld) return rows
+  const isLiving = sql`(revokedOn is null or revokedOn > ${asOf}) and (validTo is null or validTo >= ${asOf})`
+  return all<Row>(db, sql`${query} order by ${isLiving} desc, number desc limit ${mostHeld}`)
+}
+
+/** One delegation as it lies here. */
+export const delegationAbove = (db: Read, id: string): Held | undefined => {
+  const row = one<Row>(db, sql`${select} where subject = ${id}`)
+  return row && heldOf(row)
+}
+
+/** How a delegation reads at each of its heads: what every desk knew when it entered its last. */
+export const versionsOf = (db: Read, id: string): Delegation[] =>
+  foldHeads(delegationType, entriesOf(db, id).map(foldable))
 
 /** Everything above some delegations, by id: one look-up per parent, never the whole register. */
 export const delegationsAbove = (db: Read, from: readonly Delegation[]): Map<string, Held> => {
@@ -44,12 +58,8 @@ export const delegationsAbove = (db: Read, from: readonly Delegation[]): Map<str
     const next: Delegation[] = []
     for (const { parent } of level) {
       if (parent === undefined || above.has(parent)) continue
-      const row = one<Row>(
-        db,
-        sql`select record, json_array_length(heads) as sides from delegation where subject = ${parent}`,
-      )
-      if (!row) continue
-      const found = heldOf(row)
+      const found = delegationAbove(db, parent)
+      if (!found) continue
       above.set(parent, found)
       next.push(found.delegation)
     }

@@ -1,6 +1,6 @@
 /** What the contracts register needs to know from others; the composition root hands these in. */
-import type { PersonFacts } from '../../../shared/contracts/check-facts.ts'
 import type { PersonRef } from '../../../shared/contracts/contract.ts'
+import type { Freshness, PersonFacts } from '../../../shared/contracts/check-facts.ts'
 import type { Read } from '../store/sql.ts'
 
 /** A seal request not yet sealed, with what the authority would be asked about it; amount in minor units. */
@@ -23,6 +23,8 @@ export type ContractDeps = {
   person: (db: Read, id: string) => PersonFacts | undefined
   /** Seal requests not yet sealed that bind the company to somebody: what a revocation would leave without authority. */
   openRequests: (db: Read) => OpenRequest[]
-  /** Who holds a post today, for delegations by post; at most `limit`. */
-  peopleInPost: (db: Read, post: string, limit: number) => PersonFacts[]
+  /** Who held a post on a date, for delegations by post; at most `limit`. */
+  peopleInPost: (db: Read, post: string, on: string, limit: number) => PersonFacts[]
+  /** Every other admitted desk with the local time of its last entry here. */
+  freshness: (db: Read, zone: string) => readonly Freshness[]
 }

@@ -6,7 +6,8 @@ import type { Reached } from '../../../shared/contracts/revocation-rules.ts'
 import type { AuthorityQuestion, Verdict } from '../../../shared/office/verdict.ts'
 import type { Reading } from '../act.ts'
 import type { Read } from '../store/sql.ts'
-import { factsFor, withContract } from './authority.ts'
+import { withContract } from './authority.ts'
+import { factsOf, type Moment } from './authority-facts.ts'
 import { isLiving, rowsOf, type DelegationRow } from './delegation-rows.ts'
 import { allUnder } from './delegation-store.ts'
 import type { ContractDeps, OpenRequest } from './deps.ts'
@@ -28,16 +29,17 @@ const openStatuses: readonly string[] = ['signed', 'performing']
  * What rests on a delegation from a date on: what was passed on from it and would still stand, open contracts signed
  * under any of it, open seal requests whose authority rests on it alone, and originals that are out.
  */
-export const fallingWith = (deps: ContractDeps, { db, today }: Reading, one: Delegation, on: string): Falling => {
+export const fallingWith = (deps: ContractDeps, reading: Reading, one: Delegation, on: string): Falling => {
+  const { db, today } = reading
   const under = rowsOf(db, allUnder(db, one.id), on)
   const living = under.filter(isLiving)
-  const holders = new Map([one, ...living].map((each) => [each.id, holdersOf(deps, db, each)]))
+  const holders = new Map([one, ...living].map((each) => [each.id, holdersOf(deps, db, each, on)]))
   const granted = contractsGrantedBy(db, [one.id, ...under.map(({ id }) => id)])
   const contracts = granted.filter(({ status }) => openStatuses.includes(status))
   const ids = new Set([...holders.values()].flatMap((people) => people.map(({ id }) => id)))
   const requests = deps
     .openRequests(db)
-    .filter((request) => rests(deps, db, request, { one, on: on > today ? on : today, from: on, ids }))
+    .filter((request) => rests(deps, reading, request, { one, on: on > today ? on : today, from: on, ids }))
   return {
     delegations: living,
     contracts,
@@ -81,9 +83,9 @@ const concernOf = ({ id, number, delegateName, post, originals, returnedOn }: De
     .join(' '),
 })
 
-const holdersOf = (deps: ContractDeps, db: Read, { delegate, delegateName, post }: Delegation) =>
+const holdersOf = (deps: ContractDeps, db: Read, { delegate, delegateName, post }: Delegation, on: string) =>
   delegate === undefined
-    ? deps.peopleInPost(db, post ?? '', 50).map(({ id, name }) => ({ id, name }))
+    ? deps.peopleInPost(db, post ?? '', on, 50).map(({ id, name }) => ({ id, name }))
     : [{ id: delegate, name: delegateName ?? deps.person(db, delegate)?.name ?? '' }]
 
 type Without = { one: Delegation; on: string; from: string; ids: ReadonlySet<string> }
@@ -92,15 +94,19 @@ type Without = { one: Delegation; on: string; from: string; ids: ReadonlySet<str
 const nearness = ({ result }: Verdict): number => ({ outside: 0, unknown: 1, 'needs-joint': 2, permitted: 2 })[result]
 
 /** Whether a request would be granted, or might be, and without the delegation is further from it. */
-const rests = (deps: ContractDeps, db: Read, request: OpenRequest, { one, on, from, ids }: Without): boolean => {
-  const question = questionOf(db, request, on)
+const rests = (deps: ContractDeps, moment: Moment, request: OpenRequest, { one, on, from, ids }: Without): boolean => {
+  const question = questionOf(moment.db, request, on)
   if (!question || !ids.has(question.person)) return false
-  const facts = factsFor(db, deps, question)
+  const contract = question.contract === undefined ? undefined : contractOf(moment.db, question.contract)
+  const facts = factsOf(moment, deps, question, contract)
   const revoke = (each: Delegation): Delegation => (each.id === one.id ? { ...each, revokedOn: from } : each)
   const without = {
     ...facts,
     held: facts.held.map(revoke),
-    above: new Map([...facts.above].map(([id, each]) => [id, revoke(each)])),
+    above: (id: string) => {
+      const each = facts.above(id)
+      return each && revoke(each)
+    },
   }
   return nearness(decideAuthority(question, without)) < nearness(decideAuthority(question, facts))
 }

@@ -7,6 +7,8 @@ import { delegationHandlersOf } from './delegation-handlers.ts'
 import type { ContractDeps } from './deps.ts'
 import { interestHandlersOf } from './interest-handlers.ts'
 import { revocationHandlersOf } from './revocation-handlers.ts'
+import { originalsHandlers } from './originals-handlers.ts'
+import { rateHandlers } from './rate-handlers.ts'
 
 export const contractHandlers = (deps: ContractDeps): Handlers<typeof contractOperations> => ({
   ...contractHandlersOf(deps),
@@ -14,4 +16,6 @@ export const contractHandlers = (deps: ContractDeps): Handlers<typeof contractOp
   ...revocationHandlersOf(deps),
   ...authorityHandlersOf(deps),
   ...interestHandlersOf(deps),
+  ...originalsHandlers,
+  ...rateHandlers,
 })

@@ -11,13 +11,19 @@ export const personIn = (deps: ContractDeps, db: Read, id: string | undefined): 
 
 export const refOf = ({ id, name }: PersonFacts): PersonRef => ({ id, name })
 
-/** A reference to each, or `not-found` for the first who is not in the register. */
-export const refsIn = (deps: ContractDeps, db: Read, ids: readonly string[]): PersonRef[] | Refusal => {
-  const refs: PersonRef[] = []
+/** Each of them once, or `not-found` for the first who is not in the register. */
+export const peopleIn = (deps: ContractDeps, db: Read, ids: readonly string[]): PersonFacts[] | Refusal => {
+  const people: PersonFacts[] = []
   for (const id of new Set(ids)) {
     const person = personIn(deps, db, id)
     if (isRefusal(person)) return person
-    if (person) refs.push(refOf(person))
+    if (person) people.push(person)
   }
-  return refs
+  return people
+}
+
+/** A reference to each of them. */
+export const refsIn = (deps: ContractDeps, db: Read, ids: readonly string[]): PersonRef[] | Refusal => {
+  const people = peopleIn(deps, db, ids)
+  return isRefusal(people) ? people : people.map(refOf)
 }

@@ -1,7 +1,6 @@
 /** Handlers of revoking: the preview, the one step, notices signed for, originals that came back. */
 import { isRefusal, refuse, type Refusal } from '../../../shared/api/fault.ts'
 import type { Delegation } from '../../../shared/contracts/delegation.ts'
-import { decideReturn } from '../../../shared/contracts/delegation-rules.ts'
 import { noticeStateOf, type NoticeState, type RevocationNotice } from '../../../shared/contracts/revocation.ts'
 import type { revocationOperations } from '../../../shared/contracts/revocation-operations.ts'
 import {
@@ -36,7 +35,7 @@ export const revocationHandlersOf = (deps: ContractDeps): Handlers<typeof revoca
       told: toBeTold(reached).map(({ person, as }) => ({ person, as })),
     }
   },
-  'delegations.revoke': (act, { id, basedOn, on = act.today, reason }) => {
+  'delegations.revoke': (act, { id, basedOn, on = act.today, reason, liftsExclusions }) => {
     const record = delegationOf(act.db, id)
     if (!record) return noDelegation(id)
     const stale = refuseStale(act, 'delegation', id, basedOn)
@@ -44,18 +43,10 @@ export const revocationHandlersOf = (deps: ContractDeps): Handlers<typeof revoca
     const { reached, originals } = fallingWith(deps, act, record, on)
     const told = toBeTold(reached)
     const by = { id: act.actor.person, name: act.actor.name }
-    const drafts = decideRevoking(record, { on, reason, told, by, today: act.today, newId: act.newId })
+    const drafts = decideRevoking(record, { on, reason, liftsExclusions, told, by, today: act.today, newId: act.newId })
     if (isRefusal(drafts)) return drafts
     act.enter(...drafts)
     return { id, number: record.number, told: told.length, originals: originals.length }
-  },
-  'delegations.returned': (act, { id, basedOn, on }) => {
-    const record = delegationOf(act.db, id)
-    if (!record) return noDelegation(id)
-    const drafts = refuseStale(act, 'delegation', id, basedOn) ?? decideReturn(record, on ?? act.today)
-    if (isRefusal(drafts)) return drafts
-    act.enter(...drafts)
-    return { id, number: record.number }
   },
   'revocations.get': ({ db, today }, { delegation: id }) => {
     const found = delegationOf(db, id)

@@ -3,6 +3,7 @@ import type { AuthorityCheck } from '../../../shared/contracts/authority-check.t
 import type { Contract } from '../../../shared/contracts/contract.ts'
 import type { Interest } from '../../../shared/contracts/interest.ts'
 import { authorityCheckType, contractType, interestType } from '../../../shared/contracts/subjects.ts'
+import { likenessOf } from '../../../shared/contracts/splitting.ts'
 import { recordOf, recordsOf } from '../store/derived.ts'
 import { one, raw, sql, type Read, type Sql } from '../store/sql.ts'
 
@@ -106,27 +107,44 @@ export const contractsGrantedBy = (db: Read, delegations: readonly string[]): Co
 export const contractsRestingOn = (db: Read, delegations: readonly string[]): Contract[] =>
   contractsGrantedBy(db, delegations).filter(({ status }) => status === 'signed' || status === 'performing')
 
-/** Other contracts with the same counterparty about the same subject signed in a span, and the family of a main contract. */
-export const relatedContracts = (
-  db: Read,
-  about: { counterparty: string | undefined; subject: string | undefined; main: string | undefined },
-  from: string,
-  to: string,
-): Contract[] => {
-  const { counterparty, subject, main } = about
-  const alike =
-    counterparty === undefined || subject === undefined
+/** Signed in a span about the same subject with the same counterparty, by its credit code or by its name. */
+const alikeIn = (db: Read, about: Parameters<typeof likenessOf>[0], from: string, to: string): Contract[] => {
+  const { byName, byCode } = likenessOf(about)
+  const named =
+    byName === undefined
       ? []
       : recordsOf<Contract>(
           db,
           contractType,
-          sql`where counterparty = ${counterparty} and matter = ${subject} and signedOn >= ${from} and signedOn <= ${to} limit 200`,
+          sql`where likeName = ${byName} and signedOn >= ${from} and signedOn <= ${to} limit 200`,
         )
-  const family =
-    main === undefined
+  const coded =
+    byCode === undefined
       ? []
-      : [contractOf(db, main), ...supplementsOf(db, main)].filter((one) => one?.signedOn !== undefined)
-  return [...new Map([...alike, ...family].flatMap((one) => (one ? [[one.id, one] as const] : []))).values()]
+      : recordsOf<Contract>(
+          db,
+          contractType,
+          sql`where likeCode = ${byCode} and signedOn >= ${from} and signedOn <= ${to} limit 200`,
+        )
+  return [...named, ...coded]
+}
+
+/**
+ * Other contracts that one asked about may have been split off from: alike ones signed in a span, their supplements, and
+ * the family of its own main contract whenever it was signed.
+ */
+export const likeContracts = (
+  db: Read,
+  about: Parameters<typeof likenessOf>[0],
+  main: string | undefined,
+  from: string,
+  to: string,
+): Contract[] => {
+  const alike = alikeIn(db, about, from, to)
+  const supplements = alike.flatMap(({ id }) => supplementsOf(db, id))
+  const family = main === undefined ? [] : [contractOf(db, main), ...supplementsOf(db, main)]
+  const signed = [...alike, ...supplements, ...family].flatMap((one) => (one?.signedOn === undefined ? [] : [one]))
+  return [...new Map(signed.map((one) => [one.id, one] as const)).values()]
 }
 
 export const checksPage = (

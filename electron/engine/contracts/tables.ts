@@ -1,6 +1,12 @@
 /** Rows of contracts, delegations, authority checks and declared interests. */
-import { authorityCheckType, contractType, delegationType, interestType } from '../../../shared/contracts/subjects.ts'
 import { revocationNoticeType } from '../../../shared/contracts/revocation.ts'
+import {
+  authorityCheckType,
+  contractType,
+  delegationType,
+  exchangeRateType,
+  interestType,
+} from '../../../shared/contracts/subjects.ts'
 import { derivedTable } from '../store/derived.ts'
 
 export const contractTables = [
@@ -11,13 +17,24 @@ export const contractTables = [
       status: '$.status',
       type: '$.type',
       counterparty: '$.counterparty',
-      matter: '$.subject',
+      likeName: '$.likeName',
+      likeCode: '$.likeCode',
       parent: '$.parent',
       signedOn: '$.signedOn',
       endsOn: '$.endsOn',
       noticeOn: '$.noticeOn',
     },
-    ['number', 'status, number', 'type, number', 'counterparty, number', 'parent', 'endsOn', 'noticeOn'],
+    [
+      'number',
+      'status, number',
+      'type, number',
+      'counterparty, number',
+      'parent',
+      'endsOn',
+      'noticeOn',
+      'likeName, signedOn',
+      'likeCode, signedOn',
+    ],
   ),
   derivedTable(
     delegationType,
@@ -53,4 +70,8 @@ export const contractTables = [
     { person: '$.person.id', delegation: '$.delegation', acknowledgedOn: '$.acknowledgedOn' },
     ['person, acknowledgedOn', 'delegation'],
   ),
+  derivedTable(exchangeRateType, { currency: '$.currency', fromDate: '$.from', withdrawnOn: '$.withdrawnOn' }, [
+    'currency, fromDate',
+    'fromDate',
+  ]),
 ]

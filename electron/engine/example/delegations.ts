@@ -174,7 +174,15 @@ export const issueDelegations = function* (
     if (to !== undefined) made.set(to, id)
     return id
   }
-  const top: Planned = { from: 'general', to: 'general', kind: 'post', depth: 3, actions: ['sign', 'seal', 'approve'] }
+  // By post: whoever is general manager on a date holds it then.
+  const top: Planned = {
+    from: 'general',
+    to: undefined,
+    post: by.general.post,
+    kind: 'post',
+    depth: 3,
+    actions: ['sign', 'seal', 'approve'],
+  }
   const root = issue(at, { ...top, remarks: '法定代表人，依公司章程第二十六条' }, undefined)
   yield
   const until = addDays(from, 730)

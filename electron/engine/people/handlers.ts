@@ -67,7 +67,10 @@ export const peopleHandlers = (isExample: () => boolean): Handlers<typeof people
       return refuse({ code: 'last-administrator' })
     const department = departmentFact(act, changes.department)
     if (isRefusal(department)) return department
-    const body = onlyChanged(person, { ...changes, department })
+    const { postSince = act.today, ...rest } = changes
+    const changed = onlyChanged(person, { ...rest, department })
+    // The office's date, since the entry's own stamp is in UTC.
+    const body = changed['post'] === undefined ? changed : { ...changed, postSince }
     if (Object.keys(body).length > 0) act.enter({ kind: 'person.changed', subject: id, body })
     return { id }
   },

@@ -1,5 +1,6 @@
 /** Reading people: by id for other rooms, by staff number for signing in, by page for lists. */
 import { departmentType, personType, type Department, type Person } from '../../../shared/people/subjects.ts'
+import { postOn } from '../../../shared/office/posts.ts'
 import { recordOf, recordsOf } from '../store/derived.ts'
 import { one, sql, type Read } from '../store/sql.ts'
 
@@ -23,9 +24,23 @@ export const peoplePage = (
 export const peopleByName = (db: Read, name: string): Person[] =>
   recordsOf(db, personType, sql`where name = ${name} order by staffNo limit 10`)
 
-/** Who holds a post today, those still employed first; authority by post asks this. */
-export const peopleInPost = (db: Read, post: string, limit: number): Person[] =>
-  recordsOf(db, personType, sql`where post = ${post} order by employedTo is not null, staffNo limit ${limit}`)
+/** Who held a post on a date, those still employed first; authority by post asks this. */
+export const peopleInPost = (db: Read, post: string, on: string, limit: number): Person[] => {
+  const now = recordsOf(
+    db,
+    personType,
+    sql`where post = ${post} order by employedTo is not null, staffNo limit ${limit}`,
+  )
+  // Those who moved away from it since; few people ever move.
+  const moved = recordsOf<Person>(
+    db,
+    personType,
+    sql`where moved is not null and post is not ${post}
+      and exists (select 1 from json_each(record, '$.posts') where value ->> '$.post' = ${post})
+      order by staffNo limit ${limit}`,
+  )
+  return [...now, ...moved].filter((person) => postOn(person, on) === post).slice(0, limit)
+}
 
 export const departmentOf = (db: Read, id: string): Department | undefined => recordOf(db, departmentType, id)
 

@@ -161,6 +161,7 @@ CREATE TABLE person (
   "staffNo" ANY AS (record ->> '$.staffNo') VIRTUAL,
   "name" ANY AS (record ->> '$.name') VIRTUAL,
   "post" ANY AS (record ->> '$.post') VIRTUAL,
+  "moved" ANY AS (record ->> '$.posts[1].from') VIRTUAL,
   "department" ANY AS (record ->> '$.department.id') VIRTUAL,
   "employedTo" ANY AS (record ->> '$.employedTo') VIRTUAL
 ) STRICT;
@@ -170,6 +171,8 @@ CREATE INDEX person_1 ON person (staffNo);
 CREATE INDEX person_2 ON person (name);
 
 CREATE INDEX person_3 ON person (post);
+
+CREATE INDEX person_4 ON person (moved) WHERE moved is not null;
 
 CREATE TABLE department (
   subject TEXT PRIMARY KEY NOT NULL,
@@ -190,7 +193,8 @@ CREATE TABLE contract (
   "status" ANY AS (record ->> '$.status') VIRTUAL,
   "type" ANY AS (record ->> '$.type') VIRTUAL,
   "counterparty" ANY AS (record ->> '$.counterparty') VIRTUAL,
-  "matter" ANY AS (record ->> '$.subject') VIRTUAL,
+  "likeName" ANY AS (record ->> '$.likeName') VIRTUAL,
+  "likeCode" ANY AS (record ->> '$.likeCode') VIRTUAL,
   "parent" ANY AS (record ->> '$.parent') VIRTUAL,
   "signedOn" ANY AS (record ->> '$.signedOn') VIRTUAL,
   "endsOn" ANY AS (record ->> '$.endsOn') VIRTUAL,
@@ -210,6 +214,10 @@ CREATE INDEX contract_5 ON contract (parent);
 CREATE INDEX contract_6 ON contract (endsOn);
 
 CREATE INDEX contract_7 ON contract (noticeOn);
+
+CREATE INDEX contract_8 ON contract (likeName, signedOn);
+
+CREATE INDEX contract_9 ON contract (likeCode, signedOn);
 
 CREATE TABLE delegation (
   subject TEXT PRIMARY KEY NOT NULL,
@@ -287,6 +295,21 @@ CREATE TABLE revocation_notice (
 CREATE INDEX revocation_notice_1 ON revocation_notice (person, acknowledgedOn);
 
 CREATE INDEX revocation_notice_2 ON revocation_notice (delegation);
+
+CREATE TABLE exchange_rate (
+  subject TEXT PRIMARY KEY NOT NULL,
+  generation INTEGER NOT NULL,
+  last TEXT NOT NULL,
+  heads TEXT NOT NULL,
+  record TEXT NOT NULL,
+  "currency" ANY AS (record ->> '$.currency') VIRTUAL,
+  "fromDate" ANY AS (record ->> '$.from') VIRTUAL,
+  "withdrawnOn" ANY AS (record ->> '$.withdrawnOn') VIRTUAL
+) STRICT;
+
+CREATE INDEX exchange_rate_1 ON exchange_rate (currency, fromDate);
+
+CREATE INDEX exchange_rate_2 ON exchange_rate (fromDate);
 
 CREATE TABLE supply_item (
   subject TEXT PRIMARY KEY NOT NULL,

@@ -264,6 +264,7 @@ describe('delegations', () => {
     ]
     const { problems } = await desk.read('delegations', await workbookOf(more))
     expect(problems.map(({ row, field, reason }) => [row, field, reason])).toEqual([
+      [2, 'delegate', 'invalid.circular'],
       [2, 'parent', 'invalid.no-subdelegation'],
       [3, 'limit', 'invalid.above-parent'],
       [3, 'validTo', 'invalid.longer-than-parent'],

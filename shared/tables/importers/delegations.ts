@@ -1,7 +1,8 @@
 /** Delegations: the register's own rules hold, also against a parent that stands in the same file. */
 import { z } from 'zod'
 import { delegationFields, officeItself, type Delegation } from '../../contracts/delegation.ts'
-import { draftDelegation, problemsOfDelegation, type DelegationFacts } from '../../contracts/delegation-rules.ts'
+import { problemsOfDelegation, type DelegationFacts } from '../../contracts/delegation-problems.ts'
+import { draftDelegation } from '../../contracts/delegation-rules.ts'
 import {
   parseChoice,
   parseChoices,
@@ -121,6 +122,9 @@ const toDrafts = (values: RowValues, context: ImportContext): RowAnswer => {
     parent: named.parent,
     above: chainAbove(named.parent, facts),
     jointSigners: [],
+    today,
+    // A letter in another currency than its parent is issued at the desk, where the rates are.
+    rates: () => undefined,
   }
   const problems = problemsOfDelegation(input, standing)
   if (problems.length > 0)

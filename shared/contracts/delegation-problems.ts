@@ -106,6 +106,9 @@ const againstParent = (
       [parent.revokedOn !== undefined, 'parent', 'parent-revoked', number],
       [left < 0, 'parent', 'no-subdelegation', number],
       [left >= 0 && input.depth > left, 'depth', 'no-subdelegation', number],
+    ]),
+    ...limitsAgainst(input, facts.rates, parent),
+    ...found([
       [
         isWider(input.longestMonths, parent.longestMonths),
         'longestMonths',
@@ -120,7 +123,6 @@ const againstParent = (
       [input.validFrom < parent.validFrom, 'validFrom', 'longer-than-parent', `${number}: ${parent.validFrom}`],
       [isLonger, 'validTo', 'longer-than-parent', `${number}: ${parent.validTo ?? ''}`],
     ]),
-    ...limitsAgainst(input, facts.rates, parent),
   ]
 }
 

@@ -23,7 +23,7 @@ export const approverFacts = (
     return person && factsOf(person)
   },
   inPost: ({ db, today }, post) =>
-    peopleInPost(db, post, 50).flatMap(({ id }) => {
+    peopleInPost(db, post, today, 50).flatMap(({ id }) => {
       const person = signedInPerson(db, id, today)
       return person ? [factsOf(person)] : []
     }),

@@ -1,6 +1,7 @@
 /** What the office itself consists of: its name and zone, its desks, and the books numbers run in. */
 import { z } from 'zod'
-import { overlay, subjectType } from '../journal/subject.ts'
+import { overlayAfter } from '../journal/overlay-after.ts'
+import { subjectType } from '../journal/subject.ts'
 import type { NumberClass } from './numbers.ts'
 
 export type Office = {
@@ -25,7 +26,7 @@ export const officeType = subjectType<Office>({
     }),
     'office.changed': z.object({ name: z.string(), creditCode: z.string() }).partial(),
   },
-  reduce: overlay<Office>,
+  reduce: overlayAfter('office.founded'),
 })
 
 export type Desk = {
@@ -45,7 +46,7 @@ export const deskType = subjectType<Desk>({
     'desk.admitted': z.object({ desk: z.string(), letter: z.string(), name: z.string(), publicKey: z.string() }),
     'desk.renamed': z.object({ name: z.string() }),
   },
-  reduce: overlay<Desk>,
+  reduce: overlayAfter('desk.admitted'),
 })
 
 export type BookRecord = {
@@ -71,5 +72,5 @@ export const bookType = subjectType<BookRecord>({
       desk: z.string(),
     }),
   },
-  reduce: overlay<BookRecord>,
+  reduce: overlayAfter('book.opened'),
 })

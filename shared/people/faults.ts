@@ -2,7 +2,6 @@
 export type PeopleFault =
   | { code: 'wrong-password' }
   | { code: 'too-many-tries'; waitSeconds: number }
-  | { code: 'no-password-yet' }
   | { code: 'weak-password'; least: number }
   | { code: 'staff-no-taken'; staffNo: string; name: string }
   | { code: 'person-left'; name: string; employedTo: string }

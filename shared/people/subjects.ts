@@ -1,7 +1,8 @@
 /** Departments and people; who left stays on record, since old entries name them. */
 import { z } from 'zod'
 import type { Entry } from '../journal/entry.ts'
-import { overlay, subjectType } from '../journal/subject.ts'
+import { overlayAfter } from '../journal/overlay-after.ts'
+import { subjectType } from '../journal/subject.ts'
 import { withPost, type PostSpan } from '../office/posts.ts'
 import { roles, type Role } from './roles.ts'
 
@@ -37,7 +38,7 @@ const department = z.object({
 export const departmentType = subjectType<Department>({
   name: 'department',
   kinds: { 'department.added': department, 'department.changed': department.partial() },
-  reduce: overlay<Department>,
+  reduce: overlayAfter('department.added'),
 })
 
 const person = z.object({
@@ -53,11 +54,13 @@ const person = z.object({
   roles: z.array(z.enum(roles)),
 })
 
+const foldPerson = overlayAfter('person.added')
+
 /** A later post does not wipe out the earlier one: since when it is held stands beside it. */
-const reducePerson = (record: Person | undefined, entry: Entry): Person => {
+const reducePerson = (record: Person | undefined, entry: Entry): Person | undefined => {
   const { postSince, ...body } = entry.body
-  const next = overlay(record, { ...entry, body })
-  if (record === undefined || !('post' in body) || body['post'] === record.post) return next
+  const next = foldPerson(record, { ...entry, body })
+  if (record === undefined || next === undefined || !('post' in body) || body['post'] === record.post) return next
   const from = typeof postSince === 'string' ? postSince : entry.at.slice(0, 10)
   return { ...next, posts: withPost(record, next.post, from) }
 }

@@ -7,6 +7,7 @@ import { exceptionRowsOf, exceptionText, storedExceptions } from './exceptions.t
 import { digestOf, entryHash, noHash } from './hash.ts'
 import { checkpointBytes } from './journal.ts'
 import { contributionsOf, foldRow } from './rows.ts'
+import { countFound, isFound } from '../search/search-proof.ts'
 
 export type Finding = {
   what:
@@ -20,6 +21,7 @@ export type Finding = {
     | 'row-without-entry'
     | 'balance'
     | 'exception'
+    | 'search'
   where: string
 }
 
@@ -97,6 +99,7 @@ const verifyRows = function* (db: Read, kinds: Kinds, before: number, found: Fou
   const exceptions = new Map<string, string>()
   let rows = 0
   let seen = 0
+  let searchable = 0
   for (const group of eachBySubject(db)) {
     const entries = group.map(foldable)
     const type = kinds.ofSubject(entries)
@@ -115,6 +118,8 @@ const verifyRows = function* (db: Read, kinds: Kinds, before: number, found: Fou
     )
     if (stored?.record !== JSON.stringify(row.record) || stored.heads !== JSON.stringify(row.heads))
       found('row', `${type.name} ${row.record.id}`)
+    if (type.search?.(row.record)) searchable += 1
+    if (!isFound(db, type, row.record)) found('search', `${type.name} ${row.record.id}`)
   }
   for (const { type } of kinds.tables) {
     const count = one<{ count: number }>(db, sql`select count(*) as count from ${raw(type.name)}`)?.count ?? 0
@@ -128,6 +133,8 @@ const verifyRows = function* (db: Read, kinds: Kinds, before: number, found: Fou
     sums.delete(account)
   }
   for (const [account, amount] of sums) if (amount !== 0) found('balance', account)
+  const index = countFound(db)
+  if (index.shown > searchable || index.texts > searchable) found('search', 'row-without-entry')
   verifyExceptions(db, exceptions, found)
   return rows
 }

@@ -100,3 +100,32 @@ describe('founding', () => {
     })
   })
 })
+
+describe('signing in', () => {
+  it('does not tell whether a staff number exists, has a password yet, or must wait', async () => {
+    let now = Date.parse('2026-11-23T01:00:00Z')
+    const keeper = openEngine({ folder, key: testKey, resources: testResources, clock: { now: () => now } })
+    open.push(keeper)
+    await ask(keeper, 'office.found', founding('一公司'))
+    const desk = connect({ folder: keeper, language: 'zh-CN', log: (message) => logged.push(message) })
+    const call = (operation: string, input: unknown) => desk.call({ operation, input, command: `s-${(commands += 1)}` })
+    await call('people.signIn', { staffNo: '1', password: 'password-1' })
+    await call('people.add', { name: '乙', staffNo: '2', roles: ['clerk'] })
+    const tried = async (staffNo: string) => {
+      const replies: Reply[] = []
+      for (let index = 0; index < 7; index++) {
+        replies.push(await ask(keeper, 'people.signIn', { staffNo, password: 'guess' }))
+        if (index === 5) now += 31_000
+      }
+      return replies
+    }
+    const known = await tried('1')
+    expect(known.map((reply) => (reply.ok ? 'in' : reply.fault.code))).toEqual([
+      ...Array<string>(5).fill('wrong-password'),
+      'too-many-tries',
+      'wrong-password',
+    ])
+    expect(await tried('2')).toEqual(known)
+    expect(await tried('nobody')).toEqual(known)
+  })
+})

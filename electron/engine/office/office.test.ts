@@ -71,7 +71,7 @@ describe('an office', () => {
     db.exec('DROP TRIGGER body_no_update')
     db.exec(`UPDATE body SET body = replace(body, '王芳', '王方') WHERE body LIKE '%王芳%'`)
     const proof = await test.administrator.call('office.verify', {})
-    expect(proof.findings.map((finding) => finding.what)).toEqual(['body', 'row'])
+    expect(proof.findings.map((finding) => finding.what)).toEqual(['body', 'row', 'search'])
     expect(proof.findings[1]?.where).toContain(id)
   })
 

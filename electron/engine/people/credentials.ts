@@ -49,7 +49,7 @@ export const tryPassword = async (
   now: number,
 ): Promise<Refusal | undefined> => {
   const credential = credentialOf(db, person)
-  if (!credential) return refuse({ code: 'no-password-yet' })
+  if (!credential) return refuse({ code: 'wrong-password' })
   const wait = credential.locked_until - now
   // A wait longer than any that is given comes from a clock that was set back since.
   if (wait > 0 && wait <= longestWaitMs) return refuse({ code: 'too-many-tries', waitSeconds: Math.ceil(wait / 1000) })
@@ -59,9 +59,38 @@ export const tryPassword = async (
   return undefined
 }
 
+/** Milliseconds to wait after so many wrong tries. */
+const waitAfter = (failures: number): number =>
+  failures < freeTries ? 0 : Math.min(30_000 * 2 ** (failures - freeTries), longestWaitMs)
+
+/** Tries at staff numbers that nobody has, or whose person has no password: refused exactly as those of everyone else. */
+export type Strangers = { tryPassword: (staffNo: string, password: string, now: number) => Promise<Refusal> }
+
+/** How many numbers are remembered; who tries more than these starts the first of them afresh. */
+const mostStrangers = 1000
+
+export const createStrangers = (): Strangers => {
+  const tried = new Map<string, { failures: number; lockedUntil: number }>()
+  return {
+    tryPassword: async (staffNo, password, now) => {
+      const { failures = 0, lockedUntil = 0 } = tried.get(staffNo) ?? {}
+      const wait = lockedUntil - now
+      if (wait > 0 && wait <= longestWaitMs)
+        return refuse({ code: 'too-many-tries', waitSeconds: Math.ceil(wait / 1000) })
+      tried.delete(staffNo)
+      tried.set(staffNo, { failures: failures + 1, lockedUntil: now + waitAfter(failures + 1) })
+      const [oldest] = tried.keys()
+      if (tried.size > mostStrangers && oldest !== undefined) tried.delete(oldest)
+      // As slow as a wrong password, so that the time does not tell which staff numbers exist.
+      await makeVerifier(password)
+      return refuse({ code: 'wrong-password' })
+    },
+  }
+}
+
 const countFailure = (db: Write, person: string, now: number): void => {
   const failures = (credentialOf(db, person)?.failures ?? 0) + 1
-  const wait = failures < freeTries ? 0 : Math.min(30_000 * 2 ** (failures - freeTries), longestWaitMs)
+  const wait = waitAfter(failures)
   run(
     db,
     sql`update local_credential set failures = ${failures}, locked_until = ${now + wait} where person = ${person}`,

@@ -6,7 +6,7 @@ import type { Act, Handlers } from '../act.ts'
 import { refuseStale } from '../office/office.ts'
 import { search } from '../search/search-index.ts'
 import { one, sql } from '../store/sql.ts'
-import { credentialOf } from './credentials.ts'
+import { createStrangers, credentialOf } from './credentials.ts'
 import { meOf, setPassword, signIn } from './sign-in.ts'
 import {
   departmentOf,
@@ -18,8 +18,12 @@ import {
   personOf,
 } from './store.ts'
 
-export const peopleHandlers = (isExample: () => boolean): Handlers<typeof peopleOperations> => ({
-  'people.signIn': (work, { staffNo, password }) => signIn(work, staffNo, password, isExample()),
+export const peopleHandlers = (
+  isExample: () => boolean,
+  strangers = createStrangers(),
+): Handlers<typeof peopleOperations> => ({
+  'people.signIn': (work, { staffNo, password }) =>
+    signIn(work, staffNo, password, { isExample: isExample(), strangers }),
   'people.signOut': ({ session }) => {
     session.close()
     return {}

@@ -6,7 +6,7 @@ import { permissionsOf } from '../../../shared/people/roles.ts'
 import type { Person } from '../../../shared/people/subjects.ts'
 import type { Work } from '../act.ts'
 import type { Read, Write } from '../store/sql.ts'
-import { credentialOf, keepVerifier, makeVerifier, tryPassword } from './credentials.ts'
+import { credentialOf, keepVerifier, makeVerifier, tryPassword, type Strangers } from './credentials.ts'
 import { personByStaffNo, personOf } from './store.ts'
 
 export type Me = { person: Person; permissions: Permission[] }
@@ -16,15 +16,18 @@ export const meOf = (person: Person): Me => ({ person, permissions: [...permissi
 /** Whether somebody who left may still act: no, from the day after the last one. */
 const hasLeft = (person: Person, today: string): boolean => person.employedTo !== undefined && person.employedTo < today
 
-/**
- * Opens the connection's session. An unknown staff number and a wrong password answer the same.
- * @param isExample only there an account without a password may be entered
- */
+export type Door = {
+  /** Only in the example an account without a password may be entered. */
+  isExample: boolean
+  strangers: Strangers
+}
+
+/** Opens the connection's session. A wrong password, an unknown staff number and one without a password answer the same. */
 export const signIn = async (
   work: Work,
   staffNo: string,
   password: string,
-  isExample: boolean,
+  { isExample, strangers }: Door,
 ): Promise<Me | Refusal> => {
   const person = await provePerson(work, staffNo, password, isExample)
   if (isRefusal(person)) return person
@@ -44,12 +47,8 @@ export const provePerson = async (
     return { db, person, hasPassword: person !== undefined && credentialOf(db, person.id) !== undefined, now, today }
   })
   const { db, person, hasPassword, now, today } = found
-  if (!person) {
-    // As slow as a wrong password, so that the time does not tell which staff numbers exist.
-    await makeVerifier(password)
-    return refuse({ code: 'wrong-password' })
-  }
-  const refused = hasPassword || !isExample ? await tryPassword(db as Write, person.id, password, now) : undefined
+  if (!person || (!hasPassword && !isExample)) return strangers.tryPassword(staffNo, password, now)
+  const refused = hasPassword ? await tryPassword(db as Write, person.id, password, now) : undefined
   if (refused) return refused
   // Only who knows the password is told about the person.
   return hasLeft(person, today)

@@ -2,7 +2,7 @@
 import { isRefusal } from '../../shared/api/fault.ts'
 import { permissionsOf, roles, type Role } from '../../shared/people/roles.ts'
 import type { Person } from '../../shared/people/subjects.ts'
-import { provePerson, signedInPerson } from './people/sign-in.ts'
+import { provePerson, signedInPerson, type Door } from './people/sign-in.ts'
 import { peopleInPost } from './people/store.ts'
 import type { ApproverFacts, SealDeps } from './seals/deps.ts'
 
@@ -14,9 +14,8 @@ const factsOf = ({ id, name, post, roles: held }: Person): ApproverFacts => {
 
 const isRole = (role: string): role is Role => roles.some((known) => known === role)
 
-/** @param isExample only there an account without a password is enough */
 export const approverFacts = (
-  isExample: () => boolean,
+  door: () => Door,
 ): Pick<SealDeps, 'approver' | 'inPost' | 'roleMayApprove' | 'confirm'> => ({
   approver: ({ db, today }, id) => {
     const person = signedInPerson(db, id, today)
@@ -29,7 +28,7 @@ export const approverFacts = (
     }),
   roleMayApprove: (role) => isRole(role) && permissionsOf([role]).has('seals.approve'),
   confirm: async (work, { staffNo, password }) => {
-    const person = await provePerson(work, staffNo, password, isExample())
+    const person = await provePerson(work, staffNo, password, door())
     return isRefusal(person) ? person : factsOf(person)
   },
 })

@@ -13,6 +13,7 @@ import { checkAuthorityWith } from './contracts/authority.ts'
 import { contractOf } from './contracts/store.ts'
 import { deskType } from '../../shared/office/subjects.ts'
 import { permissionsOf } from '../../shared/people/roles.ts'
+import { createStrangers } from './people/credentials.ts'
 import { peopleHandlers } from './people/handlers.ts'
 import { peopleInPost, personOf } from './people/store.ts'
 import { peopleTables } from './people/tables.ts'
@@ -75,12 +76,15 @@ const standingIn: SealDeps['standing'] = ({ db, today }, id) => {
 }
 
 /** All handlers by operation name. */
-export const roomHandlers = ({ keeper, resources }: RoomParts): Record<string, AnyHandler> => ({
+export const roomHandlers = (
+  { keeper, resources }: RoomParts,
+  strangers = createStrangers(),
+): Record<string, AnyHandler> => ({
   ...officeHandlers(keeper),
   ...documentHandlers(documentDeps(fontIn(resources))),
   ...attachmentHandlers(attachmentDeps(keeper, kinds)),
   ...recoveryHandlers({ office: () => keeper().office(), font: fontIn(resources) }),
-  ...peopleHandlers(() => keeper().isExample()),
+  ...peopleHandlers(() => keeper().isExample(), strangers),
   ...contractHandlers(contractDeps),
   ...supplyHandlers({
     person: ({ db }, id) => {
@@ -105,6 +109,7 @@ export const roomHandlers = ({ keeper, resources }: RoomParts): Record<string, A
     ...approverFacts(() => keeper().isExample()),
     standing: standingIn,
     desks: ({ db }) => recordsOf(db, deskType, sql`order by letter`).map(({ letter }) => letter),
+    ...approverFacts(() => ({ isExample: keeper().isExample(), strangers })),
     desk: () => {
       const office = keeper().office()
       return isRefusal(office) ? '' : office.desk().letter

@@ -6,7 +6,7 @@ import type { Act, Handlers } from '../act.ts'
 import { refuseStale } from '../office/office.ts'
 import { search } from '../search/search-index.ts'
 import { one, sql } from '../store/sql.ts'
-import { createStrangers, credentialOf } from './credentials.ts'
+import { credentialOf, type Strangers } from './credentials.ts'
 import { meOf, setPassword, signIn } from './sign-in.ts'
 import {
   departmentOf,
@@ -18,10 +18,7 @@ import {
   personOf,
 } from './store.ts'
 
-export const peopleHandlers = (
-  isExample: () => boolean,
-  strangers = createStrangers(),
-): Handlers<typeof peopleOperations> => ({
+export const peopleHandlers = (isExample: () => boolean, strangers: Strangers): Handlers<typeof peopleOperations> => ({
   'people.signIn': (work, { staffNo, password }) =>
     signIn(work, staffNo, password, { isExample: isExample(), strangers }),
   'people.signOut': ({ session }) => {

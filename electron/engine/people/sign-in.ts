@@ -22,25 +22,23 @@ export type Door = {
   strangers: Strangers
 }
 
-/** Opens the connection's session. A wrong password, an unknown staff number and one without a password answer the same. */
-export const signIn = async (
-  work: Work,
-  staffNo: string,
-  password: string,
-  { isExample, strangers }: Door,
-): Promise<Me | Refusal> => {
-  const person = await provePerson(work, staffNo, password, isExample)
+/** Opens the connection's session. */
+export const signIn = async (work: Work, staffNo: string, password: string, door: Door): Promise<Me | Refusal> => {
+  const person = await provePerson(work, staffNo, password, door)
   if (isRefusal(person)) return person
   work.session.open(person.id)
   return meOf(person)
 }
 
-/** Who somebody proves to be by staff number and password; it signs nobody in. */
+/**
+ * Who somebody proves to be by staff number and password; it signs nobody in. A wrong password, an unknown staff number
+ * and one without a password are answered alike.
+ */
 export const provePerson = async (
   work: Work,
   staffNo: string,
   password: string,
-  isExample: boolean,
+  { isExample, strangers }: Door,
 ): Promise<Person | Refusal> => {
   const found = work.read(({ db, now, today }) => {
     const person = personByStaffNo(db, staffNo)

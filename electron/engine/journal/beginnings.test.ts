@@ -18,7 +18,7 @@ const entryOf = (kind: string): Entry => ({
 
 const later = kinds.tables.flatMap(({ type }) =>
   Object.keys(type.kinds)
-    .filter((kind) => /(changed|renamed|-set|-corrected|-voided|-approved)$/.test(kind))
+    .filter((kind) => /(changed|renamed|roles-set|status-set|-corrected|-voided|-approved)$/.test(kind))
     .map((kind) => ({ kind, type })),
 )
 

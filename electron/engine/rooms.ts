@@ -106,7 +106,6 @@ export const roomHandlers = (
     checkAuthority: checkAuthorityWith(contractDeps),
     placeScan: (act, scan, subject) => placeAttachment(act, scan, { type: 'seal_use', subject }),
     readCode: (reading, text) => verifyCode(reading, text, documentDeps(fontIn(resources))),
-    ...approverFacts(() => keeper().isExample()),
     standing: standingIn,
     desks: ({ db }) => recordsOf(db, deskType, sql`order by letter`).map(({ letter }) => letter),
     ...approverFacts(() => ({ isExample: keeper().isExample(), strangers })),

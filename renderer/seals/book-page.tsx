@@ -2,6 +2,7 @@
 import { Input, Select } from 'antd'
 import { useState } from 'react'
 import { endOfMonth } from '../../shared/office/dates.ts'
+import { archiveState } from '../../shared/seals/archive-rules.ts'
 import { DocumentPreview } from '../documents/document-preview.tsx'
 import type { Output } from '../shell/contract.ts'
 import type { PageProps } from '../shell/registers.ts'
@@ -37,6 +38,12 @@ const columnsOf = ({ t }: Say): Column<Row>[] => [
     cell: (row) => `${row.approved} / ${row.actual} / ${row.spoiled}`,
   },
   { key: 'handler', title: t('seals.book.handler'), width: '80px', cell: (row) => row.handler?.name },
+  {
+    key: 'archive',
+    title: t('seals.book.archive'),
+    width: '130px',
+    cell: (row) => row.archiveNumber ?? (archiveState(row) === 'waiting' ? t('seals.archive.state.waiting') : ''),
+  },
   {
     key: 'state',
     title: t('seals.book.state'),

@@ -1,48 +1,76 @@
 /** Binds a file by its SHA-256, or holds the file at hand against the one that was approved. */
-import { Button } from 'antd'
+import { Button, Checkbox } from 'antd'
+import { attachmentLimit } from '../../shared/attachments/attachment.ts'
+import { fileMatch } from '../../shared/seals/archive-rules.ts'
+import { sha256Of } from '../attachments/transfer.ts'
 import { bridge } from '../shell/bridge.ts'
 import { useWords } from '../shell/words.tsx'
 import { FaultNote } from '../ui/fault-note.tsx'
+import './file-hash.css'
 
-export type BoundFile = { readonly name: string; readonly sha256: string }
+export type BoundFile = {
+  readonly name: string
+  readonly sha256: string
+  /** Present where it is to be kept as an attachment, too. */
+  readonly bytes?: Uint8Array | undefined
+}
 
 const kinds = ['pdf', 'doc', 'docx', 'xls', 'xlsx', 'wps', 'jpg', 'jpeg', 'png', 'tif', 'tiff', 'ofd']
-
-const sha256Of = async (bytes: Uint8Array): Promise<string> => {
-  const digest = await crypto.subtle.digest('SHA-256', bytes.slice().buffer)
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
-}
 
 type Props = {
   readonly value: BoundFile | undefined
   readonly onChange: (file: BoundFile | undefined) => void
   /** Hash of the file that was approved, where one was bound. */
   readonly approved?: string | undefined
+  /** What a differing file means: at sealing it is refused, at archiving it is recorded. */
+  readonly purpose?: 'sealing' | 'archive'
 }
 
-export const FileHash = ({ value, onChange, approved }: Props) => {
+const titles = { bind: 'seals.file.title', sealing: 'seals.file.compare', archive: 'seals.archive.file' } as const
+const states = {
+  same: 'seals.file.same',
+  differs: 'seals.file.differs',
+  'not-compared': 'seals.file.not-compared',
+} as const
+
+export const FileHash = ({ value, onChange, approved, purpose = 'sealing' }: Props) => {
   const { t } = useWords()
   const choose = async () => {
     const file = await bridge().shell.openFile(t('seals.file.title'), kinds)
-    if (file !== undefined) onChange({ name: file.name, sha256: await sha256Of(file.bytes) })
+    if (file === undefined) return
+    const isKept = approved === undefined && file.bytes.length <= attachmentLimit
+    onChange({ name: file.name, sha256: await sha256Of(file.bytes), bytes: isKept ? file.bytes : undefined })
   }
-  const isSame = approved !== undefined && value?.sha256 === approved
+  const match = fileMatch(approved, value?.sha256)
   return (
     <div className="field span-12">
-      <span className="field-label">{t(approved === undefined ? 'seals.file.title' : 'seals.file.compare')}</span>
+      <span className="field-label">{t(titles[approved === undefined ? 'bind' : purpose])}</span>
       <span className="book-bar">
         <Button onClick={() => void choose()} data-testid="file-choose">
           {t('seals.file.choose')}
         </Button>
-        {value !== undefined && (
-          <span data-testid="file-hash">
-            {value.name} <code title={value.sha256}>{value.sha256.slice(0, 16)}…</code> {isSame && t('seals.file.same')}
-          </span>
+        <span data-testid="file-hash" data-match={match}>
+          {value !== undefined && (
+            <>
+              {value.name} <code title={value.sha256}>{value.sha256.slice(0, 16)}…</code>{' '}
+            </>
+          )}
+          {approved !== undefined && <strong className={`file-match is-${match}`}>{t(states[match])}</strong>}
+        </span>
+        {approved === undefined && value !== undefined && (
+          <Checkbox
+            checked={value.bytes !== undefined}
+            disabled={value.bytes === undefined}
+            onChange={() => onChange({ ...value, bytes: undefined })}
+          >
+            {t('seals.file.keep')}
+          </Checkbox>
         )}
       </span>
-      {approved !== undefined && value !== undefined && !isSame && (
-        <FaultNote fault={{ code: 'document-differs', approved, found: value.sha256 }} />
+      {match === 'differs' && purpose === 'sealing' && (
+        <FaultNote fault={{ code: 'document-differs', approved: approved ?? '', found: value?.sha256 ?? '' }} />
       )}
+      {match === 'differs' && purpose === 'archive' && <p className="scan-bad">{t('seals.archive.file-differs')}</p>}
     </div>
   )
 }

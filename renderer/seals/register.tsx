@@ -46,6 +46,12 @@ export const sealRegister: Register = {
       permission: 'seals.read',
       load: () => import('./book-page.tsx').then((room) => room.BookPage),
     },
+    {
+      name: 'seals.archive',
+      title: 'seals.archive.title',
+      permission: 'seals.use',
+      load: () => import('./archive-page.tsx').then((room) => room.ArchivePage),
+    },
   ],
   opens: {
     seal: (subject) => ({ page: 'seals.cabinet', params: { seal: subject } }),

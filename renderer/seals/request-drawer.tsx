@@ -12,6 +12,7 @@ import { FaultNote } from '../ui/fault-note.tsx'
 import { Field } from '../ui/form.tsx'
 import { TextInput } from '../ui/inputs.tsx'
 import { RecordDrawer } from '../ui/record-drawer.tsx'
+import { AttachmentList } from '../attachments/attachment-list.tsx'
 import { VerdictLight } from '../ui/verdict-light.tsx'
 import { amountText } from './use-request.tsx'
 
@@ -152,6 +153,7 @@ export const RequestDrawer = ({ id, onClose }: { id: string; onClose: () => void
     >
       <FaultNote fault={fault ?? withdraw.fault} />
       {data !== undefined && <RequestFacts found={data} />}
+      <AttachmentList type="seal_request" subject={id} />
       {light.data?.verdict !== undefined && <VerdictLight verdict={light.data.verdict} />}
       {data?.mine !== undefined && <Decide found={data} />}
       {data?.request.status === 'approved' && <p className="quiet">{t('seals.requests.approved-next')}</p>}

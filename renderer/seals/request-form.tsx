@@ -11,6 +11,7 @@ import { EntryForm, Field, Fields, useForm, type FormState } from '../ui/form.ts
 import { CountInput, DateInput, TextInput } from '../ui/inputs.tsx'
 import { Page } from '../ui/page.tsx'
 import { FileHash, type BoundFile } from './file-hash.tsx'
+import { useBoundFile } from './use-bound-file.ts'
 import { PersonPicker, RecordPicker, type Chosen } from '../ui/record-picker.tsx'
 import { SuccessLine } from '../ui/success-line.tsx'
 
@@ -204,15 +205,20 @@ export const RequestForm = () => {
   const { t } = useWords()
   const form = useForm<Values>('seals.request', noValues)
   const submit = useCommand('seals.requestSubmit')
+  const bound = useBoundFile()
   const send = async () => {
+    const { file } = form.values
     const answer = await submit.act(inputOf(form.values))
-    if (answer.ok) form.clear()
+    if (!answer.ok) return
+    form.clear()
+    await bound.keep(file, answer.value.id)
   }
   return (
     <Page title={t('seals.requests.new')} width="form">
       {submit.value !== undefined && (
         <SuccessLine number={submit.value.number}>{t('seals.requests.submitted-next')}</SuccessLine>
       )}
+      <FaultNote fault={bound.fault} />
       <EntryForm label={t('seals.requests.new')} onSubmit={() => void send()}>
         <What form={form} fault={submit.fault} />
         <Seals form={form} fault={submit.fault} />

@@ -12,6 +12,9 @@ import { Facts } from '../ui/facts.tsx'
 import { FaultNote } from '../ui/fault-note.tsx'
 import { RecordDrawer } from '../ui/record-drawer.tsx'
 import { VerdictLight } from '../ui/verdict-light.tsx'
+import { archiveState } from '../../shared/seals/archive-rules.ts'
+import { AttachmentList } from '../attachments/attachment-list.tsx'
+import { ArchiveUse } from './archive-use.tsx'
 import { CorrectUse } from './correct-use.tsx'
 import { amountText } from './use-request.tsx'
 
@@ -50,7 +53,12 @@ const UseFacts = ({ use }: { use: Use }) => {
         [t('seals.book.handler'), use.handler?.name],
         [t('seals.book.sealer'), use.sealer?.name],
         [t('seals.use.witness'), use.witness?.name],
-        [t('seals.book.archive'), [use.archiveNumber, use.archivedOn].filter(Boolean).join(' ')],
+        [
+          t('seals.book.archive'),
+          archiveState(use) === 'waiting'
+            ? t('seals.archive.state.waiting')
+            : [use.archiveNumber, use.archivedOn].filter(Boolean).join(' '),
+        ],
         [t('seals.book.exception'), use.exception],
         [t('seals.use.remarks'), use.remarks],
       ]}
@@ -85,7 +93,7 @@ export const UseDrawer = ({ id, onClose }: { id: string; onClose: () => void }) 
   const { t } = useWords()
   const { may } = useSession()
   const { data, fault } = useOperation('seals.useGet', { id }, { subjects: ['seal_use'] })
-  const [doing, setDoing] = useState<'void' | 'correct' | 'print'>()
+  const [doing, setDoing] = useState<'void' | 'correct' | 'print' | 'archive'>()
   const use = data?.use
   const isLive = use?.status === 'used' && may('seals.use')
   return (
@@ -98,6 +106,11 @@ export const UseDrawer = ({ id, onClose }: { id: string; onClose: () => void }) 
           {use?.numbered !== undefined && may('documents.read') && (
             <ActButton kind="primary" keyName="Ctrl+p" onAct={() => setDoing('print')} testId="use-print">
               {t('seals.book.print-slip')}
+            </ActButton>
+          )}
+          {isLive && archiveState(use) === 'waiting' && (
+            <ActButton onAct={() => setDoing('archive')} testId="use-archive">
+              {t('seals.archive.do')}
             </ActButton>
           )}
           {isLive && (
@@ -117,6 +130,8 @@ export const UseDrawer = ({ id, onClose }: { id: string; onClose: () => void }) 
       {doing === 'print' && <DocumentPreview form="seal-use" subject={id} onClose={() => setDoing(undefined)} />}
       {use !== undefined && <UseFacts use={use} />}
       {use?.verdict !== undefined && <VerdictLight verdict={use.verdict} isBrief />}
+      <AttachmentList type="seal_use" subject={id} kind="photo" />
+      {doing === 'archive' && use !== undefined && <ArchiveUse use={use} onDone={() => setDoing(undefined)} />}
       {doing === 'void' && data !== undefined && (
         <VoidUse use={data.use} heads={data.heads} onDone={() => setDoing(undefined)} />
       )}

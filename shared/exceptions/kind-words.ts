@@ -23,6 +23,8 @@ export const exceptionKindWords = defineWords(
     'exception.text.blank-document': '{who} 拿来空白或未填完的“{title}”，未予用印',
     'exception.kind.document-differs': '文件前后不符',
     'exception.text.document-differs': '{number} 用印前后的文件不是同一个（{before}… → {after}…）',
+    'exception.kind.archive-differs': '归档文件不符',
+    'exception.text.archive-differs': '{number} 归档的文件与批准的不是同一个（{before}… → {after}…）',
   } satisfies Record<KindKey, string>,
   {
     'exception.kind.voided-stamped': 'Voided after stamping',
@@ -43,5 +45,7 @@ export const exceptionKindWords = defineWords(
     'exception.kind.document-differs': 'File changed',
     'exception.text.document-differs':
       '{number}: the file before sealing is not the file after it ({before}… → {after}…)',
+    'exception.kind.archive-differs': 'Archived file changed',
+    'exception.text.archive-differs': '{number}: the archived file is not the approved one ({before}… → {after}…)',
   },
 )

@@ -13,6 +13,7 @@ export const exceptionKinds = {
     // A request's, and a blank document's.
     'count-differs',
     'blank-document',
+    'archive-differs',
   ],
   contracts: [],
   supplies: [],

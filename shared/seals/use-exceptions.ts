@@ -1,6 +1,7 @@
 /** What a seal use's own record tells as an exception. */
 import type { DerivedException } from '../office/exceptions.ts'
 import { countedImpressions } from './accounts.ts'
+import { expectedSha, fileMatch } from './archive-rules.ts'
 import type { SealUse } from './records.ts'
 
 /** An old ledger's entries tell none: what was wrong with them was settled on its own paper. */
@@ -32,7 +33,7 @@ export const useExceptions = (use: SealUse): DerivedException[] => {
       ...whoSealed,
       values: { number, before: before.slice(0, 12), after: after.slice(0, 12) },
     })
-  return [...found, ...countAndOverride(use)]
+  return [...found, ...countAndOverride(use), ...archiveDiffers(use)]
 }
 
 /** Counts that a correction changed, and a use made although rules stopped it. */
@@ -50,4 +51,13 @@ const countAndOverride = (use: SealUse): DerivedException[] => {
     found.push({ kind: 'corrected-count', on: corrected.at.slice(0, 10), person: corrected.by.id, values })
   }
   return found
+}
+
+/** The file that went to the archive is not the one that was approved. */
+const archiveDiffers = (use: SealUse): DerivedException[] => {
+  const { number, archivedOn, archived } = use
+  const [expected, found] = [expectedSha(use), archived?.sha256]
+  if (expected === undefined || found === undefined || fileMatch(expected, found) !== 'differs') return []
+  const values = { number, before: expected.slice(0, 12), after: found.slice(0, 12) }
+  return [{ kind: 'archive-differs', on: archivedOn ?? use.usedAt.slice(0, 10), person: archived?.by.id, values }]
 }

@@ -1,5 +1,6 @@
 /** The same office on a terminal: results as JSON on stdout, faults as JSON on stderr; exit 0, 1 for a fault, 2 for wrong usage. */
 import { parseArgs } from 'node:util'
+import { attachFile } from './terminal/attach.ts'
 import { callOperation } from './terminal/call.ts'
 import { listOperations } from './terminal/operations.ts'
 import { makeExample } from './terminal/example.ts'
@@ -13,6 +14,7 @@ const commands: Record<string, (terminal: Terminal) => Promise<Outcome>> = {
   call: callOperation,
   example: makeExample,
   print: printDocument,
+  attach: attachFile,
   verify,
 }
 
@@ -26,6 +28,8 @@ const options = {
   entries: { type: 'string' },
   seed: { type: 'string' },
   seal: { type: 'string' },
+  to: { type: 'string' },
+  kind: { type: 'string' },
   output: { type: 'string', short: 'o' },
   help: { type: 'boolean', short: 'h' },
 } as const

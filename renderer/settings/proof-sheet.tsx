@@ -6,7 +6,7 @@ import { FaultNote } from '../ui/fault-note.tsx'
 import { Progress } from '../ui/progress.tsx'
 
 export const ProofSheet = () => {
-  const { t } = useWords()
+  const { t, tOf, has } = useWords()
   const verify = useCommand('office.verify')
   const { value } = verify
   return (
@@ -25,7 +25,7 @@ export const ProofSheet = () => {
       <ul>
         {value?.findings.slice(0, 50).map((finding) => (
           <li key={finding.what + finding.where} className="settings-finding">
-            {finding.what} · {finding.where}
+            {has(`proof.${finding.what}`) ? tOf(`proof.${finding.what}`) : finding.what} · {finding.where}
           </li>
         ))}
       </ul>

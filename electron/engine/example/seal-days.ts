@@ -142,9 +142,8 @@ export const openSealDesk = (parts: SealParts): SealDesk => {
     archive: (at) => {
       const id = sealed.shift()
       if (id === undefined) return false
-      const today = history.dateAt(at)
-      const change = { archiveNumber: `DA-${today.slice(0, 4)}-${dice.whole(1000, 9999)}`, archivedOn: today }
-      return !isRefusal(history.ask(at, by.desk, 'seals.useCorrect', { id, reason: '扫描件已归档', change }))
+      const remarks = `用印档案盒 ${dice.whole(1, 24)}`
+      return !isRefusal(history.ask(at, by.desk, 'seals.archive', { id, remarks }))
     },
     waiting: () => waiting.length,
     approved: () => approved.length,

@@ -134,6 +134,8 @@ test('the file that goes to the archive is held against the approved one', async
     match: 'differs',
   })
   expect(await custodian.call('seals.archive', { id: bare.id })).toMatchObject({ match: 'not-compared' })
+  const { rows } = await office.administrator.call('exceptions.list', { kind: 'archive-differs' })
+  expect(rows).toMatchObject([{ subject: differs.id, state: 'open', person: { id: custodian.person } }])
 })
 
 test('the list of missing scans goes on by key', async () => {

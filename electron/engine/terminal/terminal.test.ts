@@ -153,4 +153,34 @@ describe('the terminal', () => {
     const without = office('--data', fresh, 'call', 'people.list', '--as', '1')
     expect([without.status, faultOf(without.stderr)]).toEqual([1, 'wrong-password'])
   })
+
+  it('attaches a file to the record that a number names, and tells what cannot be attached', () => {
+    const book = office('--data', folder, 'call', 'seals.book', '{"limit":1}', '--as', 'A0002').stdout
+    const [use] = (JSON.parse(book) as { rows: { id: string; number: string }[] }).rows
+    writeFileSync(join(folder, '..', 'evidence.pdf'), '%PDF-1.7 evidence')
+    const file = join(folder, '..', 'evidence.pdf')
+    const attached = office(
+      '--data',
+      folder,
+      'attach',
+      file,
+      '--to',
+      use?.number ?? '',
+      '--kind',
+      'photo',
+      '--as',
+      'A0002',
+    )
+    expect(attached).toMatchObject({ status: 0, stderr: '' })
+    const of = JSON.stringify({ of: { type: 'seal_use', subject: use?.id } })
+    const listed = office('--data', folder, 'call', 'attachments.list', of, '--as', 'A0002').stdout
+    expect(JSON.parse(listed)).toMatchObject({ rows: [{ name: 'evidence.pdf', kind: 'photo' }] })
+    const again = office('--data', folder, 'attach', file, '--to', use?.number ?? '', '--as', 'A0002')
+    expect([again.status, faultOf(again.stderr)]).toEqual([1, 'attachment-there'])
+    const nowhere = office('--data', folder, 'attach', file, '--to', 'XX-0', '--as', 'A0002')
+    expect(faultOf(nowhere.stderr)).toBe('not-found')
+    expect(office('--data', folder, 'attach', file).status).toBe(2)
+    expect(office('--data', folder, 'attach', 'none.pdf', '--to', 'XX').status).toBe(2)
+    rmSync(file)
+  })
 })

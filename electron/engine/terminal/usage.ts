@@ -6,6 +6,7 @@ export const usage = `office operations
 office --data <folder> call <operation> ['<json>' | @file | -] [--as <staff no.>] [--password-file <file>]
 office --data <folder> example [--entries N] [--seed S]
 office --data <folder> print <form> <number or period> -o FILE.pdf [--seal <code>] [--as …]
+office --data <folder> attach FILE --to <number> [--kind document|scan|photo|receipt|other] [--as …]
 office --data <folder> verify [FILE.pdf] [--as …]
 
   --key-file <file>   the office's key, 64 hexadecimal digits (default: office.key in the data folder)

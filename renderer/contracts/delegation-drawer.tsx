@@ -1,15 +1,19 @@
 /** One delegation from the side: what it grants, the chain above, what was passed on, and revoking it. */
+import { useState } from 'react'
 import { officeItself } from '../../shared/contracts/kinds.ts'
+import { originalsOf } from '../../shared/contracts/originals.ts'
 import type { Output } from '../shell/contract.ts'
 import { usePlaces } from '../shell/places.tsx'
-import { useCommand, useOperation } from '../shell/queries.ts'
+import { useOperation } from '../shell/queries.ts'
 import { useSession } from '../shell/session.tsx'
 import { useWords } from '../shell/words.tsx'
 import { ActButton } from '../ui/act-button.tsx'
 import { Facts } from '../ui/facts.tsx'
 import { FaultNote } from '../ui/fault-note.tsx'
+import { usePrinting } from '../ui/printing.ts'
 import { RecordDrawer } from '../ui/record-drawer.tsx'
 import { amountText } from './amount-text.ts'
+import { HandOriginals, TakeBackOriginals, useOriginalsText } from './delegation-originals.tsx'
 import { StateMark } from './delegation-cells.tsx'
 import { knownType } from './known-type.ts'
 
@@ -31,6 +35,7 @@ const useTexts = () => {
 const DelegationFacts = ({ one }: { one: Delegation }) => {
   const { t, who, from, types, orAll } = useTexts()
   const aggregate = amountText(one.aggregateLimit, one.currency)
+  const originals = useOriginalsText()
   return (
     <Facts
       facts={[
@@ -41,6 +46,7 @@ const DelegationFacts = ({ one }: { one: Delegation }) => {
         [t('delegations.actions'), one.actions.map((action) => t(`delegations.action.${action}`)).join('、')],
         [t('delegations.contractTypes'), orAll(one.contractTypes, 'delegations.allTypes')],
         [t('delegations.counterparties'), one.counterparties.join('、') || t('delegations.anyCounterparty')],
+        [t('delegations.matter'), one.matter],
         [t('delegations.limit'), amountText(one.limit, one.currency) ?? t('delegations.unlimited')],
         [
           t('delegations.aggregateLimit'),
@@ -55,6 +61,7 @@ const DelegationFacts = ({ one }: { one: Delegation }) => {
         [t('delegations.excludedTypes'), types(one.excludedTypes)],
         [t('delegations.excludedCounterparties'), one.excludedCounterparties.join('、')],
         [t('delegations.originals'), one.originals],
+        [t('delegations.out'), originals(one)],
         [t('delegations.issuedOn'), one.issuedOn],
         [t('delegations.revokedOn'), one.revokedOn],
         [t('delegations.revokedReason'), one.revokedReason],
@@ -94,16 +101,28 @@ const Rows = ({
   )
 }
 
-const Acts = ({ found }: { found: DelegationAndMore }) => {
+type Doing = 'hand' | 'back'
+
+const Acts = ({ found, onDo }: { found: DelegationAndMore; onDo: (doing: Doing) => void }) => {
   const { t } = useWords()
   const { go } = usePlaces()
   const { may } = useSession()
-  const back = useCommand('delegations.returned')
-  const { delegation, heads } = found
+  const printing = usePrinting()
+  const { delegation } = found
+  const { made, out } = originalsOf(delegation)
   if (!may('contracts.delegate')) return null
   const isLiving = delegation.revokedOn === undefined
   return (
     <>
+      {may('documents.issue') && (
+        <ActButton
+          keyName="p"
+          isActing={printing.isPrinting}
+          onAct={() => void printing.print({ form: 'letter-of-authority', subject: delegation.id })}
+        >
+          {t('delegations.step.print')}
+        </ActButton>
+      )}
       {isLiving && delegation.depth > 0 && (
         <ActButton keyName="s" onAct={() => go('contracts.delegate', { parent: delegation.id })}>
           {t('delegations.step.pass-on')}
@@ -119,16 +138,16 @@ const Acts = ({ found }: { found: DelegationAndMore }) => {
           {t('revocations.notices')}
         </ActButton>
       )}
-      {delegation.returnedOn === undefined && delegation.originals > 0 && (
-        <ActButton
-          keyName="b"
-          isActing={back.isActing}
-          onAct={() => void back.act({ id: delegation.id, basedOn: heads })}
-        >
+      {isLiving && (delegation.handed === undefined ? made > 0 : out < made) && (
+        <ActButton keyName="h" onAct={() => onDo('hand')}>
+          {t('delegations.hand')}
+        </ActButton>
+      )}
+      {out > 0 && (
+        <ActButton keyName="b" onAct={() => onDo('back')}>
           {t('delegations.returned')}
         </ActButton>
       )}
-      <FaultNote fault={back.fault} />
     </>
   )
 }
@@ -137,6 +156,8 @@ export const DelegationDrawer = ({ id, onClose }: { id: string; onClose: () => v
   const { t } = useWords()
   const { replace } = usePlaces()
   const { data, fault, again } = useOperation('delegations.get', { id }, { subjects: ['delegation', 'contract'] })
+  const [doing, setDoing] = useState<Doing>()
+  const done = () => setDoing(undefined)
   const open = (other: string) => replace('contracts.delegations', { id: other })
   return (
     <RecordDrawer
@@ -144,9 +165,11 @@ export const DelegationDrawer = ({ id, onClose }: { id: string; onClose: () => v
       subject={id}
       onClose={onClose}
       width={680}
-      actions={data !== undefined && <Acts found={data} />}
+      actions={data !== undefined && <Acts found={data} onDo={setDoing} />}
     >
       <FaultNote fault={fault} onRetry={again} />
+      {data !== undefined && doing === 'hand' && <HandOriginals found={data} onDone={done} />}
+      {data !== undefined && doing === 'back' && <TakeBackOriginals found={data} onDone={done} />}
       {data !== undefined && (
         <>
           <DelegationFacts one={data.delegation} />

@@ -16,6 +16,7 @@ import { EntryForm, Field, Fields, useForm, type FormState } from '../ui/form.ts
 import { CountInput, DateInput, MoneyInput, TextInput } from '../ui/inputs.tsx'
 import { Page } from '../ui/page.tsx'
 import { PersonPicker, RecordPicker, type Chosen } from '../ui/record-picker.tsx'
+import { SignersPicker } from './signers-picker.tsx'
 import { fromParent, inputOf, noDelegation, type DelegationValues } from './delegation-values.ts'
 import './contracts.css'
 
@@ -77,17 +78,21 @@ const Who = ({ form, fault, onParent }: PartProps & { onParent: (parent: Chosen 
           options={authorityActions.map((value) => ({ value, label: t(`delegations.action.${value}`) }))}
         />
       </Field>
-      <Part name="delegate" span={6} fault={fault}>
-        <PersonPicker {...bind('delegate')} isDisabled={values.post !== ''} autoFocus testId="delegation-delegate" />
-      </Part>
-      <Part name="post" span={6} fault={fault}>
-        <TextInput
-          {...bind('post')}
-          isDisabled={values.delegate !== undefined}
-          placeholder={t('delegations.post-hint')}
-          testId="delegation-post"
-        />
-      </Part>
+      {values.kind !== 'post' && (
+        <Part name="delegate" span={values.kind === 'single' ? 6 : 12} fault={fault}>
+          <PersonPicker {...bind('delegate')} autoFocus testId="delegation-delegate" />
+        </Part>
+      )}
+      {values.kind !== 'standing' && (
+        <Part name="post" span={values.kind === 'single' ? 6 : 12} fault={fault}>
+          <TextInput
+            {...bind('post')}
+            isDisabled={values.kind === 'single' && values.delegate !== undefined}
+            placeholder={t('delegations.post-hint')}
+            testId="delegation-post"
+          />
+        </Part>
+      )}
     </Fields>
   )
 }
@@ -117,9 +122,14 @@ const What = ({ form, fault }: PartProps) => {
         <Select mode="tags" open={false} suffixIcon={null} {...bind('excludedCounterparties')} />
       </Part>
       {values.kind === 'single' && (
-        <Part name="contract" span={12} fault={fault}>
-          <RecordPicker types={['contract']} {...bind('contract')} placeholder={t('authority.contract-place')} />
-        </Part>
+        <>
+          <Part name="contract" span={6} fault={fault}>
+            <RecordPicker types={['contract']} {...bind('contract')} placeholder={t('authority.contract-place')} />
+          </Part>
+          <Part name="matter" span={6} fault={fault}>
+            <TextInput {...bind('matter')} placeholder={t('delegations.matter-hint')} testId="delegation-matter" />
+          </Part>
+        </>
       )}
     </Fields>
   )
@@ -159,14 +169,11 @@ const HowFar = ({ form, fault }: PartProps) => {
         <CountInput {...bind('depth')} testId="delegation-depth" />
       </Part>
       <Part name="jointNeeded" span={3} fault={fault}>
-        <CountInput {...bind('jointNeeded')} />
+        <CountInput {...bind('jointNeeded')} testId="delegation-joint" />
       </Part>
-      <Part name="jointSigners" span={3} fault={fault}>
-        <PersonPicker {...bind('jointSigner')} />
+      <Part name="jointSigners" span={6} fault={fault}>
+        <SignersPicker {...bind('jointSigners')} testId="delegation-signers" />
       </Part>
-      <Field span={3} label={t('delegations.secondSigner')}>
-        <PersonPicker {...bind('secondSigner')} />
-      </Field>
       <Part name="originals" span={3} fault={fault}>
         <CountInput {...bind('originals')} />
       </Part>

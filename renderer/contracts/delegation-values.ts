@@ -29,8 +29,8 @@ export type DelegationValues = {
   validTo: string | undefined
   depth: number | undefined
   jointNeeded: number | undefined
-  jointSigner: Chosen | undefined
-  secondSigner: Chosen | undefined
+  jointSigners: Chosen[]
+  matter: string
   excludedTypes: ContractType[]
   excludedCounterparties: string[]
   originals: number | undefined
@@ -57,8 +57,8 @@ export const noDelegation = (today: string | undefined): DelegationValues => ({
   validTo: today && `${today.slice(0, 4)}-12-31`,
   depth: 0,
   jointNeeded: 0,
-  jointSigner: undefined,
-  secondSigner: undefined,
+  jointSigners: [],
+  matter: '',
   excludedTypes: [],
   excludedCounterparties: [],
   originals: 2,
@@ -84,21 +84,22 @@ export const fromParent = (parent: Parent, holder: Chosen | undefined): Partial<
 const textOrNone = (text: string): string | undefined => (text.trim() === '' ? undefined : text.trim())
 
 export const inputOf = (values: DelegationValues): Input<'delegations.issue'> => {
-  const { parent, delegator, delegate, contract, jointSigner, secondSigner, aggregateLimit, aggregatePeriod, ...rest } =
-    values
+  const { parent, delegator, delegate, contract, jointSigners, aggregateLimit, aggregatePeriod, ...rest } = values
+  const isSingle = values.kind === 'single'
   return {
     ...rest,
     validFrom: values.validFrom ?? '',
     parent: parent?.id,
     delegator: delegator?.id ?? officeItself,
-    delegate: delegate?.id,
-    post: textOrNone(values.post),
-    contract: contract?.id,
+    delegate: values.kind === 'post' ? undefined : delegate?.id,
+    post: values.kind === 'standing' ? undefined : textOrNone(values.post),
+    contract: isSingle ? contract?.id : undefined,
+    matter: isSingle ? textOrNone(values.matter) : undefined,
     aggregateLimit,
     aggregatePeriod: aggregateLimit === undefined ? undefined : aggregatePeriod,
     depth: values.depth ?? 0,
     jointNeeded: values.jointNeeded ?? 0,
-    jointSigners: [jointSigner, secondSigner].flatMap((signer) => signer?.id ?? []),
+    jointSigners: jointSigners.map(({ id }) => id),
     originals: values.originals ?? 0,
   }
 }

@@ -67,6 +67,12 @@ export const contractRegister: Register = {
       load: () => import('./checks-page.tsx').then((room) => room.ChecksPage),
     },
     {
+      name: 'contracts.rates',
+      title: 'rates.title',
+      permission: 'contracts.read',
+      load: () => import('./rates-page.tsx').then((room) => room.RatesPage),
+    },
+    {
       name: 'contracts.interests',
       title: 'interests.title',
       permission: 'contracts.read',
@@ -77,6 +83,7 @@ export const contractRegister: Register = {
     contract: (subject) => ({ page: 'contracts.list', params: { id: subject } }),
     delegation: (subject) => ({ page: 'contracts.delegations', params: { id: subject } }),
     revocation_notice: () => ({ page: 'contracts.notices', params: {} }),
+    exchange_rate: (subject) => ({ page: 'contracts.rates', params: { id: subject } }),
     interest: (subject) => ({ page: 'contracts.interests', params: { id: subject } }),
     authority_check: (subject) => ({ page: 'contracts.checks', params: { id: subject } }),
   },

@@ -1,6 +1,7 @@
 /** The verdict before the chop: one light, one sentence why, the chain in words, and what did not apply. */
 import type { Verdict, VerdictReason, VerdictResult } from '../../shared/office/verdict.ts'
 import { currencies, moneyText, type Currency } from '../../shared/office/money.ts'
+import { freshnessTexts, linkSentence, rateSentences } from '../../shared/office/verdict-text.ts'
 import { useWords, type Say } from '../shell/words.tsx'
 import './verdict.css'
 
@@ -29,6 +30,27 @@ export const VerdictMark = ({ result }: { result: VerdictResult }) => {
   )
 }
 
+/** What whoever stamps should ask about before the chop. */
+const graveWarnings: ReadonlySet<string> = new Set([
+  'authority.warning.split',
+  'authority.warning.disputed',
+  'authority.warning.stale',
+  'authority.warning.never-heard',
+])
+
+/** By which rates it was counted, and how fresh what is known of the other desks is. */
+const Basis = ({ verdict }: { verdict: Verdict }) => {
+  const { tOf } = useWords()
+  const lines = [...rateSentences(verdict, tOf), ...freshnessTexts(verdict, tOf)]
+  return lines.length === 0 ? null : (
+    <ul className="verdict-basis" aria-label={tOf('authority.freshness')}>
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  )
+}
+
 export const VerdictLight = ({ verdict, isBrief = false }: { verdict: Verdict; isBrief?: boolean }) => {
   const say = useWords()
   const { t } = say
@@ -51,18 +73,7 @@ export const VerdictLight = ({ verdict, isBrief = false }: { verdict: Verdict; i
       {verdict.chain.length > 0 && (
         <ol className="verdict-chain" aria-label={t('verdict.chain')}>
           {verdict.chain.map((link) => (
-            <li key={link.delegation}>
-              {t(link.from === '' ? 'authority.link.fromOffice' : 'authority.link', {
-                to: link.to,
-                number: link.number,
-                from: link.from,
-              })}{' '}
-              ·{' '}
-              {link.limit === undefined
-                ? t('verdict.unlimited')
-                : t('verdict.limit', { amount: moneyText(link.limit, asCurrency(link.currency)) })}
-              {link.validTo !== undefined && ` · ${t('verdict.until', { date: link.validTo })}`}
-            </li>
+            <li key={link.delegation}>{linkSentence(link, say.tOf)}</li>
           ))}
         </ol>
       )}
@@ -83,10 +94,13 @@ export const VerdictLight = ({ verdict, isBrief = false }: { verdict: Verdict; i
       {verdict.warnings !== undefined && verdict.warnings.length > 0 && (
         <ul className="verdict-warnings">
           {verdict.warnings.map((warning) => (
-            <li key={reasonText(say, warning)}>{reasonText(say, warning)}</li>
+            <li key={reasonText(say, warning)} className={graveWarnings.has(warning.key) ? 'is-grave' : undefined}>
+              {reasonText(say, warning)}
+            </li>
           ))}
         </ul>
       )}
+      {!isBrief && <Basis verdict={verdict} />}
       {!isBrief && verdict.failed.length > 0 && (
         <details className="verdict-failed" open={verdict.result === 'outside'}>
           <summary>{t('verdict.failed', { count: verdict.failed.length })}</summary>

@@ -2,6 +2,7 @@
 import { attachmentWords } from '../attachments/words.ts'
 import { contractWords } from '../contracts/words.ts'
 import { recoveryWords } from '../documents/recovery-words.ts'
+import { letterWords } from '../documents/letter-words.ts'
 import { registerWords } from '../documents/register-words.ts'
 import { lifeFormWords } from '../documents/life-form-words.ts'
 import { documentWords } from '../documents/words.ts'
@@ -28,6 +29,7 @@ type Rooms =
   | typeof tableWords
   | typeof documentWords
   | typeof registerWords
+  | typeof letterWords
   | typeof exceptionWords
   | typeof attachmentWords
   | typeof recoveryWords
@@ -50,6 +52,7 @@ const compose = (language: Language): Record<WordKey, string> => ({
   ...tableWords[language],
   ...documentWords[language],
   ...registerWords[language],
+  ...letterWords[language],
   ...exceptionWords[language],
   ...attachmentWords[language],
   ...recoveryWords[language],

@@ -6,6 +6,7 @@ import type { Facts } from './facts.ts'
 import type { Layout, Mark, Press } from './layout.ts'
 import { printWords } from './print-words.ts'
 import { sampleContracts, sampleDelegations, sampleRevocation } from './register-samples.ts'
+import { sampleLetter } from './letter-facts.ts'
 import { sampleBook, sampleCheck, sampleSlip, sampleUse } from './samples.ts'
 import { breakLines, cell } from './typeset.ts'
 
@@ -101,6 +102,8 @@ const forms: [string, Facts][] = [
   ['contract-register', sampleContracts(30)],
   ['empty contract-register', sampleContracts(0)],
   ['delegation-register', sampleDelegations(40)],
+  ['letter-of-authority', sampleLetter],
+  ['revoked letter-of-authority', { ...sampleLetter, revokedOn: '2026-06-01', delegator: '', isPost: true }],
 ]
 
 /** The right and lower end of a mark, mm. */

@@ -5,6 +5,7 @@
 import { z } from 'zod'
 import { lifeFacts } from './life-facts.ts'
 import { verdict } from '../office/verdict.ts'
+import { letterFacts } from './letter-facts.ts'
 import { contractRegisterFacts, delegationRegisterFacts, revocationFacts } from './register-facts.ts'
 
 /** `type` and other codes are worded by the register they come from. */
@@ -152,6 +153,7 @@ export const facts = z.discriminatedUnion('form', [
   issueSlipFacts,
   authorityCheckFacts,
   revocationFacts,
+  letterFacts,
   contractRegisterFacts,
   delegationRegisterFacts,
   ...lifeFacts,

@@ -9,6 +9,7 @@ export const formNames = [
   'revocation',
   'contract-register',
   'delegation-register',
+  'letter-of-authority',
   ...lifeFormNames,
 ] as const
 export type FormName = (typeof formNames)[number]
@@ -22,6 +23,7 @@ export const formScope: Record<FormName, 'record' | 'month' | 'year'> = {
   revocation: 'record',
   'contract-register': 'year',
   'delegation-register': 'record',
+  'letter-of-authority': 'record',
   'seal-activation': 'record',
   'seal-disposal': 'record',
   'seal-loss': 'record',
@@ -38,6 +40,7 @@ export const formCode: Record<FormName, number> = {
   revocation: 40,
   'contract-register': 41,
   'delegation-register': 42,
+  'letter-of-authority': 45,
   'seal-activation': 10,
   'seal-disposal': 11,
   'seal-loss': 12,

@@ -4,6 +4,7 @@ import { contractWords } from '../contracts/words.ts'
 import { fill, type Language } from '../office/words.ts'
 import { sealWords } from '../seals/words.ts'
 import type { Press } from './layout.ts'
+import { letterWords } from './letter-words.ts'
 import { recoveryWords } from './recovery-words.ts'
 import { registerWords } from './register-words.ts'
 import { lifeFormWords } from './life-form-words.ts'
@@ -16,6 +17,7 @@ const tables: Record<Language, Readonly<Record<string, string>>> = {
     ...authorityWords['zh-CN'],
     ...documentWords['zh-CN'],
     ...registerWords['zh-CN'],
+    ...letterWords['zh-CN'],
     ...recoveryWords['zh-CN'],
     ...lifeFormWords['zh-CN'],
   },
@@ -25,6 +27,7 @@ const tables: Record<Language, Readonly<Record<string, string>>> = {
     ...authorityWords.en,
     ...documentWords.en,
     ...registerWords.en,
+    ...letterWords.en,
     ...recoveryWords.en,
     ...lifeFormWords.en,
   },

@@ -21,6 +21,7 @@ import { sql, type Read } from '../store/sql.ts'
 import { slipOf } from '../supplies/store.ts'
 import { lifeSource } from './life-sources.ts'
 import type { DocumentDeps, Source, Wanted } from './deps.ts'
+import { letterSource } from './letter-source.ts'
 import { contractRegisterSource, delegationRegisterSource, revocationSource } from './register-sources.ts'
 
 const officeName = (db: Read): string => recordsOf(db, officeType, sql`limit 1`)[0]?.name ?? ''
@@ -96,6 +97,8 @@ const source = (reading: Reading, { form, subject, period }: Wanted): Source | u
       return period === undefined ? undefined : contractRegisterSource(reading, officeName(reading.db), subject, period)
     case 'delegation-register':
       return delegationRegisterSource(reading, officeName(reading.db), subject)
+    case 'letter-of-authority':
+      return letterSource(reading, officeName(reading.db), subject)
     case 'seal-activation':
     case 'seal-disposal':
     case 'seal-loss':

@@ -26,6 +26,7 @@ const printed: Record<FormName, string> = {
   revocation: 'delegation',
   'contract-register': 'contract',
   'delegation-register': 'person',
+  'letter-of-authority': 'delegation',
   ...lifeFormSubjects,
 }
 

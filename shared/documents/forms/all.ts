@@ -5,6 +5,7 @@ import { authorityCheckForm } from './authority-check.ts'
 import { contractRegisterForm } from './contract-register.ts'
 import { delegationRegisterForm } from './delegation-register.ts'
 import { issueSlipForm } from './issue-slip.ts'
+import { letterForm } from './letter-of-authority.ts'
 import { revocationForm } from './revocation.ts'
 import { sealBookForm } from './seal-book.ts'
 import { sealHandoverForm, sealOutingForm } from './seal-custody.ts'
@@ -28,6 +29,8 @@ export const layOut = (facts: Facts, press: Press): Layout => {
       return contractRegisterForm(facts, press)
     case 'delegation-register':
       return delegationRegisterForm(facts, press)
+    case 'letter-of-authority':
+      return letterForm(facts, press)
     case 'seal-activation':
       return sealActivationForm(facts, press)
     case 'seal-disposal':

@@ -6,6 +6,7 @@ import { headRow, labelGrid, rowHeight, tableRow, type Column, type GridRow } fr
 import type { Form, Ink, Mark, Press } from '../layout.ts'
 import { slipHead, slipHeadHeight, withFeet, type Paper } from '../sheet.ts'
 import { cell, framed, heightOf, type Area } from '../typeset.ts'
+import { freshnessTexts, linkSentence, rateSentences } from '../../office/verdict-text.ts'
 import { reasonText } from './verdict.ts'
 
 const paper: Paper = { width: 210, height: 297, left: 20, right: 15, top: 12, bottom: 8 }
@@ -131,7 +132,8 @@ const chainBlocks = (facts: AuthorityCheckFacts, press: Press): Block[] => {
     link.limit === undefined ? words('documents.unlimited') : money(link.limit, link.currency),
     link.validTo ?? '',
   ])
-  return [heading(words('authority.chain'), press), ...table(columns, rows, press)]
+  const steps = chain.map((link, index) => paragraph(`${index + 1}. ${linkSentence(link, words)}`, press))
+  return [heading(words('authority.chain'), press), ...table(columns, rows, press), ...steps]
 }
 
 const limitBlocks = (facts: AuthorityCheckFacts, press: Press): Block[] => {
@@ -154,6 +156,7 @@ const limitBlocks = (facts: AuthorityCheckFacts, press: Press): Block[] => {
   ]
   const blocks = [
     ...lines.map((line) => paragraph(line, press)),
+    ...rateSentences(facts.verdict, words).map((line) => paragraph(line, press)),
     ...warnings.map((warning) => paragraph(`△ ${reasonText(warning, press)}`, press, 'amber')),
   ]
   return blocks.length === 0 ? [] : [heading(words('documents.limits'), press), ...blocks]
@@ -173,7 +176,7 @@ const failedBlocks = (facts: AuthorityCheckFacts, press: Press): Block[] => {
 const closingBlocks = (facts: AuthorityCheckFacts, press: Press): Block[] => {
   const { words } = press
   const instead = facts.instead.length === 0 ? words('authority.nobodyInstead') : facts.instead.join('、')
-  const fresh = facts.freshness.map(({ desk, at }) => words('documents.fresh', { desk, at: at ?? '—' }))
+  const fresh = freshnessTexts(facts.verdict, words)
   return [
     ...(facts.verdict.result === 'permitted'
       ? []

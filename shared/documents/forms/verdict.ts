@@ -1,6 +1,7 @@
 /** A verdict in words, for slips and for the check's own form. */
 import { moneyText, type Currency } from '../../office/money.ts'
 import type { Verdict, VerdictReason } from '../../office/verdict.ts'
+import { linkSentence } from '../../office/verdict-text.ts'
 import type { Press } from '../layout.ts'
 
 /** Values of a reason that are money in minor units of the reason's currency. */
@@ -16,14 +17,8 @@ export const reasonText = ({ key, values }: VerdictReason, { words }: Press): st
   return words(key.startsWith('authority.') ? key : `authority.reason.${key}`, Object.fromEntries(shown))
 }
 
-/** One link of the chain as a sentence: who, from whom, under which delegation, up to how much, until when. */
-export const linkText = (link: Verdict['chain'][number], { words }: Press): string => {
-  const { from, to, number } = link
-  const limit = link.limit === undefined ? '' : ` ≤ ${moneyText(link.limit, (link.currency ?? 'CNY') as Currency)}`
-  const until = link.validTo === undefined ? '' : ` ${words('documents.until', { date: link.validTo })}`
-  // The office itself delegates under no name.
-  return words(from === '' ? 'authority.link.fromOffice' : 'authority.link', { from, to, number }) + limit + until
-}
+/** One link of the chain as a sentence, as the screen says it. */
+export const linkText = (link: Verdict['chain'][number], { words }: Press): string => linkSentence(link, words)
 
 /** What a slip has room for: the reasons, then the chain. */
 export const verdictLines = (verdict: Verdict, press: Press): string[] => [

@@ -10,7 +10,7 @@ import { ensureSystem } from '../runtime/system.ts'
 import { runCommand } from '../runtime/talk.ts'
 
 await runCommand(async () => {
-  await ensureSystem('window', 'headless')
+  await ensureSystem(['window', 'headless'], ['compiler'])
   const electron = await findElectron()
   await ensureBuild()
   const screen = process.platform === 'linux' ? await virtualDisplay() : undefined

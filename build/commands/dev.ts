@@ -15,7 +15,7 @@ import { runCommand, say, SetupProblem } from '../runtime/talk.ts'
 
 await runCommand(async () => {
   if (!hasDisplay()) throw new SetupProblem('Development needs a display; set DISPLAY or use `npm run demo`.')
-  await ensureSystem('window')
+  await ensureSystem(['window'], ['compiler'])
   const electron = await findElectron()
   const server = await createServer({ configFile: join(checkout, 'vite.config.ts') })
   await server.listen()

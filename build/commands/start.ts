@@ -14,7 +14,7 @@ await runCommand(async () => {
     say('Sealbook runs its demonstration day in the same app on a virtual screen instead.')
     return runDemonstration()
   }
-  await ensureSystem('window')
+  await ensureSystem(['window'], ['compiler'])
   const electron = await findElectron()
   await ensureBuild()
   if (isRoot)

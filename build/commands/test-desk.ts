@@ -4,6 +4,6 @@ import { ensureSystem } from '../runtime/system.ts'
 import { runCommand } from '../runtime/talk.ts'
 
 await runCommand(async () => {
-  await ensureSystem('window', 'headless', 'tests')
+  await ensureSystem(['window', 'headless', 'tests'], ['compiler'])
   return runDesk(process.argv.slice(2))
 })

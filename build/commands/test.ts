@@ -21,7 +21,7 @@ const tool = (path: string, ...args: readonly string[]) =>
   follow(process.execPath, [join(modules, path), ...args], { cwd: checkout })
 
 await runCommand(async () => {
-  await ensureSystem('window', 'headless', 'tests')
+  await ensureSystem(['window', 'headless', 'tests'], ['compiler'])
   const reports = await mkdtemp(join(tmpdir(), 'sealbook-reports-'))
   const results = [
     await stage('lint', async () => asCheck(await node('build/commands/lint.ts'))),

@@ -7,7 +7,7 @@ import { say } from './talk.ts'
 
 export async function runDemonstration(): Promise<number> {
   const folder = join(checkout, 'demo')
-  await ensureSystem('window', 'headless', 'tests')
+  await ensureSystem(['window', 'headless', 'tests'], ['compiler'])
   const code = await runDesk(['day.spec.ts', '--reporter=list'], { SEALBOOK_DEMO: folder })
   if (code === 0)
     say(`\nThe day is over. Its screenshots and PDFs lie in ${folder}\nStart with ${join(folder, 'index.html')}`)

@@ -32,7 +32,7 @@ export async function sqliteFor(executable: string, napi: number): Promise<strin
   const source = join(modules, 'better-sqlite3')
   const { version } = JSON.parse(await readFile(join(source, 'package.json'), 'utf8')) as { version: string }
   const folder = await cached(`sqlite-${version}-napi${napi}-${process.platform}-${process.arch}-4`, async (draft) => {
-    await ensureSystem('compiler')
+    await ensureSystem(['compiler'])
     await step('Building the SQLite binding for this Electron, once (about a minute)', () => build(source, draft))
     await check(executable, join(draft, binding))
   })

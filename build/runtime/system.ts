@@ -57,35 +57,48 @@ function hasChineseFont(): boolean {
   )
 }
 
-/** Makes sure the named parts are there; nothing is asked of the network when they are. */
-export async function ensureSystem(...needs: readonly Need[]): Promise<void> {
+/** Debian's names of what is missing for these needs, each once. */
+const missingFor = (needs: readonly Need[]): string[] => [
+  ...new Set(
+    needs
+      .flatMap((need) => parts[need])
+      .filter((part) => !part.isThere())
+      .map((part) => part.package),
+  ),
+]
+
+/**
+ * The one command that installs packages, for a person who is not root. A fresh machine has no package lists yet, and a
+ * minimal one has no sudo.
+ */
+export const commandFor = (packages: readonly string[], hasSudo: boolean): string => {
+  const install = `apt-get install -y --no-install-recommends ${packages.join(' ')}`
+  return hasSudo ? `sudo apt-get update && sudo ${install}` : `su -c 'apt-get update && ${install}'`
+}
+
+/**
+ * Makes sure the named parts are there; nothing is asked of the network when they are.
+ * @param likely what a later step will need on most machines: somebody who has to ask an administrator asks once
+ */
+export async function ensureSystem(needs: readonly Need[], likely: readonly Need[] = []): Promise<void> {
   if (process.platform !== 'linux') return
-  const missing = [
-    ...new Set(
-      needs
-        .flatMap((need) => parts[need])
-        .filter((part) => !part.isThere())
-        .map((part) => part.package),
-    ),
-  ]
+  const missing = missingFor(needs)
   if (missing.length === 0) return
-  const install = ['apt-get', 'install', '-y', '--no-install-recommends', ...missing]
   if (!existsSync('/usr/bin/apt-get')) {
     say(`Sealbook could not find: ${missing.join(', ')} (Debian's names). Trying without.`)
     return
   }
   if (!isRoot) {
-    throw new SetupProblem(
-      `Some system libraries are missing. Run this once, then start again:\n\n  sudo ${install.join(' ')}\n`,
-    )
+    const command = commandFor(missingFor([...needs, ...likely]), program('sudo')())
+    throw new SetupProblem(`Some system packages are missing. Run this once, then start again:\n\n  ${command}\n`)
   }
-  await step(`Installing system packages: ${missing.join(' ')}`, () => aptInstall(install))
+  await step(`Installing system packages: ${missing.join(' ')}`, () => aptInstall(missing))
 }
 
-async function aptInstall(command: readonly string[]): Promise<void> {
+async function aptInstall(packages: readonly string[]): Promise<void> {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   // Another apt may be at work (two starts, or the system's own updates): wait for its lock rather than fail.
-  const install = [...command.slice(1), '-o', 'DPkg::Lock::Timeout=300']
+  const install = ['install', '-y', '--no-install-recommends', ...packages, '-o', 'DPkg::Lock::Timeout=300']
   if ((await capture('apt-get', install, { env })).code === 0) return
   await must('apt-get', ['update'], { env })
   await must('apt-get', install, { env })

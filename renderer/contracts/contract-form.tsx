@@ -24,6 +24,8 @@ type Name = Extract<keyof ContractValues, string>
 type PartProps = { readonly form: Form; readonly fault: DeskFault | undefined }
 type Span = 2 | 3 | 4 | 6 | 8 | 9 | 12
 
+const required: ReadonlySet<string> = new Set(['number', 'name', 'type', 'counterparty'])
+
 /** A field of the form under the contract's own word, with the problem found in it. */
 const Part = ({
   name,
@@ -38,7 +40,13 @@ const Part = ({
 }) => {
   const { t } = useWords()
   return (
-    <Field span={span} label={t(`contracts.${name}` as WordKey)} path={name} fault={fault}>
+    <Field
+      span={span}
+      label={t(`contracts.${name}` as WordKey)}
+      path={name}
+      fault={fault}
+      isRequired={required.has(name)}
+    >
       {children}
     </Field>
   )

@@ -71,7 +71,7 @@ const Who = ({ form, fault, onParent }: PartProps & { onParent: (parent: Chosen 
           testId="delegation-delegator"
         />
       </Part>
-      <Field span={3} label={t('delegations.actions')} path="actions" fault={fault}>
+      <Field span={3} label={t('delegations.actions')} isRequired path="actions" fault={fault}>
         <Select
           mode="multiple"
           {...bind('actions')}

@@ -6,6 +6,7 @@ import { placeOfRecord, useRegisters } from '../shell/registry.tsx'
 import { useWords } from '../shell/words.tsx'
 import { ArrowList } from '../ui/arrow-list.tsx'
 import { FaultNote } from '../ui/fault-note.tsx'
+import { NextSteps, useNextSteps } from './next-steps.tsx'
 
 type Group = Output<'desk.today'>['groups'][number]
 
@@ -61,6 +62,7 @@ const TodayGroup = ({ group }: { group: Group }) => {
 export const Today = ({ onAbove }: { onAbove: () => void }) => {
   const { t } = useWords()
   const { data, fault, again } = useOperation('desk.today', {})
+  const left = useNextSteps()
   const groups = (data?.groups ?? [])
     .filter((group) => group.count > 0)
     .toSorted((one, other) => order[one.key].rank - order[other.key].rank)
@@ -68,8 +70,11 @@ export const Today = ({ onAbove }: { onAbove: () => void }) => {
     <section className="panel desk-panel" aria-label={t('desk.today')}>
       <h2>{t('desk.today')}</h2>
       <FaultNote fault={fault} onRetry={again} />
-      {data !== undefined && groups.length === 0 && <p className="quiet">{t('desk.today.none')}</p>}
+      {data !== undefined && groups.length === 0 && left.length === 0 && (
+        <p className="quiet">{t('desk.today.none')}</p>
+      )}
       <ArrowList className="desk-scroll" label={t('desk.today')} onAbove={onAbove}>
+        {left.length > 0 && <NextSteps steps={left} />}
         {groups.map((group) => (
           <TodayGroup key={group.key} group={group} />
         ))}

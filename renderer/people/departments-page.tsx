@@ -35,7 +35,7 @@ const AddDepartment = ({ onDone }: { onDone: () => void }) => {
   return (
     <EntryForm label={t('people.departments.add')} onSubmit={() => void submit()}>
       <Fields>
-        <Field label={t('people.department')} path="name" fault={fault} span={12}>
+        <Field label={t('people.department')} isRequired path="name" fault={fault} span={12}>
           <TextInput {...form.bind('name')} autoFocus testId="department-name" />
         </Field>
         <Field label={t('field.code')} hint={t('found.optional')} path="code" fault={fault} span={6}>

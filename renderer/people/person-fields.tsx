@@ -41,10 +41,10 @@ export const PersonFields = ({ form, fault, under = '' }: Props) => {
   const at = (path: string) => ({ path: under + path, fault })
   return (
     <Fields>
-      <Field label={t('people.name')} {...at('name')} span={6}>
+      <Field label={t('people.name')} isRequired {...at('name')} span={6}>
         <TextInput {...bind('name')} autoFocus testId="person-name" />
       </Field>
-      <Field label={t('people.staff-no')} {...at('staffNo')} span={6}>
+      <Field label={t('people.staff-no')} isRequired {...at('staffNo')} span={6}>
         <TextInput {...bind('staffNo')} testId="person-staff-no" />
       </Field>
       <Field label={t('people.department')} {...at('department')} span={6}>

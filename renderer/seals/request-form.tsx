@@ -102,13 +102,13 @@ const What = ({ form, fault }: Part) => {
           testId="request-contract"
         />
       </Field>
-      <Field span={8} label={t('seals.use.document')} path="document.title" fault={fault}>
+      <Field span={8} label={t('seals.use.document')} isRequired path="document.title" fault={fault}>
         <TextInput {...bind('title')} placeholder={values.contract?.name ?? ''} testId="request-title" />
       </Field>
       <Field span={4} label={t('seals.requests.counterparty')}>
         <TextInput {...bind('counterparty')} />
       </Field>
-      <Field span={3} label={t('seals.use.copies')} path="copies" fault={fault}>
+      <Field span={3} label={t('seals.use.copies')} isRequired path="copies" fault={fault}>
         <CountInput {...bind('copies')} placeholder="1" testId="request-copies" />
       </Field>
       <Field span={3} label={t('seals.use.per-copy')}>

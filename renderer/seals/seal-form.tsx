@@ -111,7 +111,7 @@ const SealFields = ({ seal, heads }: FormProps) => {
       {register.value !== undefined && <SuccessLine number={register.value.code} />}
       <EntryForm label={t('seals.cabinet.register')} onSubmit={() => void save()}>
         <Fields>
-          <Field span={3} label={t('seals.cabinet.code')} path="code" fault={fault}>
+          <Field span={3} label={t('seals.cabinet.code')} isRequired path="code" fault={fault}>
             <TextInput
               value={values.code}
               onChange={(code) => set({ code: code.toUpperCase() })}
@@ -141,7 +141,7 @@ const SealFields = ({ seal, heads }: FormProps) => {
               options={sealShapes.map((value) => ({ value, label: t(`seals.shape.${value}`) }))}
             />
           </Field>
-          <Field span={3} label={t('seals.cabinet.width')} path="widthMm" fault={fault}>
+          <Field span={3} label={t('seals.cabinet.width')} isRequired path="widthMm" fault={fault}>
             <CountInput value={values.widthMm} onChange={(widthMm) => set({ widthMm })} />
           </Field>
           <Field span={3} label={t('seals.cabinet.height')} path="heightMm" fault={fault}>
@@ -158,7 +158,7 @@ const SealFields = ({ seal, heads }: FormProps) => {
             <PersonPicker value={values.coCustodian} onChange={(coCustodian) => set({ coCustodian })} />
           </Field>
           {textNames.map((name) => (
-            <Field key={name} span={6} label={t(labels[name])} path={name} fault={fault}>
+            <Field key={name} span={6} label={t(labels[name])} isRequired={name === 'name'} path={name} fault={fault}>
               <TextInput
                 value={values.texts[name]}
                 onChange={(text) => set({ texts: { ...values.texts, [name]: text } })}

@@ -114,12 +114,12 @@ export const UseDrawer = ({ id, onClose }: { id: string; onClose: () => void }) 
             </ActButton>
           )}
           {isLive && (
-            <ActButton onAct={() => setDoing('correct')} testId="use-correct">
+            <ActButton keyName="c" onAct={() => setDoing('correct')} testId="use-correct">
               {t('seals.book.correct')}
             </ActButton>
           )}
           {isLive && (
-            <ActButton kind="no" onAct={() => setDoing('void')} testId="use-void">
+            <ActButton kind="no" keyName="v" onAct={() => setDoing('void')} testId="use-void">
               {t('seals.book.void')}
             </ActButton>
           )}

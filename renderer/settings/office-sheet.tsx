@@ -35,7 +35,7 @@ const NameForm = ({ name }: { name: string }) => {
   return (
     <EntryForm label={t('settings.office')} onSubmit={() => void submit()}>
       <Fields>
-        <Field label={t('settings.office.name')} path="name" fault={change.fault} span={8}>
+        <Field label={t('settings.office.name')} isRequired path="name" fault={change.fault} span={8}>
           <TextInput {...form.bind('name')} testId="office-name" />
         </Field>
         <Field

@@ -48,28 +48,36 @@ export const FoundOffice = ({ onReady, onBack }: { onReady: () => void; onBack: 
         <EntryForm label={t('found.title')} onSubmit={() => void submit()}>
           <h1>{t('found.title')}</h1>
           <Fields title={t('found.office')}>
-            <Field label={t('found.name')} hint={t('found.name.hint')} path="name" fault={fault} span={8}>
+            <Field label={t('found.name')} isRequired hint={t('found.name.hint')} path="name" fault={fault} span={8}>
               <TextInput {...bind('name')} autoFocus testId="found-name" />
             </Field>
             <Field label={t('found.credit-code')} hint={t('found.optional')} path="creditCode" fault={fault} span={4}>
               <TextInput {...bind('creditCode')} />
             </Field>
-            <Field label={t('found.letter')} hint={t('found.letter.hint')} path="deskLetter" fault={fault} span={4}>
+            <Field
+              label={t('found.letter')}
+              isRequired
+              hint={t('found.letter.hint')}
+              path="deskLetter"
+              fault={fault}
+              span={4}
+            >
               <TextInput {...bind('deskLetter')} testId="found-letter" />
             </Field>
-            <Field label={t('found.desk-name')} path="deskName" fault={fault} span={8}>
+            <Field label={t('found.desk-name')} isRequired path="deskName" fault={fault} span={8}>
               <TextInput {...bind('deskName')} />
             </Field>
           </Fields>
           <Fields title={t('found.admin')}>
-            <Field label={t('found.person')} path="administrator.name" fault={fault} span={6}>
+            <Field label={t('found.person')} isRequired path="administrator.name" fault={fault} span={6}>
               <TextInput {...bind('person')} testId="found-person" />
             </Field>
-            <Field label={t('found.staff-no')} path="administrator.staffNo" fault={fault} span={6}>
+            <Field label={t('found.staff-no')} isRequired path="administrator.staffNo" fault={fault} span={6}>
               <TextInput {...bind('staffNo')} testId="found-staff-no" />
             </Field>
             <Field
               label={t('found.password')}
+              isRequired
               hint={t('found.password.hint')}
               path="administrator.password"
               fault={fault}
@@ -84,6 +92,7 @@ export const FoundOffice = ({ onReady, onBack }: { onReady: () => void; onBack: 
             </Field>
             <Field
               label={t('found.password-again')}
+              isRequired
               problem={differs ? t('found.password-differs') : undefined}
               span={6}
             >

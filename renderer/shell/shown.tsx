@@ -44,7 +44,7 @@ const keyOf = (page: PageEntry, { params }: Place): string => {
 }
 
 /** Where the hands land on a page that did not place them itself: its first field, else its table. */
-const land = () => {
+export const land = () => {
   const page = document.querySelector('.frame-page')
   // A rail button that was clicked must not keep the keys; a field or a sheet that took them does.
   if (document.activeElement?.closest('.frame-page, [role=dialog]')) return

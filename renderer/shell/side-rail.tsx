@@ -1,5 +1,6 @@
 /** The registers at the side, each with its number, and the pages of the one that is open. */
 import { KeyCap } from '../ui/key-cap.tsx'
+import { useOpen } from './open-page.ts'
 import { usePlaces } from './places.tsx'
 import { registerOfPage, useRegisters } from './registry.tsx'
 import { useSession } from './session.tsx'
@@ -8,7 +9,8 @@ import { useWords } from './words.tsx'
 export const SideRail = () => {
   const { t } = useWords()
   const { may } = useSession()
-  const { place, go } = usePlaces()
+  const { place } = usePlaces()
+  const open = useOpen()
   const registers = useRegisters()
   const current = registerOfPage(registers, place.page)
   const shown = registers
@@ -35,7 +37,7 @@ export const SideRail = () => {
                 aria-current={isOpen ? 'page' : undefined}
                 title={t(register.title)}
                 data-register={register.name}
-                onClick={() => first !== undefined && go(first.name)}
+                onClick={() => first !== undefined && open(first.name)}
               >
                 <span className="rail-icon">{register.icon}</span>
                 <span className="rail-text">{t(register.title)}</span>
@@ -50,7 +52,7 @@ export const SideRail = () => {
                         className={`plain rail-page${page.name === place.page ? ' is-open' : ''}`}
                         aria-current={page.name === place.page ? 'page' : undefined}
                         data-page={page.name}
-                        onClick={() => go(page.name)}
+                        onClick={() => open(page.name)}
                       >
                         {t(page.title)} {page.key !== undefined && <KeyCap name={page.key} />}
                       </button>

@@ -1,4 +1,5 @@
 /** The pages of the open register as a strip, where the window is too narrow to show them at the side. */
+import { useOpen } from './open-page.ts'
 import { usePlaces } from './places.tsx'
 import { registerOfPage, useRegisters } from './registry.tsx'
 import { useSession } from './session.tsx'
@@ -7,7 +8,8 @@ import { useWords } from './words.tsx'
 export const SubPages = () => {
   const { t } = useWords()
   const { may } = useSession()
-  const { place, go } = usePlaces()
+  const { place } = usePlaces()
+  const open = useOpen()
   const register = registerOfPage(useRegisters(), place.page)
   const pages = register?.pages.filter((page) => page.isHidden !== true && may(page.permission)) ?? []
   if (register === undefined || pages.length < 2) return null
@@ -18,7 +20,7 @@ export const SubPages = () => {
           key={page.name}
           type="button"
           className={`plain rail-page${page.name === place.page ? ' is-open' : ''}`}
-          onClick={() => go(page.name)}
+          onClick={() => open(page.name)}
         >
           {t(page.title)}
         </button>

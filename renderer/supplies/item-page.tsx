@@ -132,22 +132,22 @@ const ItemForm = ({ item, heads, title }: FormProps) => {
       {saved !== undefined && <p role="status">{t('supplies.item.saved', { name: saved })}</p>}
       <EntryForm label={t('supplies.item.new.title')} onSubmit={() => void submit()}>
         <Fields>
-          <Field label={t('supplies.field.code')} path="code" fault={fault} span={3}>
+          <Field label={t('supplies.field.code')} isRequired path="code" fault={fault} span={3}>
             <TextInput {...bind('code')} autoFocus testId="item-code" />
           </Field>
-          <Field label={t('supplies.field.name')} path="name" fault={fault} span={6}>
+          <Field label={t('supplies.field.name')} isRequired path="name" fault={fault} span={6}>
             <TextInput {...bind('name')} testId="item-name" />
           </Field>
           <Field label={t('supplies.field.spec')} path="spec" fault={fault} span={3}>
             <TextInput {...bind('spec')} />
           </Field>
-          <Field label={t('supplies.field.baseUnit')} path="unit" fault={fault} span={3}>
+          <Field label={t('supplies.field.baseUnit')} isRequired path="unit" fault={fault} span={3}>
             <TextInput {...bind('unit')} testId="item-unit" />
           </Field>
-          <Field label={t('supplies.field.location')} path="location" fault={fault} span={3}>
+          <Field label={t('supplies.field.location')} isRequired path="location" fault={fault} span={3}>
             <TextInput {...bind('location')} testId="item-location" />
           </Field>
-          <Field label={t('supplies.field.category')} path="category" fault={fault} span={3}>
+          <Field label={t('supplies.field.category')} isRequired path="category" fault={fault} span={3}>
             <Select
               {...bind('category')}
               options={itemCategories.map((value) => ({ value, label: t(`supplies.category.${value}`) }))}

@@ -100,7 +100,7 @@ export const MovePage = () => {
               <TextInput value={draft.to} onChange={(to) => set({ to })} testId="move-to" />
             </Field>
           )}
-          <Field label={t('supplies.field.reason')} path="reason" fault={move.fault} span={8}>
+          <Field label={t('supplies.field.reason')} isRequired path="reason" fault={move.fault} span={8}>
             <TextInput value={draft.reason} onChange={(reason) => set({ reason })} testId="move-reason" />
           </Field>
         </Fields>

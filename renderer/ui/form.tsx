@@ -114,18 +114,37 @@ type FieldProps = {
   readonly path?: string
   readonly fault?: DeskFault | undefined
   readonly problem?: string | undefined
+  /** Marked beforehand, so that nobody learns it from a refusal. */
+  readonly isRequired?: boolean
   /** Columns it takes of the form's twelve. */
   readonly span?: 2 | 3 | 4 | 6 | 8 | 9 | 12
   readonly children: ReactNode
 }
 
-export const Field = ({ label, hint, path = '', fault, problem, span = 6, children }: FieldProps) => {
+export const Field = ({
+  label,
+  hint,
+  path = '',
+  fault,
+  problem,
+  isRequired = false,
+  span = 6,
+  children,
+}: FieldProps) => {
+  const { t } = useWords()
   const found = useProblem(fault, path)
   const wrong = problem ?? (path === '' ? undefined : found)
   return (
     <label className={`field span-${span}${wrong === undefined ? '' : ' is-wrong'}`}>
       <span className="field-label">
-        {label}
+        <span>
+          {label}
+          {isRequired && (
+            <span className="field-required" title={t('ui.required')} aria-label={t('ui.required')}>
+              *
+            </span>
+          )}
+        </span>
         {wrong !== undefined && (
           <em className="field-problem" role="alert">
             {wrong}

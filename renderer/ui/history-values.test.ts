@@ -34,3 +34,19 @@ it('says why, also where a void or a correction carries the reason', () => {
   expect(reasonOf(entry('seal.use-voided', { status: 'voided', voided: { reason: '盖错页' } }))).toBe('盖错页')
   expect(reasonOf(entry('seal.used', { copies: 2 }))).toBeUndefined()
 })
+
+it('says what a slip holds, line by line', () => {
+  const lines = [
+    { item: { id: 'a', code: 'B01', name: '签字笔' }, quantity: 2, unit: '盒', base: 24, baseUnit: '支' },
+    { item: { id: 'b', code: 'B02', name: 'A4 纸' }, quantity: 5, unit: '包', base: 5, baseUnit: '包' },
+  ]
+  expect(recordedText(zh, entry('stock.issued', { lines }), 'lines', lines)).toBe('签字笔 2 盒、A4 纸 5 包')
+})
+
+it('has a word for who gives and who receives an authority', () => {
+  expect([zh.has('field.delegatorName'), zh.has('field.delegateName'), zh.has('field.post')]).toEqual([
+    true,
+    true,
+    true,
+  ])
+})

@@ -33,6 +33,16 @@ const textValue = (say: Say, { kind }: Recorded, field: string, value: string): 
   return key === undefined ? value : say.tOf(key)
 }
 
+type SlipLine = { readonly item: { readonly name: string }; readonly quantity: number; readonly unit: string }
+
+const isSlipLine = (value: object): value is SlipLine =>
+  'item' in value &&
+  typeof value.item === 'object' &&
+  value.item !== null &&
+  'name' in value.item &&
+  'quantity' in value &&
+  'unit' in value
+
 /** The value of a field as a person reads it; undefined where it has no short text. */
 export const recordedText = (say: Say, entry: Recorded, field: string, value: unknown): string | undefined => {
   if (typeof value === 'string') return textValue(say, entry, field, value)
@@ -46,6 +56,7 @@ export const recordedText = (say: Say, entry: Recorded, field: string, value: un
     return parts.filter((part) => part !== undefined && part !== '').join(say.language === 'en' ? ', ' : '、')
   }
   if (typeof value !== 'object' || value === null) return undefined
+  if (isSlipLine(value)) return `${value.item.name} ${value.quantity} ${value.unit}`
   const named = ['name', 'title', 'reason'].map((name) => (value as Record<string, unknown>)[name])
   return named.find((name) => typeof name === 'string')
 }

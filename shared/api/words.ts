@@ -10,6 +10,8 @@ import { exceptionWords } from '../exceptions/words.ts'
 import { faultWords } from '../office/fault-words.ts'
 import { keyWords } from '../office/key-words.ts'
 import { fieldNames } from '../office/field-names.ts'
+import { nextWords } from '../office/next-words.ts'
+import { recordedNames } from '../office/recorded-names.ts'
 import { screenWords } from '../office/shell-words.ts'
 import type { Language } from '../office/words.ts'
 import { peopleWords } from '../people/words.ts'
@@ -22,6 +24,8 @@ type Rooms =
   | typeof keyWords
   | typeof fieldNames
   | typeof screenWords
+  | typeof recordedNames
+  | typeof nextWords
   | typeof peopleWords
   | typeof sealWords
   | typeof supplyWords
@@ -45,6 +49,8 @@ const compose = (language: Language): Record<WordKey, string> => ({
   ...keyWords[language],
   ...fieldNames[language],
   ...screenWords[language],
+  ...recordedNames[language],
+  ...nextWords[language],
   ...peopleWords[language],
   ...sealWords[language],
   ...supplyWords[language],

@@ -2,6 +2,7 @@
 import type { MessagePort } from 'node:worker_threads'
 import type { BridgeEvent } from '../../shared/api/bridge.ts'
 import type { Call, EngineInit, FromEngine, ToEngine } from '../wire.ts'
+import { overdueAt, watchOverdue } from './alarm.ts'
 import { openEngine } from './engine.ts'
 import type { FolderKeeper } from './office/folder.ts'
 import { connect, type KeptSession } from './serve.ts'
@@ -54,11 +55,36 @@ const serveWindow = (window: number, memo: unknown, port: Port): void => {
   port.start()
 }
 
+/** Soon after the start, when the window stands, and then every minute. */
+const firstLookMs = 5000
+const minuteMs = 60_000
+
+const watch = (folder: FolderKeeper): void => {
+  const clock = { now: Date.now }
+  watchOverdue({
+    overdue: () => overdueAt(folder, clock),
+    tell: (seals) => {
+      parent.postMessage({ type: 'overdue', seals })
+      // What the pages say of them changed by the clock alone.
+      tell({ event: 'changed', subjects: ['seal_outing', 'exception'] })
+    },
+    everyMinute: (look) => {
+      const first = setTimeout(look, firstLookMs)
+      const later = setInterval(look, minuteMs)
+      return () => {
+        clearTimeout(first)
+        clearInterval(later)
+      }
+    },
+  })
+}
+
 parent.on('message', ({ data, ports: [port] }) => {
   if (data.type === 'init') {
     language = data.language
     const { folder, key, resources } = data
     keeper = openEngine({ folder, key, keepKey, resources, clock: { now: Date.now } })
+    watch(keeper)
     parent.postMessage({ type: 'ready' })
   } else if (data.type === 'window' && port) serveWindow(data.window, data.memo, port)
   else if (data.type === 'key-kept') onKept(data.problem)

@@ -35,6 +35,7 @@ import type { SealDeps } from './seals/deps.ts'
 import { sealHandlers } from './seals/handlers.ts'
 import { openRequests } from './seals/open-requests.ts'
 import { sealTables } from './seals/tables.ts'
+import { overdueOutings } from './seals/overdue.ts'
 import { lastUses, sealsToday } from './seals/today.ts'
 import type { AnyHandler } from './serve.ts'
 import { recordsOf } from './store/derived.ts'
@@ -66,7 +67,8 @@ export const contractDeps: ContractDeps = {
 }
 
 /** Exceptions that no record tells by itself: each room may hand in what it knows beyond one. */
-const exceptionSources: readonly ExceptionSource[] = []
+const exceptionSources: readonly ExceptionSource[] = [overdueOutings]
+
 const standingIn: SealDeps['standing'] = ({ db, today }, id) => {
   const person = personOf(db, id)
   if (!person) return undefined

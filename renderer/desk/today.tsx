@@ -14,6 +14,8 @@ type Group = Output<'desk.today'>['groups'][number]
 const order: Readonly<Record<Group['key'], { readonly rank: number; readonly page: string }>> = {
   'requests-waiting': { rank: 1, page: 'seals.requests' },
   'requests-approved': { rank: 2, page: 'seals.requests' },
+  'seals-overdue': { rank: 0, page: 'seals.out' },
+  'handovers-waiting': { rank: 2, page: 'seals.out' },
   'seals-out': { rank: 3, page: 'seals.cabinet' },
   'stock-low': { rank: 4, page: 'supplies.items' },
   'authority-ending': { rank: 5, page: 'contracts.delegations' },

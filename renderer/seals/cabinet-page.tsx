@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { Output } from '../shell/contract.ts'
 import { usePlaces } from '../shell/places.tsx'
 import type { PageProps } from '../shell/registers.ts'
-import { useRows } from '../shell/queries.ts'
+import { useOperation, useRows } from '../shell/queries.ts'
 import { useSession } from '../shell/session.tsx'
 import { useWords } from '../shell/words.tsx'
 import { ActButton } from '../ui/act-button.tsx'
@@ -16,7 +16,9 @@ import { ExportButton } from '../tables/export-button.tsx'
 
 type Seal = Output<'seals.list'>['rows'][number]
 
-const Card = ({ seal, onOpen }: { seal: Seal; onOpen: () => void }) => {
+type Outing = Output<'seals.outings'>['rows'][number]
+
+const Card = ({ seal, outing, onOpen }: { seal: Seal; outing: Outing | undefined; onOpen: () => void }) => {
   const { t } = useWords()
   return (
     <button type="button" className="plain panel seal-card" onClick={onOpen} data-seal={seal.code}>
@@ -27,6 +29,12 @@ const Card = ({ seal, onOpen }: { seal: Seal; onOpen: () => void }) => {
           {seal.code} · {t(`seals.type.${seal.type}`)}
         </small>
         <small className={`seal-state is-${seal.status}`}>{t(`seals.status.${seal.status}`)}</small>
+        {outing !== undefined && (
+          <small className={outing.isOverdue ? 'is-overdue' : 'is-care'}>
+            {outing.isOverdue && `${t('seals.out.overdue')} · `}
+            {t('seals.out.card-due', { name: outing.taker.name, due: outing.dueBackAt.slice(5) })}
+          </small>
+        )}
         <small>{[seal.custodian?.name, seal.place].filter(Boolean).join(' · ')}</small>
         <small>
           {t('seals.cabinet.home-desk')} {seal.homeDesk}
@@ -41,7 +49,16 @@ export const CabinetPage = ({ params }: PageProps) => {
   const { may } = useSession()
   const { go } = usePlaces()
   const [open, setOpen] = useState<string | undefined>(params['seal'])
+  const act = params['act']
+  const [isClosed, setIsClosed] = useState(false)
   const { rows, fault, again, isLoading, hasMore, more } = useRows('seals.list', { limit: 100 }, { subjects: ['seal'] })
+  const out = useRows('seals.outings', { status: 'out', limit: 100 }, { subjects: ['seal_outing'] })
+  const named = useOperation('seals.lifeAct', { id: act ?? '' }, { enabled: act !== undefined, subjects: [] })
+  const shown = open ?? (isClosed ? undefined : named.data?.act.seal.id)
+  const close = () => {
+    setOpen(undefined)
+    setIsClosed(true)
+  }
   return (
     <Page
       title={t('seals.cabinet.title')}
@@ -63,11 +80,16 @@ export const CabinetPage = ({ params }: PageProps) => {
       )}
       <div className="cabinet">
         {rows.map((seal) => (
-          <Card key={seal.id} seal={seal} onOpen={() => setOpen(seal.id)} />
+          <Card
+            key={seal.id}
+            seal={seal}
+            outing={out.rows.find((one) => one.seal.id === seal.id)}
+            onOpen={() => setOpen(seal.id)}
+          />
         ))}
         {hasMore && <ActButton onAct={more}>{t('ui.more')}</ActButton>}
       </div>
-      {open !== undefined && <SealDrawer id={open} onClose={() => setOpen(undefined)} />}
+      {shown !== undefined && <SealDrawer id={shown} act={isClosed ? undefined : act} onClose={close} />}
     </Page>
   )
 }

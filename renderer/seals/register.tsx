@@ -1,5 +1,6 @@
 /** The seal register's pages, where its records open, and the steps it offers from the box. */
 import { SafetyCertificateOutlined } from '@ant-design/icons'
+import { lifeOpens, lifePages, lifeSteps } from './life-pages.ts'
 import type { Register } from '../shell/registers.ts'
 
 export const sealRegister: Register = {
@@ -33,6 +34,7 @@ export const sealRegister: Register = {
       permission: 'seals.read',
       load: () => import('./cabinet-page.tsx').then((room) => room.CabinetPage),
     },
+    ...lifePages,
     {
       name: 'seals.seal-form',
       title: 'seals.cabinet.register',
@@ -54,11 +56,13 @@ export const sealRegister: Register = {
     },
   ],
   opens: {
+    ...lifeOpens,
     seal: (subject) => ({ page: 'seals.cabinet', params: { seal: subject } }),
     seal_request: (subject) => ({ page: 'seals.requests', params: { request: subject } }),
     seal_use: (subject) => ({ page: 'seals.book', params: { use: subject } }),
   },
   steps: [
+    ...lifeSteps,
     {
       type: 'seal_request',
       label: 'seals.step.use-request',

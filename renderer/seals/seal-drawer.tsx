@@ -143,13 +143,16 @@ const TwoHolders = ({ seal }: { seal: Seal }) => {
 
 type Doing = { readonly act?: LifeActName; readonly shown?: string; readonly done?: Entered }
 
-export const SealDrawer = ({ id, onClose }: { id: string; onClose: () => void }) => {
+type DrawerProps = { readonly id: string; readonly act?: string | undefined; readonly onClose: () => void }
+
+/** @param props.act the act of its life that is shown at once */
+export const SealDrawer = ({ id, act, onClose }: DrawerProps) => {
   const { t } = useWords()
   const { may } = useSession()
   const { go } = usePlaces()
   const { data, fault } = useOperation('seals.get', { id }, { subjects: ['seal'] })
   const life = useOperation('seals.life', { seal: id }, { subjects: ['seal', ...lifeSubjects] })
-  const [doing, setDoing] = useState<Doing>({})
+  const [doing, setDoing] = useState<Doing>(act === undefined ? {} : { shown: act })
   const seal = data?.seal
   return (
     <RecordDrawer

@@ -63,6 +63,8 @@ export const deskOperations = {
           key: z.enum([
             'requests-waiting',
             'requests-approved',
+            'seals-overdue',
+            'handovers-waiting',
             'seals-out',
             'authority-ending',
             'contracts-ending',

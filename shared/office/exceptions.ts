@@ -14,6 +14,13 @@ export const exceptionKinds = {
     'count-differs',
     'blank-document',
     'archive-differs',
+    // A seal's life, its outings and handovers.
+    'outing-overdue',
+    'outing-late',
+    'seal-damaged',
+    'handover-two-answers',
+    'seal-two-holders',
+    'loss-not-reported',
   ],
   contracts: [],
   supplies: [],

@@ -2,6 +2,7 @@
 import { subjectType } from '../journal/subject.ts'
 import type { Entry } from '../journal/entry.ts'
 import { laterBody, overlayAfter } from './changes.ts'
+import { handoverExceptions, lifeActExceptions, outingExceptions } from './life-exceptions.ts'
 import {
   handover,
   handoverAnswer,
@@ -48,6 +49,7 @@ export const lifeActSubject = subjectType<LifeAct>({
   ),
   contribute: counted,
   search: (record) => found(record, record.police?.receipt, record.receipt),
+  exceptions: lifeActExceptions,
 })
 
 export const outingSubject = subjectType<Outing>({
@@ -63,6 +65,7 @@ export const outingSubject = subjectType<Outing>({
   reduce: overlayAfter('seal.outing-planned'),
   contribute: counted,
   search: (record) => found(record, record.taker.name, record.address),
+  exceptions: outingExceptions,
 })
 
 const foldHandover = overlayAfter('seal.handover-offered')
@@ -93,6 +96,7 @@ export const handoverSubject = subjectType<Handover>({
   reduce: (record, entry) => withAnswer(foldHandover(record, entry), entry),
   contribute: counted,
   search: (record) => found(record, record.from.name, record.to.name),
+  exceptions: handoverExceptions,
 })
 
 export const sealLifeSubjects = [lifeActSubject, outingSubject, handoverSubject] as const

@@ -83,6 +83,8 @@ export const seal = z.object({
   statusReason: z.string().optional(),
   lastAct: actRef.optional(),
   otherHolder: otherHolder.optional(),
+  /** Number of the handover by which it came to its custodian. */
+  custodyBy: z.string().optional(),
   remarks: z.string().optional(),
 })
 export type Seal = z.infer<typeof seal>

@@ -12,11 +12,11 @@ type Moved = {
   handedFrom?: { custodian?: Named; homeDesk: string }
 }
 
-/** Whether a handover gave away what its giver no longer had. */
-const isSideBySide = (before: Seal, { handedFrom, lastAct }: Moved): boolean =>
+/** Whether a handover gave away what its giver no longer had, to somebody else than who has it. */
+const isSideBySide = (before: Seal, { handedFrom, custodian, homeDesk }: Moved): boolean =>
   handedFrom !== undefined &&
-  lastAct?.id !== before.lastAct?.id &&
-  (handedFrom.homeDesk !== before.homeDesk || handedFrom.custodian?.id !== before.custodian?.id)
+  (handedFrom.homeDesk !== before.homeDesk || handedFrom.custodian?.id !== before.custodian?.id) &&
+  (homeDesk !== before.homeDesk || custodian?.id !== before.custodian?.id)
 
 const without = (record: Seal & { handedFrom?: unknown }, ...names: string[]): Seal =>
   Object.fromEntries(Object.entries(record).filter(([name]) => !names.includes(name))) as Seal
@@ -27,8 +27,8 @@ export const foldSeal = (before: Seal | undefined, entry: Entry): Seal | undefin
   if (!next || entry.kind !== 'seal.state-changed') return next
   const moved = entry.body as Moved
   if (!before || moved.handedFrom === undefined) return without(next, 'handedFrom')
-  if (!isSideBySide(before, moved)) return without(next, 'handedFrom', 'otherHolder')
-  const { custodian, homeDesk, lastAct } = before
-  const otherHolder = { custodian, homeDesk, handover: lastAct?.number ?? '', on: entry.at.slice(0, 10) }
-  return { ...without(next, 'handedFrom'), otherHolder }
+  const held = { ...without(next, 'handedFrom', 'otherHolder'), custodyBy: moved.lastAct?.number }
+  if (!isSideBySide(before, moved)) return held
+  const { custodian, homeDesk, custodyBy } = before
+  return { ...held, otherHolder: { custodian, homeDesk, handover: custodyBy ?? '', on: entry.at.slice(0, 10) } }
 }

@@ -10,6 +10,7 @@ import { blankSubject } from './blank.ts'
 import { requestExceptions } from './request-exceptions.ts'
 import { foldRequest } from './request-fold.ts'
 import { routeSubject } from './route.ts'
+import { sealExceptions } from './life-exceptions.ts'
 import { sealLifeSubjects } from './life-subjects.ts'
 import { foldSeal } from './seal-moves.ts'
 import {
@@ -51,12 +52,15 @@ export const sealSubject = subjectType<Seal>({
   name: 'seal',
   kinds: {
     'seal.registered': seal.omit({ id: true }),
-    'seal.changed': laterBody(seal.omit({ id: true, code: true, lastAct: true, otherHolder: true }).shape),
+    'seal.changed': laterBody(
+      seal.omit({ id: true, code: true, lastAct: true, otherHolder: true, custodyBy: true }).shape,
+    ),
     // How a state was set before its acts had entries of their own.
     'seal.status-set': seal.pick({ status: true, statusReason: true, activatedOn: true, retiredOn: true }),
     'seal.state-changed': moved,
   },
   reduce: foldSeal,
+  exceptions: sealExceptions,
   search: (record) => ({
     title: record.name,
     detail: [record.code, record.custodian?.name].filter(Boolean).join(' · '),

@@ -20,7 +20,7 @@ export const handoverByNumber = (db: Read, number: string): Handover | undefined
 const most = 200
 
 export const lifeActsOf = (db: Read, seal: string): LifeAct[] =>
-  recordsOf(db, lifeActSubject, sql`where seal = ${seal} order by entered desc, subject desc limit ${most}`)
+  recordsOf(db, lifeActSubject, sql`where seal = ${seal} order by entered desc, number desc limit ${most}`)
 
 export type Page<S> = { status?: S | undefined; seal?: string | undefined; after?: string | undefined; limit: number }
 

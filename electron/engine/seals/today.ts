@@ -1,9 +1,12 @@
 /** What the seal register wants seen at the desk: requests that wait, seals that are out, and the last uses. */
 import type { Seal } from '../../../shared/seals/records.ts'
+import { localTime } from '../../../shared/office/dates.ts'
+import type { Handover, Outing } from '../../../shared/seals/life-records.ts'
 import type { LastSlip, TodayGroup } from '../desk/handlers.ts'
 import type { Reading } from '../act.ts'
 import { one, sql, type Read } from '../store/sql.ts'
 import { requestsIn } from './request-store.ts'
+import { handoversBefore, outingsOverdue } from './life-store.ts'
 import { bookPage, sealsAfter } from './store.ts'
 
 const shown = 10
@@ -34,13 +37,31 @@ const rowOfSeal = (seal: Seal) => ({
   detail: [seal.code, seal.custodian?.name, seal.statusReason].filter((part) => part !== undefined).join(' · '),
 })
 
+const rowOfOuting = ({ id, seal, number, taker, dueBackAt }: Outing) => ({
+  subject: id,
+  type: 'seal_outing',
+  title: seal.name,
+  detail: [number, taker.name, dueBackAt].join(' · '),
+})
+
+const rowOfHandover = ({ id, seal, number, from, to }: Handover) => ({
+  subject: id,
+  type: 'seal_handover',
+  title: seal.name,
+  detail: [number, `${from.name} → ${to.name}`].join(' · '),
+})
+
 /** Requests to approve, approved ones to seal, and seals that are not where they lie. */
 export const sealsToday = (reading: Reading): TodayGroup[] => {
   const { db } = reading
   const out = sealsAfter(db, 'out', undefined, shown).map(rowOfSeal)
+  const overdue = outingsOverdue(db, localTime(reading.now, reading.zone), shown)
+  const offered = handoversBefore(db, { status: 'offered', limit: shown })
   return [
     waiting(reading, 'pending', 'requests-waiting'),
     waiting(reading, 'approved', 'requests-approved'),
+    { key: 'seals-overdue', count: overdue.length, rows: overdue.map(rowOfOuting) },
+    { key: 'handovers-waiting', count: offered.length, rows: offered.map(rowOfHandover) },
     { key: 'seals-out', count: out.length, rows: out },
   ]
 }

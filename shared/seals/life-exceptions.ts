@@ -1,0 +1,57 @@
+/** What is out of order in a seal's life, told by the records themselves; what today's date makes overdue is told by a source. */
+import type { DerivedException, SubjectException } from '../office/exceptions.ts'
+import type { Handover, LifeAct, Outing } from './life-records.ts'
+import type { Seal } from './records.ts'
+
+const dayOf = (at: string): string => at.slice(0, 10)
+
+/** Back after it was due, or not whole. */
+export const outingExceptions = (outing: Outing): DerivedException[] => {
+  const { backAt, dueBackAt, number, taker, seal } = outing
+  if (backAt === undefined) return []
+  const values = { number, seal: seal.name, taker: taker.name, due: dueBackAt, back: backAt }
+  const found: DerivedException[] = []
+  if (backAt > dueBackAt) found.push({ kind: 'outing-late', on: dayOf(backAt), values, person: taker.id })
+  if (outing.isIntact === false) {
+    const damage = { ...values, condition: outing.condition ?? '' }
+    found.push({ kind: 'seal-damaged', on: dayOf(backAt), values: damage, person: taker.id })
+  }
+  return found
+}
+
+/** Two desks answered one handover, neither knowing of the other. */
+export const handoverExceptions = ({ answers = [], number, seal, offeredBy }: Handover): DerivedException[] => {
+  const last = answers.at(-1)
+  if (answers.length < 2 || !last) return []
+  const values = { number, seal: seal.name, desks: answers.map(({ answeredDesk }) => answeredDesk).join('、') }
+  return [{ kind: 'handover-two-answers', on: dayOf(last.answeredAt), values, person: offeredBy.id }]
+}
+
+/** Two desks each hold it by a handover of their own. */
+export const sealExceptions = ({ otherHolder, code, name, homeDesk, custodian }: Seal): DerivedException[] => {
+  if (!otherHolder) return []
+  const values = {
+    seal: `${code} ${name}`,
+    desk: homeDesk,
+    holder: custodian?.name ?? '',
+    otherDesk: otherHolder.homeDesk,
+    other: otherHolder.custodian?.name ?? '',
+  }
+  return [{ kind: 'seal-two-holders', on: otherHolder.on, values }]
+}
+
+/** A loss that was not reported to the police yet. */
+export const lifeActExceptions = ({ act, police, on, number, seal, by }: LifeAct): DerivedException[] =>
+  act === 'lost' && !police
+    ? [{ kind: 'loss-not-reported', on, values: { number, seal: seal.name }, person: by.id }]
+    : []
+
+/** A seal that should be back by now. */
+export const overdueException = ({ id, dueBackAt, number, seal, taker }: Outing): SubjectException => ({
+  kind: 'outing-overdue',
+  subject: id,
+  type: 'seal_outing',
+  on: dayOf(dueBackAt),
+  values: { number, seal: seal.name, taker: taker.name, due: dueBackAt },
+  person: taker.id,
+})

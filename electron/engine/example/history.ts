@@ -6,7 +6,7 @@ import { contract as operations, type Contract, type OperationName } from '../..
 import { isRefusal, type Refusal } from '../../../shared/api/fault.ts'
 import type { InputOf, Operation, OutputOf } from '../../../shared/api/operation.ts'
 import { uuidv7 } from '../../../shared/journal/ids.ts'
-import { dateAt, yearOf } from '../../../shared/office/dates.ts'
+import { dateAt, localTime, yearOf } from '../../../shared/office/dates.ts'
 import { permissionsOf, type Role } from '../../../shared/people/roles.ts'
 import type { Act } from '../act.ts'
 import type { Entering } from '../journal/journal.ts'
@@ -24,8 +24,9 @@ export type History = {
   call: <N extends OperationName>(at: number, actor: Actor, name: N, input: InputOf<Contract[N]>) => Answer<N>
   /** The same, but a refusal is an answer too. */
   ask: <N extends OperationName>(at: number, actor: Actor, name: N, input: InputOf<Contract[N]>) => Answer<N> | Refusal
-  /** The office's date at an instant. */
+  /** The office's date at an instant, and its wall-clock time. */
   dateAt: (at: number) => string
+  timeAt: (at: number) => string
   /** How many entries this desk's journal has. */
   entries: () => number
   /** At the start of each transaction. */
@@ -102,6 +103,7 @@ export const createHistory = ({ office, handlers, dice }: HistoryParts): History
       return answer
     },
     dateAt: (at) => dateAt(at, zone),
+    timeAt: (at) => localTime(at, zone),
     entries: () => journal.head().n,
     attach: (next) => {
       entering = next

@@ -55,6 +55,29 @@ export const leaveForToday = function* (parts: TodayParts): Generator<undefined,
   })
   yield
   seals.walkIn(at + 48 * minute)
+  yield
+  leaveOutside(parts)
+}
+
+/** A seal that went out for half an hour and is not back, and one that waits to be accepted by its next custodian. */
+const leaveOutside = ({ history, company, cabinet, at }: TodayParts): void => {
+  const { by } = company
+  history.call(at + 2 * minute, by.desk, 'seals.takeOut', {
+    seal: cabinet['BG01'] ?? '',
+    taker: by.salesTwo.id,
+    escort: by.counter.id,
+    address: '海关报关大厅 3 号窗口',
+    reason: '出口设备报关单盖章',
+    documents: ['出口货物报关单', '代理报关委托书'],
+    dueBackAt: history.timeAt(at + 32 * minute),
+  })
+  history.call(at + 50 * minute, by.desk, 'seals.handoverOffer', {
+    seal: cabinet['SH01'] ?? '',
+    to: by.custodian.id,
+    witness: by.office.id,
+    reason: '收货章改由印章管理员统一保管',
+    registers: ['收货专用章用印登记簿'],
+  })
 }
 
 /** Issues so much of a good that less than its minimum is left. */

@@ -20,7 +20,7 @@ test.beforeAll(async () => {
     globalThis.toldOf = []
     Notification.prototype.show = function show(this: { title: string; body: string }) {
       globalThis.toldOf?.push(`${this.title}｜${this.body}`)
-    } as never
+    }
   })
   // Where the paper would come out.
   await desk.app.evaluate(({ shell }) => {

@@ -1,4 +1,5 @@
 /** A seal's life as a line of acts, newest first; each opens its record. */
+import { useState } from 'react'
 import type { Output } from '../shell/contract.ts'
 import { usePlaces } from '../shell/places.tsx'
 import { useWords, type Say } from '../shell/words.tsx'
@@ -13,6 +14,9 @@ type Line = {
   readonly detail: string
   readonly isCare: boolean
 }
+
+/** Shown at once; the rest opens on asking, so that the master stays near. */
+const few = 6
 
 const linesOf = ({ t }: Say, { acts, handovers, outings }: Life): Line[] => [
   ...acts.map((act) => ({
@@ -50,6 +54,7 @@ export const LifeTimeline = ({ life, onAct }: { life: Life; onAct: (id: string) 
   const lines = linesOf(say, life).toSorted((one, other) =>
     `${one.at}${one.number}` < `${other.at}${other.number}` ? 1 : -1,
   )
+  const [isWhole, setIsWhole] = useState(false)
   if (lines.length === 0) return null
   const open = (line: Line) => {
     if (line.type === 'seal_life_act') return onAct(line.id)
@@ -59,7 +64,7 @@ export const LifeTimeline = ({ life, onAct }: { life: Life; onAct: (id: string) 
     <section className="life" aria-label={say.t('seals.life.title')}>
       <h3>{say.t('seals.life.title')}</h3>
       <ol>
-        {lines.map((line) => (
+        {(isWhole ? lines : lines.slice(0, few)).map((line) => (
           <li key={line.id}>
             <button type="button" className="plain life-line" onClick={() => open(line)} data-number={line.number}>
               <time>{line.at}</time>
@@ -70,6 +75,11 @@ export const LifeTimeline = ({ life, onAct }: { life: Life; onAct: (id: string) 
           </li>
         ))}
       </ol>
+      {!isWhole && lines.length > few && (
+        <button type="button" className="plain quiet" onClick={() => setIsWhole(true)}>
+          {say.t('desk.group.rest', { count: lines.length - few })}
+        </button>
+      )}
     </section>
   )
 }

@@ -180,8 +180,8 @@ export const SealDrawer = ({ id, act, onClose }: DrawerProps) => {
       {doing.done !== undefined && <ActDone done={doing.done} />}
       {seal !== undefined && <TwoHolders seal={seal} />}
       {seal !== undefined && <SealPicture impression={seal.impression} name={seal.name} isLarge />}
-      {seal !== undefined && <SealFacts seal={seal} />}
       {life.data !== undefined && <LifeTimeline life={life.data} onAct={(shown) => setDoing({ shown })} />}
+      {seal !== undefined && <SealFacts seal={seal} />}
       {doing.act !== undefined && data !== undefined && (
         <LifeActSheet
           act={doing.act}

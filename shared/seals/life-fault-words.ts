@@ -51,7 +51,7 @@ export const lifeFaultWords = defineWords(
     'fault.seal-not-physical.do': 'Choose a physical seal.',
     'fault.impression-needed': 'Taking “{seal}” into use keeps its impression, and there is none yet.',
     'fault.impression-needed.do': 'Choose the impression first.',
-    'fault.same-person': '{person} cannot be both {one} and {other}.',
+    'fault.same-person': '{person} cannot be both “{one}” and “{other}”.',
     'fault.same-person.do': 'Let two different people do it.',
     'fault.person-left': '{person} has left and cannot take part.',
     'fault.person-left.do': 'Choose someone who is employed.',

@@ -2,7 +2,7 @@
 import { attachmentHandlers } from './attachments/handlers.ts'
 import { placeAttachment } from './attachments/place.ts'
 import { attachmentTables } from './attachments/tables.ts'
-import { attachmentDeps } from './attachments/sources.ts'
+import { attachmentDeps, titleOf } from './attachments/sources.ts'
 import { approverFacts } from './approver-facts.ts'
 import { contractHandlers } from './contracts/handlers.ts'
 import { contractsToday, lastChecks } from './contracts/today.ts'
@@ -106,7 +106,7 @@ export const roomHandlers = (
       return { ...found, isOver, joint: found.jointSignatories ?? [] }
     },
     checkAuthority: checkAuthorityWith(contractDeps),
-    placeScan: (act, scan, subject) => placeAttachment(act, scan, { type: 'seal_use', subject }),
+    placeScan: (act, scan, subject) => placeAttachment(act, scan, { type: 'seal_use', subject }, titleOf),
     readCode: (reading, text) => verifyCode(reading, text, documentDeps(fontIn(resources))),
     standing: standingIn,
     desks: ({ db }) => recordsOf(db, deskType, sql`order by letter`).map(({ letter }) => letter),

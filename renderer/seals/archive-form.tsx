@@ -75,7 +75,7 @@ export const ArchiveForm = ({ candidate: { use, stop }, scan, onDone }: Props) =
       <FaultNote fault={stop && faultOfStop(stop)} />
       {isOpen && (
         <Fields>
-          <Field span={6} label={t('seals.book.archive')} path="archiveNumber" fault={archive.fault}>
+          <Field span={12} label={t('seals.book.archive')} path="archiveNumber" fault={archive.fault}>
             <TextInput
               value={number}
               onChange={setNumber}
@@ -83,7 +83,7 @@ export const ArchiveForm = ({ candidate: { use, stop }, scan, onDone }: Props) =
               testId="archive-number"
             />
           </Field>
-          <Field span={6} label={t('seals.archive.on')} path="archivedOn" fault={archive.fault}>
+          <Field span={12} label={t('seals.archive.on')} path="archivedOn" fault={archive.fault}>
             <DateInput value={on} onChange={setOn} testId="archive-on" />
           </Field>
           {expected !== undefined && <FileHash value={file} onChange={setFile} approved={expected} purpose="archive" />}

@@ -4,6 +4,7 @@ import type { AttachmentRow } from '../attachments/row.ts'
 import { useWords } from '../shell/words.tsx'
 import { ActButton } from '../ui/act-button.tsx'
 import { FaultNote } from '../ui/fault-note.tsx'
+import { SetAside } from './set-aside.tsx'
 import type { Found, Scans } from './use-scans.ts'
 
 type Props = {
@@ -123,6 +124,7 @@ export const ScanTray = ({ rows, scans, chosen, onChoose }: Props) => {
           </li>
         ))}
       </ul>
+      {chosen !== undefined && <SetAside key={chosen} scan={chosen} />}
       {rows.length === 0 && <p className="quiet">{t('seals.archive.tray-empty')}</p>}
     </section>
   )

@@ -32,6 +32,8 @@ export const attachment = z.object({
   /** Office time `2026-11-23 13:05`. */
   at: z.string(),
   note: z.string().optional(),
+  /** A scan that belongs nowhere (a blank page, a wrong paper), taken out of the tray; it is kept all the same. */
+  setAside: z.object({ reason: z.string(), by: person, at: z.string() }).optional(),
   /** The content is gone; that there was one, and why it went, stays. */
   erased: z.object({ reason: z.string(), by: person, at: z.string() }).optional(),
 })
@@ -40,8 +42,9 @@ export type Attachment = z.infer<typeof attachment>
 export const attachmentSubject = subjectType<Attachment>({
   name: 'attachment',
   kinds: {
-    'attachment.kept': attachment.omit({ id: true, erased: true }),
+    'attachment.kept': attachment.omit({ id: true, erased: true, setAside: true }),
     'attachment.placed': attachment.pick({ of: true }).required(),
+    'attachment.set-aside': attachment.pick({ setAside: true }).required(),
     'attachment.erased': attachment.pick({ erased: true }).required(),
   },
   reduce: (record, entry) => (record || entry.kind === 'attachment.kept' ? overlay(record, entry) : undefined),

@@ -5,7 +5,7 @@ export type AttachmentFault =
   /** Only PDF, PNG and JPEG are scans. */
   | { code: 'attachment-not-a-scan'; name: string }
   /** The same content belongs to this record already, or, as a scan, to any. */
-  | { code: 'attachment-there'; name: string; at: string; id: string }
+  | { code: 'attachment-there'; name: string; at: string; id: string; record: string }
   /** The journal names a file that is not in the data folder, or that is not as it was written. */
   | { code: 'attachment-missing'; name: string }
   | { code: 'attachment-damaged'; name: string }

@@ -69,6 +69,12 @@ export const attachmentOperations = {
     input: z.object({ id: id(), of: belongsTo }),
     output: z.object({ id: z.string() }),
   }),
+  'attachments.setAside': command({
+    summary: 'Take a scan that belongs nowhere out of the tray, with the reason; its content is kept',
+    permission: 'seals.use',
+    input: z.object({ id: id(), reason: text(500) }),
+    output: z.object({ id: z.string() }),
+  }),
   'attachments.erase': task({
     summary: 'Erase the content of an attachment, wherever it was attached (个人信息保护法 §47); the entries stay',
     permission: 'office.manage',

@@ -9,6 +9,8 @@ let desk: OpenDesk
 let page: Page
 let folder: string
 let files: string
+/** Number of the use that the first scan was archived with. */
+let archived = ''
 const violations: string[] = []
 
 test.describe.configure({ mode: 'serial' })
@@ -54,6 +56,7 @@ const shot = (name: string) => page.screenshot({ path: test.info().outputPath(`$
 test('a printed slip comes back as a scan and is archived with one Enter', async () => {
   const [use, second] = await missing()
   if (!use || !second) throw new Error('the example has no use without a scan')
+  archived = use.number
   const [first, other] = [await scanned(use, 'scan-1'), await scanned(second, 'scan-2')]
   await page.locator('[data-register=seals]').click()
   await page.getByRole('button', { name: '归档', exact: true }).click()
@@ -87,6 +90,7 @@ test('the same scan twice, an empty file and a wrong type are told, and none is 
   giveToDesk(files)
   await page.getByTestId('scan-files').setInputFiles([join(files, 'scan-1.png'), empty, word])
   await expect(page.locator('[data-fault=attachment-there]')).toBeVisible()
+  await expect(page.locator('[data-fault=attachment-there]')).toContainText(archived)
   await expect(page.locator('[data-fault=attachment-empty]')).toBeVisible()
   await expect(page.locator('[data-fault=attachment-not-a-scan]')).toBeVisible()
   await shot('told')
@@ -114,6 +118,18 @@ test('a scan without a code waits in the tray, over a restart of the engine, unt
   await shot('typed')
   await page.keyboard.press('Control+Enter')
   await expect(page.getByTestId('done-number')).toContainText('档案盒3-017')
+})
+
+test('a paper that belongs nowhere is set aside with its reason', async () => {
+  execFileSync('pdftoppm', ['-png', '-r', '30', '-singlefile', join(files, 'scan-1.pdf'), join(files, 'blank')])
+  giveToDesk(files)
+  await page.getByTestId('scan-files').setInputFiles(join(files, 'blank.png'))
+  await expect(page.getByTestId('scan-row')).toHaveCount(1)
+  await page.getByTestId('scan-aside').click()
+  await page.keyboard.type('空白页')
+  await shot('aside')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByTestId('scan-row')).toHaveCount(0)
 })
 
 test('what is missing is a list; a use shows its archive number and takes photos, which open beside it', async () => {

@@ -95,6 +95,23 @@ test('a scan lies in the tray until it is placed; the same scan twice is told, o
   expect(await refused(pdf('scan'), { kind: 'scan', of: undefined })).toMatchObject({ code: 'attachment-there' })
 })
 
+test('a scan that belongs nowhere is set aside with its reason, kept, and may come again', async () => {
+  const scan = await keep(custodian, pdf('blank page'), { kind: 'scan', of: undefined })
+  expect(await clerk.refused('attachments.setAside', { id: scan.id, reason: '空白页' })).toMatchObject({
+    code: 'not-permitted',
+  })
+  await custodian.call('attachments.setAside', { id: scan.id, reason: '空白页' })
+  expect((await custodian.call('attachments.tray', {})).rows).toEqual([])
+  expect((await read(custodian, scan.id)).equals(pdf('blank page'))).toBe(true)
+  expect(await custodian.refused('attachments.setAside', { id: scan.id, reason: '又一次' })).toMatchObject({
+    code: 'not-found',
+  })
+  const again = await keep(custodian, pdf('blank page'), { kind: 'scan', of: undefined })
+  await custodian.call('attachments.place', { id: again.id, of })
+  const told = await refused(pdf('blank page'), { kind: 'scan', of: undefined })
+  expect(told).toMatchObject({ code: 'attachment-there', record: '附件试验章 · FJ01' })
+})
+
 test('what cannot be kept says why', async () => {
   expect(await refused(Buffer.alloc(0))).toMatchObject({ code: 'attachment-empty' })
   expect(await refused(Buffer.from('PK word'), { kind: 'scan', name: '扫描.pdf' })).toMatchObject({

@@ -7,7 +7,7 @@ import type { Handlers, Reading } from '../act.ts'
 import type { AttachmentDeps } from './deps.ts'
 import { eraseAttachment } from './erase.ts'
 import { keepAttachment, mayAttach, uploadName } from './keep.ts'
-import { placeAttachment } from './place.ts'
+import { placeAttachment, setAside } from './place.ts'
 import { attachmentOf, attachmentsOf, trayAfter } from './store.ts'
 
 const shown = ({ file: _file, ...row }: Attachment): Omit<Attachment, 'file'> => row
@@ -50,7 +50,10 @@ export const attachmentHandlers = (deps: AttachmentDeps): Handlers<typeof attach
     return { bytes: bytes.toString('base64'), size, next: bytes.length > 0 && end < size ? end : undefined }
   },
 
-  'attachments.place': (act, { id, of }) => mayAttach(act, deps, of) ?? placeAttachment(act, id, of) ?? { id },
+  'attachments.place': (act, { id, of }) =>
+    mayAttach(act, deps, of) ?? placeAttachment(act, id, of, deps.titleOf) ?? { id },
+
+  'attachments.setAside': (act, { id, reason }) => setAside(act, id, reason) ?? { id },
 
   'attachments.erase': (work, input) => eraseAttachment(work, deps, input),
 })

@@ -35,15 +35,24 @@ const unfit = (name: string, mediaType: string, size: number, kind: Asked['kind'
 }
 
 /** The same content on the same record; a scan is one of a paper, which belongs to one record only. */
-const there = (act: Act, file: string, { of, kind }: Asked): Refusal | undefined => {
+const there = (act: Act, deps: AttachmentDeps, file: string, { of, kind }: Asked): Refusal | undefined => {
   const known = withFile(act.db, file).find((other) =>
-    kind === 'scan' ? other.kind === 'scan' : other.of?.subject === of?.subject,
+    kind === 'scan' ? other.kind === 'scan' && !other.setAside : other.of?.subject === of?.subject,
   )
-  return known && refuse({ code: 'attachment-there', name: known.name, at: known.at, id: known.id })
+  if (!known) return undefined
+  const record = known.of ? deps.titleOf(act.db, known.of) : ''
+  return refuse({ code: 'attachment-there', name: known.name, at: known.at, id: known.id, record })
 }
 
-const enter = (act: Act, input: Asked, name: string, mediaType: string, taken: Taken): OutputOf<Keep> | Refusal => {
-  const known = there(act, taken.file, input)
+type Fit = { name: string; mediaType: string; taken: Taken }
+
+const enter = (
+  act: Act,
+  deps: AttachmentDeps,
+  input: Asked,
+  { name, mediaType, taken }: Fit,
+): OutputOf<Keep> | Refusal => {
+  const known = there(act, deps, taken.file, input)
   if (known) return known
   const id = act.newId()
   const { kind, of, note } = input
@@ -71,7 +80,7 @@ export const keepAttachment = async (
   if (isRefusal(taken)) return work.act((): OutputOf<Keep> | Refusal => taken)
   const mediaType = mediaTypeOf(taken.start, name)
   const wrong = unfit(name, mediaType, taken.size, input.kind)
-  return wrong ?? work.act((act) => enter(act, input, name, mediaType, taken))
+  return wrong ?? work.act((act) => enter(act, deps, input, { name, mediaType, taken }))
 }
 
 /** Two people may give their uploads one name. */

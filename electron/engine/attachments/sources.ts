@@ -7,6 +7,14 @@ import type { Vault } from '../store/vault.ts'
 import type { AttachmentDeps } from './deps.ts'
 import { sweepErased } from './erase.ts'
 
+export const titleOf: AttachmentDeps['titleOf'] = (db, { subject }) => {
+  const found = one<{ title: string; detail: string }>(
+    db,
+    sql`select title, detail from found where subject = ${subject}`,
+  )
+  return found ? `${found.title} · ${found.detail}` : ''
+}
+
 export const attachmentDeps = (keeper: () => FolderKeeper, kinds: Kinds): AttachmentDeps => {
   let swept: Vault | undefined
   return {
@@ -17,6 +25,7 @@ export const attachmentDeps = (keeper: () => FolderKeeper, kinds: Kinds): Attach
       if (swept !== office.vault) sweepErased(office.journal.db, office.vault)
       return (swept = office.vault)
     },
+    titleOf,
     isThere: (db, { type, subject }) =>
       kinds.tables.some((table) => table.type.name === type) &&
       one(db, sql`select 1 from ${raw(type)} where subject = ${subject}`) !== undefined,

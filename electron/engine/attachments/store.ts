@@ -13,7 +13,7 @@ export const trayAfter = (db: Read, after: string | undefined, limit: number): A
   recordsOf(
     db,
     attachmentSubject,
-    sql`where owner is null and erased is null and subject > ${after ?? ''} order by subject limit ${limit}`,
+    sql`where owner is null and erased is null and aside is null and subject > ${after ?? ''} order by subject limit ${limit}`,
   )
 
 /** Attachments whose content is this file and was not erased. */

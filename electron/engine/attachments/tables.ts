@@ -3,8 +3,9 @@ import { attachmentSubject } from '../../../shared/attachments/attachment.ts'
 import { derivedTable } from '../store/derived.ts'
 
 export const attachmentTables = [
-  derivedTable(attachmentSubject, { owner: '$.of.subject', file: '$.file', erased: '$.erased.at', kind: '$.kind' }, [
-    'owner, subject',
-    'file',
-  ]),
+  derivedTable(
+    attachmentSubject,
+    { owner: '$.of.subject', file: '$.file', erased: '$.erased.at', aside: '$.setAside.at' },
+    ['owner, subject', 'file'],
+  ),
 ]

@@ -551,7 +551,7 @@ CREATE TABLE attachment (
   "owner" ANY AS (record ->> '$.of.subject') VIRTUAL,
   "file" ANY AS (record ->> '$.file') VIRTUAL,
   "erased" ANY AS (record ->> '$.erased.at') VIRTUAL,
-  "kind" ANY AS (record ->> '$.kind') VIRTUAL
+  "aside" ANY AS (record ->> '$.setAside.at') VIRTUAL
 ) STRICT;
 
 CREATE INDEX attachment_1 ON attachment (owner, subject);

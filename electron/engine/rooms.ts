@@ -113,7 +113,7 @@ export const roomHandlers = (
     ...approverFacts(() => ({ isExample: keeper().isExample(), strangers })),
     desk: () => {
       const office = keeper().office()
-      return isRefusal(office) ? '' : office.desk().letter
+      return isRefusal(office) ? '' : office.letter
     },
   }),
   ...tableHandlers(),

@@ -4,7 +4,6 @@ import { contract, isOperationName, type OperationName } from '../../shared/api/
 import { isRefusal, refuse, type Fault, type Refusal } from '../../shared/api/fault.ts'
 import type { Operation } from '../../shared/api/operation.ts'
 import { permissionsOf } from '../../shared/people/roles.ts'
-import { dateAt } from '../../shared/office/dates.ts'
 import type { Language } from '../../shared/office/words.ts'
 import type { Act, Actor, Reading, Session, Work } from './act.ts'
 import { isCommandId, isSmall, problemsOf } from './input.ts'
@@ -84,7 +83,7 @@ export const connect = (options: ConnectionOptions): Connection => {
 
   /** What a person may do at this moment. */
   const actorOf = (office: OpenOffice, id: string): Actor => {
-    const known = signedInPerson(office.journal.db, id, dateAt(folder.clock.now(), office.office().zone))
+    const known = signedInPerson(office.journal.db, id, office.today())
     return known ? { person: known.id, name: known.name, permissions: permissionsOf(known.roles) } : nobody
   }
 

@@ -2,8 +2,9 @@
 import { z } from 'zod'
 import { isPlainDate } from '../office/dates.ts'
 
-// Zod probes `new Function` unless told not to, which the page's content security policy forbids.
-z.config({ jitless: true })
+// Zod makes functions of its schemas unless told not to, which the page's content security policy forbids; the engine,
+// which has no such policy, validates twice as fast with them.
+z.config({ jitless: !('process' in globalThis) })
 
 // C0 and C1 controls other than tab, line feed and carriage return; a lone surrogate cannot be stored or printed.
 const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\ufeff]/u

@@ -5,6 +5,7 @@ import { overlay, subjectType } from '../journal/subject.ts'
 import { absenceSubject } from './absence.ts'
 import { contributionsOf } from './accounts.ts'
 import { laterBody, overlayAfter } from './changes.ts'
+import { keysOf, type StoredUse } from './use-keys.ts'
 import { useExceptions } from './use-exceptions.ts'
 import { blankSubject } from './blank.ts'
 import { requestExceptions } from './request-exceptions.ts'
@@ -27,8 +28,7 @@ import {
   type SealUse,
 } from './records.ts'
 
-/** Derived by the fold so that a page of the book can start anywhere by one key. */
-export type StoredUse = SealUse & { numberKey: string; dateKey: string }
+export type { StoredUse }
 
 /** What an act changes of the seal; `handedFrom` is read by the fold and not kept. */
 const moved = laterBody({
@@ -103,15 +103,6 @@ export const requestSubject = subjectType<SealRequest>({
     class: 'log',
   }),
 })
-
-/** By number: seal, year, book, serial; an old ledger's numbers sort as text, before the books of their year. */
-const keysOf = (use: SealUse): Pick<StoredUse, 'numberKey' | 'dateKey'> => {
-  const within = use.numbered
-    ? `${use.numbered.book}|${use.numbered.serial.toString().padStart(9, '0')}`
-    : `|${use.number.padStart(20, '0')}`
-  const numberKey = `${use.seal.code}|${use.usedAt.slice(0, 4)}|${within}|${use.id}`
-  return { numberKey, dateKey: `${use.usedAt}|${numberKey}` }
-}
 
 /** What was first said to have been made, once a correction says otherwise. */
 const firstCountsOf = (before: SealUse | undefined, { kind, body }: Entry): Pick<SealUse, 'firstCounts'> => {

@@ -7,7 +7,7 @@ import { foldHeads } from '../../../shared/journal/fold.ts'
 import { postOn } from '../../../shared/office/posts.ts'
 import { entriesOf, foldable } from '../journal/entries.ts'
 import { recordOf, recordsOf } from '../store/derived.ts'
-import { all, one, sql, type Read, type Sql } from '../store/sql.ts'
+import { all, one, raw, sql, type Read, type Sql } from '../store/sql.ts'
 import { afterKey, whereAll } from './store.ts'
 
 /** A delegation as it lies here, and whether desks differ about it. */
@@ -34,7 +34,8 @@ export const delegationsHeldBy = (db: Read, person: PersonFacts, asOf: string): 
 
 /** Sorting costs more than reading, so it is done only for whoever holds more than the bound. */
 const few = (db: Read, query: Sql, asOf: string): Row[] => {
-  const rows = all<Row>(db, sql`${query} limit ${mostHeld + 1}`)
+  // A bound limit has SQLite prepare the statement anew at every run, so it is spelled out.
+  const rows = all<Row>(db, sql`${query} limit ${raw(String(mostHeld + 1))}`)
   if (rows.length <= mostHeld) return rows
   const isLiving = sql`(revokedOn is null or revokedOn > ${asOf}) and (validTo is null or validTo >= ${asOf})`
   return all<Row>(db, sql`${query} order by ${isLiving} desc, number desc limit ${mostHeld}`)

@@ -24,6 +24,10 @@ export type OpenOffice = {
   journal: Journal
   office: () => Office
   desk: () => Desk
+  /** The office's calendar date at this moment. */
+  today: () => string
+  /** This desk's letter, which numbers carry. */
+  letter: string
   reading: (caller: Caller) => Reading
   /** Runs a command's handler in one transaction; answered once per command id. */
   act: <T>(caller: Caller, acting: (act: Act) => T, once?: Once) => { answer: T; changed: string[] }
@@ -97,6 +101,8 @@ export const openOffice = ({
     journal,
     office,
     desk,
+    today: () => dateAt(clock.now(), zone),
+    letter,
     reading: (caller) => readingAt(caller, clock.now()),
     act: (caller, acting, once) => {
       const reading = readingAt(caller, clock.now())

@@ -1,10 +1,10 @@
 /** Opening the book costs the same at any size: every page is read by an index, without sorting or passing over rows. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { sealSubject } from '../../../shared/seals/subjects.ts'
+import { sealSubject, useSubject } from '../../../shared/seals/subjects.ts'
 import { recordsOf } from '../store/derived.ts'
 import { sql, type Read } from '../store/sql.ts'
 import { openTestOffice, type TestOffice } from '../testing.ts'
-import { bookPage, requestsBefore, usesOn, type BookPage } from './store.ts'
+import { bookPage, requestsBefore, useByNumber, usesOn, type BookPage } from './store.ts'
 
 let office: TestOffice
 let db: Read
@@ -73,4 +73,14 @@ test('requests by state and all of them come by an index', () => {
     const [plan] = plansOf((spied) => requestsBefore(spied, status, undefined, 50))
     expect(plan).toMatch(/^SEARCH seal_request USING INDEX/)
   }
+})
+
+test('a use is found by its number by an index, and one that nobody gave is not', () => {
+  for (const { id, number } of recordsOf(db, useSubject, sql`limit 40`)) expect(useByNumber(db, number)?.id).toBe(id)
+  const plans = plansOf((spied) => expect(useByNumber(spied, 'HT01-2026-99999')).toBeUndefined())
+  // The few that share a number are sorted; none is looked for row by row.
+  expect(plans.filter((plan) => !plan.includes('TEMP B-TREE'))).toEqual([
+    expect.stringMatching(/^SEARCH .* USING INDEX .*number_key/),
+    expect.stringMatching(/^SEARCH .* USING INDEX .*odd_number/),
+  ])
 })

@@ -15,13 +15,8 @@ import type {
   SealUse,
 } from '../../../shared/seals/records.ts'
 import { leftOf } from '../../../shared/seals/request-rules.ts'
-import {
-  impressionSubject,
-  requestSubject,
-  sealSubject,
-  useSubject,
-  type StoredUse,
-} from '../../../shared/seals/subjects.ts'
+import { impressionSubject, requestSubject, sealSubject, useSubject } from '../../../shared/seals/subjects.ts'
+import { keyOfNumber, type StoredUse } from '../../../shared/seals/use-keys.ts'
 import { balanceOf, recordOf, recordsOf } from '../store/derived.ts'
 import { one, raw, sql, type Read, type Sql } from '../store/sql.ts'
 
@@ -78,11 +73,17 @@ export const usesOnRequest = (db: Read, request: string): number => balanceOf(db
 
 export const useOf = (db: Read, id: string): StoredUse | undefined => recordOf(db, useSubject, id)
 
-export const useByNumber = (db: Read, number: string): StoredUse | undefined =>
-  recordsOf(db, useSubject, sql`where number = ${number} order by subject limit 1`)[0]
+export const useByNumber = (db: Read, number: string): StoredUse | undefined => {
+  const key = keyOfNumber(number)
+  const told =
+    key === undefined
+      ? []
+      : recordsOf(db, useSubject, sql`where number_key > ${key} and number_key < ${`${key}~`} order by subject limit 1`)
+  return told[0] ?? recordsOf(db, useSubject, sql`where odd_number = ${number} order by subject limit 1`)[0]
+}
 
 /** A use without the keys that only the table needs. */
-export const useShown = ({ numberKey: _n, dateKey: _d, ...use }: StoredUse): SealUse => use
+export const useShown = ({ numberKey: _n, dateKey: _d, oddNumber: _o, ...use }: StoredUse): SealUse => use
 
 export const rowShown = ({ verdict: _v, ...use }: StoredUse): Omit<SealUse, 'verdict'> => useShown(use)
 

@@ -30,7 +30,7 @@ export const sealTables = [
   derivedTable(
     useSubject,
     {
-      number: '$.number',
+      odd_number: '$.oddNumber',
       seal: '$.seal.id',
       number_key: '$.numberKey',
       date_key: '$.dateKey',
@@ -41,7 +41,7 @@ export const sealTables = [
       'number_key',
       'seal, date_key',
       'date_key',
-      'number',
+      'odd_number where odd_number is not null',
       'request, date_key where request is not null',
       'contract, date_key where contract is not null',
     ],

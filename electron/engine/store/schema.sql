@@ -399,7 +399,7 @@ CREATE TABLE seal_use (
   last TEXT NOT NULL,
   heads TEXT NOT NULL,
   record TEXT NOT NULL,
-  "number" ANY AS (record ->> '$.number') VIRTUAL,
+  "odd_number" ANY AS (record ->> '$.oddNumber') VIRTUAL,
   "seal" ANY AS (record ->> '$.seal.id') VIRTUAL,
   "number_key" ANY AS (record ->> '$.numberKey') VIRTUAL,
   "date_key" ANY AS (record ->> '$.dateKey') VIRTUAL,
@@ -413,7 +413,7 @@ CREATE INDEX seal_use_2 ON seal_use (seal, date_key);
 
 CREATE INDEX seal_use_3 ON seal_use (date_key);
 
-CREATE INDEX seal_use_4 ON seal_use (number);
+CREATE INDEX seal_use_4 ON seal_use (odd_number) WHERE odd_number is not null;
 
 CREATE INDEX seal_use_5 ON seal_use (request, date_key) WHERE request is not null;
 

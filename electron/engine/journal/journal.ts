@@ -11,7 +11,7 @@ import type { DeskKey } from './desk-key.ts'
 import { deskIdOf, insertCheckpoint, insertEntry, positions, type FullEntry } from './entries.ts'
 import { digestOf, entryHash, noHash } from './hash.ts'
 import type { AnyType, Kinds } from './kinds.ts'
-import { foldIn, rowOf } from './rows.ts'
+import { foldIn, rowOf, type Row } from './rows.ts'
 
 export type Journal = {
   readonly db: Write
@@ -57,6 +57,9 @@ export type JournalOptions = {
   random?: (bytes: number) => Uint8Array
 }
 
+/** What a draft is entered onto: the subject's row as it stands, and when. */
+type Onto = { at: number; type: AnyType; row: Row | undefined }
+
 export const createJournal = ({ db, kinds, office, deskKey, random = systemRandom }: JournalOptions): Journal => {
   const index = createSearchIndex()
   const deskId = deskIdOf(db, deskKey.desk, deskKey.publicKey)
@@ -77,10 +80,11 @@ export const createJournal = ({ db, kinds, office, deskKey, random = systemRando
     const enter = (actor: string, draft: Draft, at = now): Entry => {
       const type = kinds.of(draft.kind)
       if (!type) throw new Error(`no subject type has the kind ${draft.kind}`)
-      const { entry, full } = author(draft, actor, at, type)
+      const row = rowOf(db, type, draft.subject)
+      const { entry, full } = author(draft, actor, { at, type, row })
       insertEntry(db, deskId, full)
       head = { n: entry.n, hash: entry.hash, at: entry.at }
-      foldIn(db, index, type, entry)
+      foldIn(db, index, type, entry, row)
       changed.add(type.name)
       return entry
     }
@@ -105,17 +109,16 @@ export const createJournal = ({ db, kinds, office, deskKey, random = systemRando
     return answer
   }
 
-  const author = (draft: Draft, actor: string, now: number, type: AnyType): { entry: Entry; full: FullEntry } => {
+  const author = (draft: Draft, actor: string, { at, type, row }: Onto): { entry: Entry; full: FullEntry } => {
     const text = canonical(draft.body)
     const body = JSON.parse(text) as Entry['body']
-    const row = rowOf(db, type, draft.subject)
     const basedOn = row?.heads.toSorted() ?? []
     const salt = random(16)
     const digest = digestOf(salt, text)
     const header = {
       desk: deskKey.desk,
       n: head.n + 1,
-      at: nextStamp(head.at > observed ? head.at : observed, now),
+      at: nextStamp(head.at > observed ? head.at : observed, at),
       actor,
       kind: draft.kind,
       subject: draft.subject,

@@ -23,8 +23,7 @@ export const rowOf = (db: Read, type: AnyType, subject: string): Row | undefined
 }
 
 /** Folds one more entry of this desk, whose body was checked, into its subject's row; from the start where it is not simply the next one. */
-export const foldIn = (db: Write, index: SearchIndex, type: AnyType, entry: Entry): void => {
-  const before = rowOf(db, type, entry.subject)
+export const foldIn = (db: Write, index: SearchIndex, type: AnyType, entry: Entry, before: Row | undefined): void => {
   const isNext = entry.basedOn.join(' ') === (before?.heads ?? []).toSorted().join(' ')
   replace(db, index, type, entry.subject, before, isNext ? next(type, before, entry) : refold(db, type, entry.subject))
 }

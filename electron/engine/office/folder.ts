@@ -14,16 +14,9 @@ import { one, run, sql, type Write } from '../store/sql.ts'
 import { exampleFounding, exampleSpanMs, filling } from '../example/founding.ts'
 import { fileSecret } from '../store/office-secret.ts'
 import { createVault } from '../store/vault.ts'
+import { remember, rememberedAnswer, type Once } from './answers.ts'
 import { foundOffice, type Founding } from './found.ts'
-import {
-  openOffice,
-  remember,
-  rememberedAnswer,
-  type Clock,
-  type Once,
-  type OpenOffice,
-  type Random,
-} from './office.ts'
+import { openOffice, type Clock, type OpenOffice, type Random } from './office.ts'
 import { tryKey, type KeepKey } from './unlock.ts'
 import { idleMinutes, type AnyHandler, type Progress } from '../serve.ts'
 
@@ -170,7 +163,7 @@ export const openFolder = (options: FolderOptions): FolderKeeper => {
         example: false,
         alongside: (file, person) => {
           keepVerifier(file, person, verifier)
-          remember(file, once, '', answer)
+          remember(file, once, '', { at: clock.now(), answer })
         },
       })
       return isRefusal(made) ? (foundBefore(once) ?? made) : answer

@@ -14,7 +14,8 @@ import { rebuild } from '../journal/rebuild.ts'
 import { headsOf, inOrder } from '../../../shared/journal/fold.ts'
 import { recordOf, recordsOf } from '../store/derived.ts'
 import { hasDerived } from '../store/open.ts'
-import { one, run, sql, type Read, type Write } from '../store/sql.ts'
+import { one, sql, type Read, type Write } from '../store/sql.ts'
+import { forgetAnswers, remember, type Once } from './answers.ts'
 import type { Vault } from '../store/vault.ts'
 
 export type Clock = { now: () => number }
@@ -42,28 +43,6 @@ export type Reader = { db: Read; close: () => void }
 
 /** What of an act belongs to who asks, not to the office. */
 export type Caller = Pick<Reading, 'actor' | 'language' | 'session'>
-export type Once = { id: string; operation: string }
-
-/** One person's act of one operation: another's may carry the same command id and is no repeat. */
-const keyOf = (once: Once, actor: string): string => `${once.id} ${once.operation} ${actor}`
-
-/** Makes an act's answer known under its command id, in the same transaction. */
-export const remember = (db: Write, once: Once, actor: string, answer: unknown): void => {
-  run(
-    db,
-    sql`insert into local_command (id, operation, actor, answer) values (${keyOf(once, actor)}, ${once.operation}, ${actor}, ${JSON.stringify(answer ?? null)})`,
-  )
-}
-
-/**
- * The answer a command id got before: a repeat after a lost reply is answered, not done again.
- * Another person's or operation's id is no repeat and answers nothing.
- */
-export const rememberedAnswer = (db: Write, once: Once, actor: string): { answer: unknown } | undefined => {
-  const row = one<{ answer: string }>(db, sql`select answer from local_command where id = ${keyOf(once, actor)}`)
-  return row && { answer: JSON.parse(row.answer) as unknown }
-}
-
 export type OfficeParts = { db: Write; kinds: Kinds; clock: Clock; reader: () => Reader; vault: Vault; random?: Random }
 
 /** Opens the office that the file holds; undefined where it holds none. */
@@ -80,6 +59,7 @@ export const openOffice = ({
   if (!deskKey || id === undefined) return undefined
   // A file whose rows are of another shape, or lost, has them all in its journal.
   if (!hasDerived(db, kinds.tables) || !recordOf(db, officeType, id)) rebuild(db, kinds)
+  forgetAnswers(db, clock.now())
   const journal = createJournal({ db, kinds, office: id, deskKey, random })
 
   const office = (): Office => {
@@ -120,7 +100,7 @@ export const openOffice = ({
           number: (numberClass, holder = letter) => numbering.next(numberClass, holder),
           enter: (...drafts) => drafts.forEach(enter),
         })
-        if (once && !isRefusal(result)) remember(db, once, caller.actor.person, result)
+        if (once && !isRefusal(result)) remember(db, once, caller.actor.person, { at: reading.now, answer: result })
         changed = [...entering.changed]
         return result
       })

@@ -1,4 +1,4 @@
--- Made by `npm run schema`; a test holds it against a fresh database. user_version 1
+-- Made by `npm run schema`; a test holds it against a fresh database. user_version 2
 
 CREATE TABLE desk_key (
   id INTEGER PRIMARY KEY,
@@ -78,7 +78,7 @@ CREATE TABLE local_command (
   operation TEXT NOT NULL,
   actor TEXT NOT NULL,
   answer TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
+, at INTEGER NOT NULL DEFAULT 0) STRICT, WITHOUT ROWID;
 
 CREATE TABLE local_credential (
   person TEXT PRIMARY KEY NOT NULL,

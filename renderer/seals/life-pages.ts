@@ -37,4 +37,10 @@ export const lifeSteps: readonly NextStep[] = [
     permission: 'seals.use',
     to: ({ subject }) => ({ page: 'seals.outing-new', params: { seal: subject } }),
   },
+  {
+    type: 'seal',
+    label: 'seals.act.offered',
+    permission: 'seals.manage',
+    to: ({ subject }) => ({ page: 'seals.handover-new', params: { seal: subject } }),
+  },
 ]

@@ -129,6 +129,11 @@ export const RequestDrawer = ({ id, onClose }: { id: string; onClose: () => void
       onClose={onClose}
       actions={
         <>
+          {request?.status === 'approved' && request.mode === 'taken-out' && may('seals.use') && (
+            <ActButton keyName="o" onAct={() => go('seals.outing-new', { request: id })} testId="request-take-out">
+              {t('seals.act.taken-out')}
+            </ActButton>
+          )}
           {request?.status === 'approved' && may('seals.use') && (
             <ActButton
               kind="primary"

@@ -96,10 +96,16 @@ const SealFields = ({ seal, heads }: FormProps) => {
   const register = useCommand('seals.register')
   const change = useCommand('seals.change')
   const fault = register.fault ?? change.fault
+  const [isBeingMade, setIsBeingMade] = useState(false)
   const save = async () => {
     const { impression, code } = values
     if (seal === undefined) {
-      const answer = await register.act({ ...masterOf(values), code, impression })
+      const answer = await register.act({
+        ...masterOf(values),
+        code,
+        impression,
+        status: isBeingMade ? 'being-made' : 'in-use',
+      })
       if (answer.ok) setValues(valuesOf(undefined))
       return
     }
@@ -176,6 +182,15 @@ const SealFields = ({ seal, heads }: FormProps) => {
             >
               {t('seals.cabinet.high-risk')}
             </Checkbox>
+            {seal === undefined && (
+              <Checkbox
+                checked={isBeingMade}
+                onChange={(event) => setIsBeingMade(event.target.checked)}
+                data-testid="seal-being-made"
+              >
+                {t('seals.life.being-made')}
+              </Checkbox>
+            )}
           </div>
           <ImpressionChoice value={values.impression} onChange={(impression) => set({ impression })} />
         </Fields>

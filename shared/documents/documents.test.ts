@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { layOut } from './forms/all.ts'
 import type { Facts } from './facts.ts'
 import type { Layout, Mark, Press } from './layout.ts'
+import { lifeSamples } from './life-samples.ts'
 import { printWords } from './print-words.ts'
 import { sampleContracts, sampleDelegations, sampleRevocation } from './register-samples.ts'
 import { sampleLetter } from './letter-facts.ts'
@@ -94,6 +95,7 @@ const forms: [string, Facts][] = [
     'void seal-use',
     { ...sampleUse, voided: { at: '2026-11-23 15:00', by: '陈立', reason: '盖错文件', wasStamped: true } },
   ],
+  ...lifeSamples,
   ['seal-book', sampleBook(31)],
   ['issue-slip', sampleSlip(19)],
   ['authority-check', sampleCheck(45)],

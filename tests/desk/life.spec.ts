@@ -1,6 +1,8 @@
 /** A seal's life at the real desk, by keyboard: out and back with its alarm, a handover answered by its receiver, a destruction before witnesses. */
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test, type Page } from '@playwright/test'
-import { exampleOffice, openDesk, type OpenDesk } from './app.ts'
+import { exampleOffice, giveToDesk, newFolder, openDesk, type OpenDesk } from './app.ts'
 
 let desk: OpenDesk
 let page: Page
@@ -125,4 +127,34 @@ test('a destruction takes two witnesses; then nothing more can be done to the se
   await page.keyboard.press('Escape')
   await page.keyboard.press('Escape')
   await page.keyboard.press('Escape')
+})
+
+test('a seal still being made is registered, and taken into use once it has an impression and a custodian', async () => {
+  await openPage('印章柜')
+  await page.getByTestId('seal-new').click()
+  await page.getByTestId('seal-code').fill('HT09')
+  await page.getByTestId('seal-name').fill('合同专用章（9）')
+  await page.getByTestId('seal-being-made').click()
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByTestId('done-number')).toContainText('HT09')
+  await openPage('印章柜')
+  await page.locator('[data-seal=HT09]').click()
+  await page.getByTestId('seal-act-activated').waitFor()
+  await page.keyboard.press('q')
+  await pick('act-receivedBy', '周岚')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.locator('[data-fault=impression-needed]').first()).toBeVisible()
+  const folder = newFolder('impression')
+  const file = join(folder, 'impression.svg')
+  writeFileSync(
+    file,
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 42 42"><circle cx="21" cy="21" r="20"/></svg>',
+  )
+  giveToDesk(folder)
+  await desk.answerOpen(file)
+  await page.getByTestId('seal-impression').click()
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByTestId('done-number')).toContainText('YZ-A-')
+  await page.keyboard.press('Escape')
+  await expect(page.locator('[data-seal=HT09]')).toContainText('在用')
 })

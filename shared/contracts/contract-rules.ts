@@ -16,6 +16,8 @@ export type ContractFacts = {
   /** The contract that already has this number, other than the one changed. */
   numberTakenBy: string | undefined
   parent: Contract | undefined
+  /** The registered rate of its currency today, by which it is held against limits where it states none. */
+  registeredRate: number | undefined
   handler: PersonRef | undefined
   custodian: PersonRef | undefined
 }
@@ -28,7 +30,7 @@ export const problemsOfContract = (input: ContractInput, facts: ContractFacts): 
     problems.push({ path: 'endsOn', reason: 'invalid.before-start' })
   if (startsOn !== undefined && noticeOn !== undefined && noticeOn < startsOn)
     problems.push({ path: 'noticeOn', reason: 'invalid.before-start' })
-  if (currency !== 'CNY' && amount !== undefined && rate === undefined)
+  if (currency !== 'CNY' && amount !== undefined && rate === undefined && facts.registeredRate === undefined)
     problems.push({ path: 'rate', reason: 'invalid.rate-needed' })
   if (facts.parent?.parent !== undefined) problems.push({ path: 'parent', reason: 'invalid.parent-is-supplement' })
   return problems
@@ -115,8 +117,24 @@ export const decideMove = (record: Contract, move: Move): Draft[] | Refusal => {
     grantedBy: verdict.chain.map(({ delegation }) => delegation),
     check,
     outsideReason: isWithin ? undefined : reason,
+    ...ratesOfSigning(record, verdict),
   }
   return [{ kind: 'contract.moved', subject: record.id, body }]
+}
+
+/**
+ * What a signature in another currency counts as, fixed on the day: the rate where the contract states none, and the amount
+ * in the currency of every link that is neither the contract's nor 元.
+ */
+const ratesOfSigning = ({ currency, rate, amount }: Contract, { chain, rates = [] }: Verdict): Body => {
+  const used = rates.find((one) => one.currency === currency)
+  const counted = chain.flatMap(({ delegation, currency: other, amount: as }) =>
+    as === undefined || other === undefined || other === 'CNY' ? [] : [{ delegation, currency: other, amount: as }],
+  )
+  return {
+    ...(rate === undefined && amount !== undefined && used ? { rate: used.rate } : {}),
+    ...(counted.length > 0 ? { counted } : {}),
+  }
 }
 
 /** Whether a contract may go from its status to another. */

@@ -7,7 +7,7 @@ export const ruleWords = defineWords(
     'authority.sentence': '{who} 依授权 {number}（由 {from} 授予）：{what}，{until}{more}',
     'authority.sentence.up-to': '单笔不超过 {limit} 的{types}',
     'authority.sentence.any-amount': '不限金额的{types}',
-    'authority.sentence.types': '{types}合同',
+    'authority.sentence.types': '{types}',
     'authority.sentence.all-types': '各类合同',
     'authority.sentence.until': '有效至 {date}',
     'authority.sentence.open': '长期有效',

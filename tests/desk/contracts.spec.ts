@@ -104,7 +104,7 @@ test('the check is recorded under a number', async () => {
 test('choosing who could instead asks about them, with the chain in words', async () => {
   await answer().getByText('欧阳测').click()
   await expect(answer().locator('.verdict[data-verdict=permitted]')).toBeVisible()
-  await expect(answer()).toContainText('公司授权 SQ-A-')
+  await expect(answer()).toContainText('（公司授予）')
 })
 
 test('with nobody named, who may is listed', async () => {

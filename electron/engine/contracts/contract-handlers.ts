@@ -21,6 +21,7 @@ import { recordCheck } from './check-handlers.ts'
 import { rowsOf } from './delegation-rows.ts'
 import { delegationsEnding } from './delegation-store.ts'
 import type { ContractDeps } from './deps.ts'
+import { rateOn } from './rate-store.ts'
 import { personIn, refOf, refsIn } from './refs.ts'
 import {
   checksPage,
@@ -89,7 +90,7 @@ export const contractHandlersOf = (deps: ContractDeps): ContractHandlers => ({
 
 const factsOf = (
   deps: ContractDeps,
-  { db }: Reading,
+  { db, today }: Reading,
   input: ContractInput,
   self: string | undefined,
 ): ContractFacts | Refusal => {
@@ -104,6 +105,7 @@ const factsOf = (
   return {
     numberTakenBy: same && same.id !== self ? same.id : undefined,
     parent,
+    registeredRate: rateOn(db, input.currency, today)?.rate,
     handler: handler && refOf(handler),
     custodian: custodian && refOf(custodian),
   }

@@ -150,6 +150,21 @@ export type Authority = {
   single: (at: number, contract: string, limit: number) => void
 }
 
+/** By which a contract in another currency is held against a limit in 元. */
+const registerRates = (history: History, at: number, by: Company['by'][Part]): void => {
+  const rates = [
+    ['USD', 7_117_300],
+    ['EUR', 8_254_600],
+  ] as const
+  for (const [currency, rate] of rates)
+    history.call(at, by, 'rates.enter', {
+      currency,
+      from: history.dateAt(at),
+      rate,
+      source: '中国外汇交易中心人民币汇率中间价',
+    })
+}
+
 /** Steps of issuing all delegations that stand from the start. */
 export const issueDelegations = function* (
   history: History,
@@ -185,6 +200,7 @@ export const issueDelegations = function* (
   }
   const root = issue(at, { ...top, remarks: '法定代表人，依公司章程第二十六条' }, undefined)
   yield
+  registerRates(history, at, by.office)
   const until = addDays(from, 730)
   for (const plan of [...directors, ...leaders]) {
     issue(at, plan, plan.from === 'general' ? root : made.get(plan.from), until)

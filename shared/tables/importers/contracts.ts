@@ -67,7 +67,13 @@ const toDrafts = (values: RowValues, { facts, newId, today }: ImportContext): Ro
     objections.push({ field: 'signedOn', reason: 'invalid.cell.in-future' })
   const isSupplement = parent?.parent !== undefined
   if (isSupplement) objections.push({ field: 'parent', reason: 'invalid.parent-is-supplement' })
-  const none = { numberTakenBy: undefined, parent: undefined, handler: undefined, custodian: undefined }
+  const none = {
+    numberTakenBy: undefined,
+    parent: undefined,
+    handler: undefined,
+    custodian: undefined,
+    registeredRate: undefined,
+  }
   for (const { path, reason, detail } of problemsOfContract(input, none))
     objections.push({ field: path, reason, detail })
   if (objections.length > 0) return { objections }

@@ -56,6 +56,7 @@ const Question = ({
           {...bind('currency')}
           disabled={values.contract !== undefined}
           options={currencies.map((value) => ({ value, label: value }))}
+          data-testid="check-currency"
         />
       </Field>
       <Field span={6} label={t('contracts.contract')} hint={t('authority.contract-hint')}>

@@ -70,6 +70,12 @@ const refuseNewKeeper = (act: Act, seal: Seal, custodian: string | null | undefi
     ? undefined
     : refuse({ code: 'custodian-by-handover', seal: seal.name, custodian: seal.custodian.name })
 
+/** Whether a seal is a thing or an image decides where it may be used: only the desk where it lies says so. */
+const refuseNewKind = (seal: Seal, kind: Seal['kind'] | undefined, desk: string): Refusal | undefined =>
+  kind !== undefined && kind !== seal.kind && seal.homeDesk !== desk
+    ? refuse({ code: 'seal-elsewhere', seal: seal.name, homeDesk: seal.homeDesk, desk })
+    : undefined
+
 export const cabinetHandlers = (deps: SealDeps): Handlers<CabinetOperations> => ({
   'seals.list': ({ db }, { status, after, limit }) => {
     const rows = sealsAfter(db, status, after, limit + 1)
@@ -103,8 +109,8 @@ export const cabinetHandlers = (deps: SealDeps): Handlers<CabinetOperations> => 
     const stale = refuseStale(act, 'seal', id, basedOn)
     if (stale) return stale
     const { custodian, coCustodian, predecessor, ...plain } = change
-    const keeper = refuseNewKeeper(act, seal, custodian)
-    if (keeper) return keeper
+    const refused = refuseNewKeeper(act, seal, custodian) ?? refuseNewKind(seal, change.kind, deps.desk(act))
+    if (refused) return refused
     const links = linked(deps, act, { custodian, coCustodian, predecessor })
     if (isRefusal(links)) return links
     const kept = impression && keepImpression(act, id, impression)

@@ -202,6 +202,22 @@ test('a handover is offered by the custodian, answered once by the receiver, and
   expect(await custodian.refused('seals.handoverOffer', offer)).toMatchObject({ code: 'handover-not-custodian' })
 })
 
+test('no other desk gets around it: not by changing the kind, nor by changing the custodian', async () => {
+  const seal = await newSeal({ homeDesk: 'B' })
+  expect(await custodian.refused('seals.change', { id: seal, change: { kind: 'image' } })).toMatchObject({
+    code: 'seal-elsewhere',
+    homeDesk: 'B',
+  })
+  expect(await custodian.refused('seals.change', { id: seal, change: { custodian: other.person } })).toMatchObject({
+    code: 'custodian-by-handover',
+  })
+  const input = { seal, to: other.person, witness: approver.person, reason: '轮岗' }
+  expect(await custodian.refused('seals.handoverOffer', input)).toMatchObject({ code: 'seal-elsewhere' })
+  expect(await custodian.refused('seals.retire', { seal, reason: '换章', approver: approver.person })).toMatchObject({
+    code: 'seal-elsewhere',
+  })
+})
+
 test('every form prints what the act says, in both languages', async () => {
   const seal = await newSeal({ impression: { mediaType: 'image/svg+xml', data: drawing } })
   const out = await custodian.call('seals.takeOut', {

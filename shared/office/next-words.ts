@@ -6,7 +6,7 @@ export const nextWords = defineWords(
     'desk.next': '接下来',
     'desk.next.lead': '办公室已建立。按需要登记下面几样，顺序不限；已有 Excel 台账的，可以直接导入。',
     'desk.next.people': '添加同事',
-    'desk.next.people.what': '登记人员并给出角色；能登录的还要设一个密码。',
+    'desk.next.people.what': '登记人员并给出角色，要登录的还要设密码；您自己要用印或发放物资，也先加上角色。',
     'desk.next.seals': '登记印章',
     'desk.next.seals.what': '编码、名称、尺寸、保管人；有印模图样的可以附上。',
     'desk.next.items': '登记物品',
@@ -20,7 +20,8 @@ export const nextWords = defineWords(
     'desk.next': 'Next steps',
     'desk.next.lead': 'The office is founded. Enter what you need, in any order; ledgers in Excel can be imported.',
     'desk.next.people': 'Add colleagues',
-    'desk.next.people.what': 'Enter people and their roles; who signs in needs a password, too.',
+    'desk.next.people.what':
+      'Enter people and their roles; who signs in needs a password. To seal or issue yourself, give yourself the role.',
     'desk.next.seals': 'Enter the seals',
     'desk.next.seals.what': 'Code, name, size, custodian; with a picture of the impression where there is one.',
     'desk.next.items': 'Enter the items',

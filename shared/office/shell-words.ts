@@ -167,7 +167,7 @@ export const screenWords = defineWords(
     'found.making': '正在建立…',
     'found.recovery.note':
       '数据在本机加密保存。换电脑或钥匙串丢失时，只有这串恢复密钥能打开它。请存到别处或抄下，与数据分开保管；它只显示这一次。',
-    'found.recovery.save': '另存为文件…',
+    'found.recovery.save': '存为文本文件…',
     'found.recovery.understood': '已妥善保管；没有它，任何人都打不开这份数据',
     'found.recovery.done': '开始使用',
     'found.do': '新建并登录',
@@ -425,7 +425,7 @@ export const screenWords = defineWords(
     'found.making': 'Founding…',
     'found.recovery.note':
       'The data is encrypted on this machine. On another computer, or when the key ring is lost, only this recovery key opens it. Save it elsewhere or write it down, apart from the data; it is shown this once.',
-    'found.recovery.save': 'Save to a file…',
+    'found.recovery.save': 'Save as a text file…',
     'found.recovery.understood': 'It is kept safe; without it nobody can open this data',
     'found.recovery.done': 'Begin',
     'found.do': 'Found it and sign in',

@@ -10,6 +10,8 @@ import { contractTables } from './contracts/tables.ts'
 import type { ContractDeps } from './contracts/deps.ts'
 import { isRefusal } from '../../shared/api/fault.ts'
 import { checkAuthorityWith } from './contracts/authority.ts'
+import { laterKnowledge } from './contracts/later-knowledge.ts'
+import { numbersTwice } from './contracts/number-twice.ts'
 import { contractOf } from './contracts/store.ts'
 import { deskType } from '../../shared/office/subjects.ts'
 import { permissionsOf } from '../../shared/people/roles.ts'
@@ -25,6 +27,7 @@ import { verifyCode } from './documents/verify.ts'
 import { documentTables } from './documents/tables.ts'
 import type { ExceptionSource } from './exceptions/deps.ts'
 import { exceptionHandlers } from './exceptions/handlers.ts'
+import { onceAHead } from './exceptions/once-a-head.ts'
 import { exceptionTables } from './exceptions/tables.ts'
 import { kindsOf, type Kinds } from './journal/kinds.ts'
 import type { FolderKeeper } from './office/folder.ts'
@@ -33,13 +36,15 @@ import { officeHandlers } from './office/handlers.ts'
 import { officeTables } from './office/tables.ts'
 import type { SealDeps } from './seals/deps.ts'
 import { sealHandlers } from './seals/handlers.ts'
+import { judgedUse } from './seals/judged-use.ts'
 import { openRequests } from './seals/open-requests.ts'
+import { usesOn } from './seals/store.ts'
 import { sealTables } from './seals/tables.ts'
 import { overdueOutings } from './seals/overdue.ts'
 import { lastUses, sealsToday } from './seals/today.ts'
 import type { AnyHandler } from './serve.ts'
 import { recordsOf } from './store/derived.ts'
-import { sql } from './store/sql.ts'
+import { sql, type Read } from './store/sql.ts'
 import { supplyHandlers } from './supplies/handlers.ts'
 import { supplyTables } from './supplies/tables.ts'
 import { tableHandlers } from './tables/handlers.ts'
@@ -64,10 +69,23 @@ export const contractDeps: ContractDeps = {
   peopleInPost,
   freshness: otherDesks,
   openRequests,
+  usesOfContract: (db, contract) =>
+    usesOn(db, { contract }, 50).map(({ id, number, seal, usedAt, status }) => ({
+      id,
+      number,
+      seal: seal.name,
+      usedAt,
+      status,
+    })),
 }
 
-/** Exceptions that no record tells by itself: each room may hand in what it knows beyond one. */
-const exceptionSources: readonly ExceptionSource[] = [overdueOutings]
+/** A registered contract as the seal register sees it. */
+const contractForSeals = (db: Read, id: string) => {
+  const found = contractOf(db, id)
+  if (!found) return undefined
+  const isOver = found.status === 'terminated' || found.status === 'archived'
+  return { ...found, isOver, joint: found.jointSignatories ?? [] }
+}
 
 const standingIn: SealDeps['standing'] = ({ db, today }, id) => {
   const person = personOf(db, id)
@@ -76,6 +94,13 @@ const standingIn: SealDeps['standing'] = ({ db, today }, id) => {
   const isEmployed = employedTo === undefined || employedTo >= today
   return { id, name, isEmployed, mayApprove: permissionsOf(roles).has('seals.approve') }
 }
+
+/** Exceptions that no record tells by itself: each room may hand in what it knows beyond one. */
+export const exceptionSources: readonly ExceptionSource[] = [
+  laterKnowledge({ ...contractDeps, judgedUse: judgedUse(contractForSeals) }),
+  onceAHead(numbersTwice),
+  overdueOutings,
+]
 
 /** All handlers by operation name. */
 export const roomHandlers = (
@@ -99,12 +124,7 @@ export const roomHandlers = (
       const person = personOf(db, id)
       return person && { id, name: person.name, department: person.department?.name }
     },
-    contract: ({ db }, id) => {
-      const found = contractOf(db, id)
-      if (!found) return undefined
-      const isOver = found.status === 'terminated' || found.status === 'archived'
-      return { ...found, isOver, joint: found.jointSignatories ?? [] }
-    },
+    contract: ({ db }, id) => contractForSeals(db, id),
     checkAuthority: checkAuthorityWith(contractDeps),
     placeScan: (act, scan, subject) => placeAttachment(act, scan, { type: 'seal_use', subject }, titleOf),
     readCode: (reading, text) => verifyCode(reading, text, documentDeps(fontIn(resources))),

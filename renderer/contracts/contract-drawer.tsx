@@ -11,18 +11,19 @@ import { ConfirmReason } from '../ui/confirm-reason.tsx'
 import { Facts } from '../ui/facts.tsx'
 import { FaultNote } from '../ui/fault-note.tsx'
 import { RecordDrawer } from '../ui/record-drawer.tsx'
-import { VerdictMark } from '../ui/verdict-light.tsx'
 import { amountText } from './amount-text.ts'
+import { capitalsOf, ContractMore, SameNumber } from './contract-more.tsx'
 import { SignContract } from './sign-contract.tsx'
 
 export type ContractAndMore = Output<'contracts.get'>
 
 const ContractFacts = ({ found }: { found: ContractAndMore }) => {
   const { t } = useWords()
-  const { contract, parent, supplements, checks } = found
+  const { contract, parent } = found
   const yes = (is: boolean): string => t(is ? 'ui.yes' : 'ui.no')
   return (
     <>
+      <SameNumber found={found} />
       {contract.outsideReason !== undefined && (
         <p className="outside-reason" role="alert">
           {t('contracts.outsideReason')}：{contract.outsideReason}
@@ -41,6 +42,7 @@ const ContractFacts = ({ found }: { found: ContractAndMore }) => {
             t('contracts.amount'),
             contract.uncapped ? t('contracts.uncapped-brief') : amountText(contract.amount, contract.currency),
           ],
+          [t('contracts.capitals'), capitalsOf(contract.amount, contract.currency)],
           [t('contracts.rate'), contract.rate === undefined ? undefined : contract.rate / 1_000_000],
           [t('contracts.term'), [contract.startsOn, contract.endsOn].filter(Boolean).join(' — ')],
           [t('contracts.noticeOn'), contract.autoRenew ? contract.noticeOn : undefined],
@@ -58,23 +60,10 @@ const ContractFacts = ({ found }: { found: ContractAndMore }) => {
           [t('contracts.originalNumber'), contract.originalNumber],
           [t('contracts.closedReason'), contract.closedReason],
           [t('contracts.parent'), parent && `${parent.number} ${parent.name}`],
-          [t('contracts.supplements'), supplements.map(({ number }) => number).join('、')],
           [t('contracts.remarks'), contract.remarks],
         ]}
       />
-      {checks.length > 0 && (
-        <section aria-label={t('authority.checks')}>
-          <h3 className="section-title">{t('authority.checks')}</h3>
-          <ul className="plain-rows">
-            {checks.map((check) => (
-              <li key={check.id}>
-                {check.number} · {check.person.name} · <VerdictMark result={check.verdict.result} /> ·{' '}
-                <span className="quiet">{check.asOf}</span>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <ContractMore found={found} />
     </>
   )
 }
@@ -107,7 +96,11 @@ const Moves = ({ found, onPanel }: { found: ContractAndMore; onPanel: (to: Contr
 export const ContractDrawer = ({ id, onClose }: { id: string; onClose: () => void }) => {
   const { t } = useWords()
   const [panel, setPanel] = useState<Panel>()
-  const { data, fault, again } = useOperation('contracts.get', { id }, { subjects: ['contract', 'authority_check'] })
+  const { data, fault, again } = useOperation(
+    'contracts.get',
+    { id },
+    { subjects: ['contract', 'authority_check', 'seal_use'] },
+  )
   const move = useCommand('contracts.move')
   const done = () => {
     setPanel(undefined)

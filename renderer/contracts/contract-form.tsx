@@ -17,6 +17,7 @@ import { Page } from '../ui/page.tsx'
 import { PersonPicker, RecordPicker } from '../ui/record-picker.tsx'
 import type { ContractAndMore } from './contract-drawer.tsx'
 import { inputOf, noContract, valuesOf, type ContractValues } from './contract-values.ts'
+import { capitalsOf } from './contract-more.tsx'
 import './contracts.css'
 
 type Form = FormState<ContractValues>
@@ -31,11 +32,13 @@ const Part = ({
   name,
   span,
   fault,
+  hint,
   children,
 }: {
   name: Name
   span: Span
   fault: DeskFault | undefined
+  hint?: ReactNode
   children: ReactNode
 }) => {
   const { t } = useWords()
@@ -45,6 +48,7 @@ const Part = ({
       label={t(`contracts.${name}` as WordKey)}
       path={name}
       fault={fault}
+      hint={hint}
       isRequired={required.has(name)}
     >
       {children}
@@ -98,7 +102,7 @@ const HowMuch = ({ form, fault }: PartProps) => {
   )
   return (
     <Fields>
-      <Part name="amount" span={4} fault={fault}>
+      <Part name="amount" span={4} fault={fault} hint={capitalsOf(values.amount, values.currency)}>
         <MoneyInput {...bind('amount')} isDisabled={values.uncapped} testId="contract-amount" />
       </Part>
       <Part name="currency" span={2} fault={fault}>

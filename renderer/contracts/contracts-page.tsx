@@ -15,8 +15,11 @@ import { useSession } from '../shell/session.tsx'
 import { useWords } from '../shell/words.tsx'
 import { ActButton } from '../ui/act-button.tsx'
 import { DataTable, type Column } from '../ui/data-table.tsx'
+import { CountInput, TextInput } from '../ui/inputs.tsx'
 import { Page } from '../ui/page.tsx'
+import { PersonPicker, type Chosen } from '../ui/record-picker.tsx'
 import { amountText } from './amount-text.ts'
+import { PrintRegister } from './print-register.tsx'
 import { ContractDrawer } from './contract-drawer.tsx'
 import './contracts.css'
 import { ExportButton } from '../tables/export-button.tsx'
@@ -64,7 +67,17 @@ export const ContractsPage = ({ params }: PageProps) => {
   const { go, back } = usePlaces()
   const [status, setStatus] = useState<ContractStatus>()
   const [type, setType] = useState<ContractType>()
-  const pages = useRows('contracts.list', { limit: 100, status, type }, { subjects: ['contract'] })
+  const [counterparty, setCounterparty] = useState('')
+  const [signatory, setSignatory] = useState<Chosen>()
+  const [endsWithin, setEndsWithin] = useState<number>()
+  const filter = {
+    status,
+    type,
+    counterparty: counterparty.trim() === '' ? undefined : counterparty.trim(),
+    signatory: signatory?.id,
+    endsWithin,
+  }
+  const pages = useRows('contracts.list', { limit: 100, ...filter }, { subjects: ['contract'] })
   const columns = useColumns()
   const id = params['id']
   return (
@@ -74,7 +87,7 @@ export const ContractsPage = ({ params }: PageProps) => {
         <>
           <Select
             allowClear
-            className="page-filter"
+            className="page-filter is-narrow"
             value={status}
             onChange={setStatus}
             placeholder={t('contracts.any-status')}
@@ -82,13 +95,37 @@ export const ContractsPage = ({ params }: PageProps) => {
           />
           <Select
             allowClear
-            className="page-filter"
+            className="page-filter is-narrow"
             value={type}
             onChange={setType}
             placeholder={t('authority.any-type')}
             options={contractTypes.map((value) => ({ value, label: t(`contracts.type.${value}`) }))}
           />
+          <span className="filter-text">
+            <TextInput
+              value={counterparty}
+              onChange={setCounterparty}
+              placeholder={t('contracts.any-counterparty')}
+              testId="filter-counterparty"
+            />
+          </span>
+          <PersonPicker
+            value={signatory}
+            onChange={setSignatory}
+            placeholder={t('contracts.any-signatory')}
+            label={t('contracts.any-signatory')}
+            testId="filter-signatory"
+          />
+          <span className="filter-text is-short">
+            <CountInput
+              value={endsWithin}
+              onChange={setEndsWithin}
+              placeholder={t('contracts.ends-within')}
+              testId="filter-ends"
+            />
+          </span>
           <ExportButton list="contracts" filter={{ status, type }} />
+          <PrintRegister />
           {may('contracts.manage') && (
             <ActButton kind="primary" keyName="n" onAct={() => go('contracts.form')}>
               {t('contracts.add')}

@@ -11,12 +11,15 @@ import { useSession } from '../shell/session.tsx'
 import { useWords } from '../shell/words.tsx'
 import { ActButton } from '../ui/act-button.tsx'
 import { DataTable, type Column } from '../ui/data-table.tsx'
+import { DateInput } from '../ui/inputs.tsx'
 import { Page } from '../ui/page.tsx'
 import { PersonPicker, type Chosen } from '../ui/record-picker.tsx'
 import { amountText } from './amount-text.ts'
 import { DelegationDrawer } from './delegation-drawer.tsx'
 import { StateMark } from './delegation-cells.tsx'
 import { knownType } from './known-type.ts'
+import { PrintDelegations } from './print-register.tsx'
+import { wholePages } from './whole-pages.ts'
 import './contracts.css'
 import { ExportButton } from '../tables/export-button.tsx'
 
@@ -70,14 +73,13 @@ const useColumns = (isTree: boolean): readonly Column<Row | TreeRow>[] => {
 }
 
 /** The tree as rows of the table: it comes whole, cut at a bound, and does not go on by key. */
-const useTree = (delegator: string, isShown: boolean): Pages<TreeRow> => {
-  const { data, fault, isLoading, again } = useOperation(
+const useTree = (delegator: string, on: string | undefined, isShown: boolean): Pages<TreeRow> => {
+  const tree = useOperation(
     'delegations.tree',
-    { delegator, depth: 6, limit: 500 },
+    { delegator, depth: 6, limit: 500, on },
     { enabled: isShown, subjects: ['delegation'], keep: true },
   )
-  const rows = data?.rows ?? []
-  return { rows, fault, isLoading, isLoadingMore: false, hasMore: data?.isCut ?? false, more: () => undefined, again }
+  return wholePages(tree.data?.rows ?? [], tree, tree.data?.isCut)
 }
 
 export const DelegationsPage = ({ params }: PageProps) => {
@@ -87,13 +89,15 @@ export const DelegationsPage = ({ params }: PageProps) => {
   const [view, setView] = useState<'list' | 'tree'>('list')
   const [state, setState] = useState<DelegationState>()
   const [person, setPerson] = useState<Chosen>()
+  const today = useSession().office.today
+  const [on, setOn] = useState(today)
   const isTree = view === 'tree'
   const list = useRows(
     'delegations.list',
-    { limit: 100, state, delegate: person?.id },
+    { limit: 100, state, delegate: person?.id, on },
     { enabled: !isTree, subjects: ['delegation'] },
   )
-  const tree = useTree(person?.id ?? officeItself, isTree)
+  const tree = useTree(person?.id ?? officeItself, on, isTree)
   const columns = useColumns(isTree)
   useKeys({ t: () => setView(isTree ? 'list' : 'tree') })
   const id = params['id']
@@ -116,6 +120,11 @@ export const DelegationsPage = ({ params }: PageProps) => {
             placeholder={t(isTree ? 'delegations.of-delegator' : 'delegations.of-delegate')}
             label={t(isTree ? 'delegations.delegator' : 'delegations.delegate')}
           />
+          <label className="page-days">
+            {t('delegations.on')}
+            <DateInput value={on} onChange={setOn} testId="delegations-on" />
+          </label>
+          <PrintDelegations person={person?.id} />
           {!isTree && <ExportButton list="delegations" filter={{ state, delegate: person?.id }} />}
           {!isTree && (
             <Select

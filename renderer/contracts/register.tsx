@@ -21,6 +21,18 @@ export const contractRegister: Register = {
       load: () => import('./contracts-page.tsx').then((room) => room.ContractsPage),
     },
     {
+      name: 'contracts.alerts',
+      title: 'alerts.title',
+      permission: 'contracts.read',
+      load: () => import('./alerts-page.tsx').then((room) => room.AlertsPage),
+    },
+    {
+      name: 'contracts.whoMay',
+      title: 'whoMay.title',
+      permission: 'contracts.check',
+      load: () => import('./who-may-page.tsx').then((room) => room.WhoMayPage),
+    },
+    {
       name: 'contracts.form',
       title: 'contracts.add',
       permission: 'contracts.manage',

@@ -18,8 +18,8 @@ const order: Readonly<Record<Group['key'], { readonly rank: number; readonly pag
   'handovers-waiting': { rank: 2, page: 'seals.out' },
   'seals-out': { rank: 3, page: 'seals.cabinet' },
   'stock-low': { rank: 4, page: 'supplies.items' },
-  'authority-ending': { rank: 5, page: 'contracts.delegations' },
-  'contracts-ending': { rank: 6, page: 'contracts.list' },
+  'authority-ending': { rank: 5, page: 'contracts.alerts' },
+  'contracts-ending': { rank: 6, page: 'contracts.alerts' },
   'revocation-notices': { rank: 0, page: 'contracts.notices' },
   'originals-out': { rank: 3.5, page: 'contracts.revocations' },
 }

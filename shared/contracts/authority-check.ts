@@ -30,6 +30,8 @@ export const alternative = z.object({
   result: z.enum(['permitted', 'needs-joint']),
   limit: z.object({ amount: z.number(), currency: z.string() }).optional(),
   validTo: z.string().optional(),
+  /** Who else would have to sign along. */
+  joint: verdict.shape.joint,
 })
 export type Alternative = z.infer<typeof alternative>
 

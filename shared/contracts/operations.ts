@@ -45,7 +45,11 @@ const contractQueries = {
       ...paging,
       status: z.enum(contractStatuses).optional(),
       type: z.enum(contractTypes).optional(),
+      /** Part of the name. */
       counterparty: optionalText(200),
+      signatory: id().optional(),
+      /** Living contracts that end from today to so many days ahead. */
+      endsWithin: count(0, 3660).optional(),
     }),
     output: page(contract),
   }),
@@ -58,7 +62,15 @@ const contractQueries = {
       heads,
       parent: contract.optional(),
       supplements: z.array(contract),
+      /** What the main contract and its supplements come to, by currency; terminated ones left out. */
+      familySums: z.array(z.object({ currency: z.string(), amount: z.number(), count: z.int() })),
       checks: z.array(authorityCheck),
+      /** Seal uses of the contract, newest first. */
+      uses: z.array(
+        z.object({ id: z.string(), number: z.string(), seal: z.string(), usedAt: z.string(), status: z.string() }),
+      ),
+      /** Others that carry the same number, typed at another desk. */
+      sameNumber: z.array(contract),
     }),
   }),
   'contracts.book': query({

@@ -3,6 +3,7 @@ import { authorityWords } from './authority-words.ts'
 import { delegationWords } from './delegation-words.ts'
 import { contractRecordWords } from './record-words.ts'
 import { revocationWords } from './revocation-words.ts'
+import { viewWords } from './view-words.ts'
 import { ruleWords } from './rule-words.ts'
 
 export const contractWords = {
@@ -11,6 +12,7 @@ export const contractWords = {
     ...delegationWords['zh-CN'],
     ...authorityWords['zh-CN'],
     ...revocationWords['zh-CN'],
+    ...viewWords['zh-CN'],
     ...ruleWords['zh-CN'],
   },
   en: {
@@ -18,6 +20,7 @@ export const contractWords = {
     ...delegationWords.en,
     ...authorityWords.en,
     ...revocationWords.en,
+    ...viewWords.en,
     ...ruleWords.en,
   },
 }

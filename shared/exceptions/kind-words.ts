@@ -37,6 +37,10 @@ export const exceptionKindWords = defineWords(
     'exception.text.seal-two-holders': '“{seal}”同时交给了 {holder}（工位 {desk}）和 {other}（工位 {otherDesk}）',
     'exception.kind.loss-not-reported': '挂失未报案',
     'exception.text.loss-not-reported': '{number}：“{seal}”挂失，尚无报案回执',
+    'exception.kind.judged-otherwise': '后来得知',
+    'exception.text.judged-otherwise': '{number}（{name}，{date}）：按后来登记的 {what}，核验会有不同结论',
+    'exception.kind.number-twice': '编号重复',
+    'exception.text.number-twice': '合同编号 {number} 登记了不止一份：{name}；另有 {others}',
   } satisfies Record<KindKey, string>,
   {
     'exception.kind.voided-stamped': 'Voided after stamping',
@@ -72,5 +76,10 @@ export const exceptionKindWords = defineWords(
       '“{seal}” was handed to {holder} (desk {desk}) and to {other} (desk {otherDesk}) at the same time',
     'exception.kind.loss-not-reported': 'Loss not reported',
     'exception.text.loss-not-reported': '{number}: “{seal}” is lost, and there is no police receipt yet',
+    'exception.kind.judged-otherwise': 'Known later',
+    'exception.text.judged-otherwise':
+      '{number} ({name}, {date}): by {what}, entered later, the check would answer otherwise',
+    'exception.kind.number-twice': 'Number twice',
+    'exception.text.number-twice': 'Contract no. {number} was given more than once: {name}; also {others}',
   },
 )

@@ -22,7 +22,11 @@ export const exceptionKinds = {
     'seal-two-holders',
     'loss-not-reported',
   ],
-  contracts: [],
+  contracts: [
+    // Told by sources: what was entered later, and a number that two desks typed.
+    'judged-otherwise',
+    'number-twice',
+  ],
   supplies: [],
 } as const satisfies Record<string, readonly string[]>
 

@@ -56,6 +56,8 @@ export const verdict = z.object({
   /** What was signed in the running period under the tightest aggregate limit of the chain, and that limit. */
   aggregate: z.object({ used: z.number(), limit: z.number(), currency: z.string(), number: z.string() }).optional(),
   /** Where joint signers are missing: how many more, and out of whom (empty means anyone but the person). */
+  /** Who stood by as joint signer, by subject id; absent where nobody did, or where it was not recorded. */
+  present: z.array(z.string()).optional(),
   joint: z.object({ missing: z.number(), of: z.array(z.object({ id: z.string(), name: z.string() })) }).optional(),
   /** Rates by which amounts were held against limits in another currency: the contract's own, or a registered one. */
   rates: z

@@ -85,7 +85,7 @@ const holdersOf = (db: Read, deps: ContractDeps, { delegate, post }: Delegation,
   return post === undefined ? [] : deps.peopleInPost(db, post, on, 20)
 }
 
-const alternativeOf = (holder: PersonFacts, { result, chain, limit }: Verdict): Alternative | undefined => {
+const alternativeOf = (holder: PersonFacts, { result, chain, limit, joint }: Verdict): Alternative | undefined => {
   const leaf = chain.at(-1)
   if (!leaf || (result !== 'permitted' && result !== 'needs-joint')) return undefined
   const { id, name, post } = holder
@@ -96,6 +96,7 @@ const alternativeOf = (holder: PersonFacts, { result, chain, limit }: Verdict): 
     number: leaf.number,
     result,
     limit,
+    joint,
     validTo: leaf.validTo,
   }
 }

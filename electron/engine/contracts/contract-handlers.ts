@@ -9,6 +9,7 @@ import {
   type ContractFacts,
   type Signing,
 } from '../../../shared/contracts/contract-rules.ts'
+import { familySums } from '../../../shared/contracts/family.ts'
 import type { contractOperations } from '../../../shared/contracts/operations.ts'
 import { addDays, yearOf } from '../../../shared/office/dates.ts'
 import type { ValidInputOf } from '../../../shared/api/operation.ts'
@@ -22,6 +23,7 @@ import { rowsOf } from './delegation-rows.ts'
 import { delegationsEnding } from './delegation-store.ts'
 import type { ContractDeps } from './deps.ts'
 import { rateOn } from './rate-store.ts'
+import { sameNumber } from './number-twice.ts'
 import { personIn, refOf, refsIn } from './refs.ts'
 import {
   checksPage,
@@ -41,17 +43,24 @@ type ContractHandlers = Pick<
 type MoveInput = ValidInputOf<(typeof contractOperations)['contracts.move']>
 
 export const contractHandlersOf = (deps: ContractDeps): ContractHandlers => ({
-  'contracts.list': ({ db }, { after, limit, status, type, counterparty }) =>
-    paged(contractsPage(db, after, limit, { status, type, counterparty }), limit),
+  'contracts.list': ({ db, today }, { after, limit, endsWithin, ...filter }) => {
+    const ends = endsWithin === undefined ? undefined : { from: today, to: addDays(today, endsWithin) }
+    return paged(contractsPage(db, after, limit, { ...filter, ends }), limit)
+  },
   'contracts.get': ({ db }, { id }) => {
     const contract = contractOf(db, id)
     if (!contract) return refuse({ code: 'not-found', what: 'contract', id })
+    const parent = contract.parent === undefined ? undefined : contractOf(db, contract.parent)
+    const supplements = supplementsOf(db, parent?.id ?? id)
     return {
       contract,
       heads: headsOfRow(db, 'contract', id),
-      parent: contract.parent === undefined ? undefined : contractOf(db, contract.parent),
-      supplements: supplementsOf(db, id),
+      parent,
+      supplements,
+      familySums: familySums([parent ?? contract, ...supplements]),
       checks: checksPage(db, undefined, 20, { contract: id }),
+      uses: deps.usesOfContract(db, id),
+      sameNumber: sameNumber(db, contract),
     }
   },
   'contracts.book': ({ db, today }) => ({

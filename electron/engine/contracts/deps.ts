@@ -19,6 +19,8 @@ export type OpenRequest = {
   counterparty: string | undefined
 }
 
+export type ContractUse = { id: string; number: string; seal: string; usedAt: string; status: string }
+
 export type ContractDeps = {
   person: (db: Read, id: string) => PersonFacts | undefined
   /** Seal requests not yet sealed that bind the company to somebody: what a revocation would leave without authority. */
@@ -27,4 +29,6 @@ export type ContractDeps = {
   peopleInPost: (db: Read, post: string, on: string, limit: number) => PersonFacts[]
   /** Every other admitted desk with the local time of its last entry here. */
   freshness: (db: Read, zone: string) => readonly Freshness[]
+  /** Seal uses of a contract, newest first. */
+  usesOfContract: (db: Read, contract: string) => ContractUse[]
 }

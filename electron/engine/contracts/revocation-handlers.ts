@@ -17,7 +17,7 @@ import type { Read } from '../store/sql.ts'
 import { rowsOf, type DelegationRow } from './delegation-rows.ts'
 import { allUnder, delegationOf } from './delegation-store.ts'
 import type { ContractDeps } from './deps.ts'
-import { fallingWith, originalsOut } from './falling.ts'
+import { fallingWith } from './falling.ts'
 import { personIn, refOf } from './refs.ts'
 import { noticeOf, noticesOfRevocation, noticesTo, revokedBefore, revokedKey } from './revocation-store.ts'
 
@@ -105,9 +105,6 @@ export const revocationOf = (
   return {
     delegation: row ?? { ...one, state: 'revoked' },
     notices: noticesOfRevocation(db, one.id).map(noticeRow),
-    originals: [
-      ...originalsOut(all),
-      ...all.filter(({ originals, returnedOn }) => originals > 0 && returnedOn !== undefined),
-    ],
+    originals: all.filter(({ originals }) => originals > 0),
   }
 }

@@ -52,7 +52,10 @@ export const paged = <R extends { number: string; id: string }>(
 export type ContractFilter = {
   status?: string | undefined
   type?: string | undefined
+  /** Part of the name. */
   counterparty?: string | undefined
+  signatory?: string | undefined
+  ends?: { from: string; to: string } | undefined
 }
 
 export const contractsPage = (
@@ -61,11 +64,14 @@ export const contractsPage = (
   limit: number,
   filter: ContractFilter,
 ): Contract[] => {
-  const { status, type, counterparty } = filter
+  const { status, type, counterparty, signatory, ends } = filter
   const where = whereAll([
     status === undefined ? undefined : sql`status = ${status}`,
     type === undefined ? undefined : sql`type = ${type}`,
-    counterparty === undefined ? undefined : sql`counterparty = ${counterparty}`,
+    counterparty === undefined ? undefined : sql`instr(counterparty, ${counterparty}) > 0`,
+    signatory === undefined ? undefined : sql`record ->> '$.signatory.id' = ${signatory}`,
+    // The plus leaves the order to the index of numbers: few rows are looked at until a page is full.
+    ends && sql`+endsOn >= ${ends.from} and +endsOn <= ${ends.to} and +status in ('signed', 'performing')`,
     afterKey(after),
   ])
   return recordsOf(db, contractType, sql`${where} order by number desc, subject desc limit ${limit}`)

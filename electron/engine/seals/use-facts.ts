@@ -89,7 +89,9 @@ const ask = (
     contract: contract?.id,
     joint: [...present],
   }
-  return deps.checkAuthority(reading, question)
+  const verdict = deps.checkAuthority(reading, question)
+  // Kept with the verdict, so that it can be judged again with the same people present.
+  return present.size > 0 ? { ...verdict, present: [...present] } : verdict
 }
 
 /** The stamps with their seals and ceilings; without any asked, all that is left of every seal of the request. */

@@ -25,16 +25,16 @@ const columnsOf = ({ words }: Press): Column[] => {
   })
   return [
     { title: words('documents.column.position'), width: 9, style: { align: 'center', size: 8 } },
-    column('contract-no', 28),
-    column('contract', 48),
-    column('counterparty', 42),
-    column('department', 21, { align: 'center' }),
-    column('amount', 31, { align: 'right' }),
-    column('signatory', 22, { align: 'center' }),
-    column('check', 17, { align: 'center', size: 7 }),
-    column('seals', inner - 253, { size: 7 }),
+    column('contract-no', 26),
+    column('contract', 42),
+    column('counterparty', 38),
+    column('department', 18, { align: 'center' }),
+    column('amount', 29, { align: 'right' }),
+    column('signatory', 20, { align: 'center' }),
+    column('check', 22, { align: 'center', size: 7 }),
+    column('seals', inner - 237, { size: 7 }),
     column('archive', 20, { align: 'center', size: 7 }),
-    column('status', 15, { align: 'center' }),
+    column('status', 13, { align: 'center' }),
   ]
 }
 

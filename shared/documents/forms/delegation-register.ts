@@ -17,14 +17,14 @@ const columnsOf = ({ words }: Press): Column[] => {
     style: { size: 8, ...style },
   })
   return [
-    column('number', 34),
-    column('from-to', 56),
-    column('powers', 44),
-    column('types', inner - 250),
-    column('limit', 32, { align: 'right' }),
-    column('term', 40, { align: 'center' }),
+    column('number', 30),
+    column('from-to', 50),
+    column('powers', 40),
+    column('types', inner - 224),
+    column('limit', 30, { align: 'right' }),
+    column('term', 38, { align: 'center' }),
     column('depth', 12, { align: 'center' }),
-    column('status', 32, { align: 'center' }),
+    column('status', 24, { align: 'center' }),
   ]
 }
 

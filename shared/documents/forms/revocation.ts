@@ -23,7 +23,7 @@ const factRows = (facts: RevocationFacts, { words }: Press): GridRow[] => {
       style: { size: 10 },
     },
     { pairs: [[word('from-to'), `${from} → ${facts.delegate}`]] },
-    { pairs: [[word('term'), [facts.validFrom, facts.validTo ?? ''].join(' — ')]] },
+    { pairs: [[word('term'), [facts.validFrom, facts.validTo ?? words('delegations.openEnded')].join(' — ')]] },
     { pairs: [[word('reason'), facts.reason]] },
     {
       pairs: [

@@ -1,4 +1,5 @@
 /** The light before the chop: the verdict in one sentence with its chain, all that would refuse, and what was sealed before. */
+import type { ReactNode } from 'react'
 import type { DeskFault } from '../shell/call.ts'
 import type { Output } from '../shell/contract.ts'
 import { useWords } from '../shell/words.tsx'
@@ -61,9 +62,11 @@ type Props = {
   readonly light: Light | undefined
   readonly fault: DeskFault | undefined
   readonly request: Request | undefined
+  /** What can be done where it is stopped. */
+  readonly children?: ReactNode
 }
 
-export const LightPanel = ({ light, fault, request }: Props) => {
+export const LightPanel = ({ light, fault, request, children }: Props) => {
   const { t } = useWords()
   // The verdict itself says why it refuses; repeating it as a stop would only add noise.
   const stops = light?.stops.filter(({ code }) => code !== 'not-authorized') ?? []
@@ -77,6 +80,7 @@ export const LightPanel = ({ light, fault, request }: Props) => {
       {stops.map((stop) => (
         <FaultNote key={JSON.stringify(stop)} fault={faultOfStop(stop)} />
       ))}
+      {children}
       {light !== undefined && <Before rows={light.before} />}
     </aside>
   )

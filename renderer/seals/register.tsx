@@ -29,6 +29,19 @@ export const sealRegister: Register = {
       load: () => import('./request-form.tsx').then((room) => room.RequestForm),
     },
     {
+      name: 'seals.batch',
+      title: 'seals.approvals.batch',
+      permission: 'seals.approve',
+      isHidden: true,
+      load: () => import('./batch-page.tsx').then((room) => room.BatchPage),
+    },
+    {
+      name: 'seals.routes',
+      title: 'seals.routes.title',
+      permission: 'seals.read',
+      load: () => import('./routes-page.tsx').then((room) => room.RoutesPage),
+    },
+    {
       name: 'seals.cabinet',
       title: 'seals.cabinet.title',
       permission: 'seals.read',

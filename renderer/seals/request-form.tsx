@@ -1,8 +1,9 @@
 /** A new seal-use request: which seals on what, how many copies, for whom, and until when. */
 import { Checkbox, Select } from 'antd'
-import { categories, modes, type Category } from '../../shared/seals/records.ts'
-import type { Input } from '../shell/contract.ts'
-import { useCommand } from '../shell/queries.ts'
+import { useEffect, useRef } from 'react'
+import { categories, modes } from '../../shared/seals/records.ts'
+import type { PageProps } from '../shell/registers.ts'
+import { useCommand, useOperation } from '../shell/queries.ts'
 import { useSession } from '../shell/session.tsx'
 import { useWords } from '../shell/words.tsx'
 import { ActButton } from '../ui/act-button.tsx'
@@ -10,76 +11,13 @@ import { FaultNote } from '../ui/fault-note.tsx'
 import { EntryForm, Field, Fields, useForm, type FormState } from '../ui/form.tsx'
 import { CountInput, DateInput, TextInput } from '../ui/inputs.tsx'
 import { Page } from '../ui/page.tsx'
-import { FileHash, type BoundFile } from './file-hash.tsx'
 import { useBoundFile } from './use-bound-file.ts'
-import { PersonPicker, RecordPicker, type Chosen } from '../ui/record-picker.tsx'
+import { FileHash } from './file-hash.tsx'
+import { PersonPicker, RecordPicker } from '../ui/record-picker.tsx'
 import { SuccessLine } from '../ui/success-line.tsx'
+import { inputOf, noValues, valuesAgain, type RequestValues } from './request-values.ts'
 
-type Values = {
-  readonly title: string
-  readonly seals: readonly (Chosen | undefined)[]
-  readonly category: Category
-  readonly mode: (typeof modes)[number]
-  readonly copies: number | undefined
-  readonly perCopy: number | undefined
-  readonly seam: number | undefined
-  readonly pages: number | undefined
-  readonly contract: Chosen | undefined
-  readonly counterparty: string
-  readonly purpose: string
-  readonly applicant: Chosen | undefined
-  readonly signatory: Chosen | undefined
-  readonly useBy: string | undefined
-  readonly file: BoundFile | undefined
-  readonly isUrgent: boolean
-  readonly isLegalReviewed: boolean
-}
-
-const noValues: Values = {
-  title: '',
-  seals: [undefined],
-  category: 'contract',
-  mode: 'here',
-  counterparty: '',
-  purpose: '',
-  copies: undefined,
-  perCopy: undefined,
-  seam: undefined,
-  pages: undefined,
-  useBy: undefined,
-  contract: undefined,
-  applicant: undefined,
-  signatory: undefined,
-  file: undefined,
-  isUrgent: false,
-  isLegalReviewed: false,
-}
-
-const filled = (text: string): string | undefined => (text.trim() === '' ? undefined : text)
-
-const inputOf = (values: Values): Input<'seals.requestSubmit'> => ({
-  lines: values.seals.flatMap((seal) =>
-    seal ? [{ seal: seal.id, perCopy: values.perCopy ?? 1, seamPerCopy: values.seam ?? 0 }] : [],
-  ),
-  category: values.category,
-  mode: values.mode,
-  document: {
-    title: filled(values.title) ?? values.contract?.name ?? '',
-    pages: values.pages,
-    sha256: values.file?.sha256,
-  },
-  copies: values.copies ?? 1,
-  purpose: filled(values.purpose),
-  counterparty: filled(values.counterparty),
-  contract: values.contract && { id: values.contract.id },
-  applicant: values.applicant?.id,
-  signatory: values.signatory?.id,
-  useBy: values.useBy,
-  isUrgent: values.isUrgent,
-  isLegalReviewed: values.isLegalReviewed,
-})
-
-type Part = { readonly form: FormState<Values>; readonly fault: ReturnType<typeof useCommand>['fault'] }
+type Part = { readonly form: FormState<RequestValues>; readonly fault: ReturnType<typeof useCommand>['fault'] }
 
 const What = ({ form, fault }: Part) => {
   const { t } = useWords()
@@ -119,6 +57,12 @@ const What = ({ form, fault }: Part) => {
       </Field>
       <Field span={3} label={t('seals.requests.pages')}>
         <CountInput {...bind('pages')} />
+      </Field>
+      <Field span={6} label={t('seals.book.document-number')} path="document.number" fault={fault}>
+        <TextInput {...bind('documentNumber')} />
+      </Field>
+      <Field span={6} label={t('seals.requests.document-type')} path="document.type" fault={fault}>
+        <TextInput {...bind('documentType')} />
       </Field>
     </Fields>
   )
@@ -201,9 +145,22 @@ const Rest = ({ form, fault }: Part) => {
   )
 }
 
-export const RequestForm = () => {
+/** An ended request that is asked again takes the place of what was typed before, once. */
+const useAgain = (id: string | undefined, set: FormState<RequestValues>['set']) => {
+  const { data } = useOperation('seals.requestGet', { id }, { enabled: id !== undefined })
+  const filled = useRef(false)
+  useEffect(() => {
+    if (data === undefined || filled.current) return
+    filled.current = true
+    set(valuesAgain(data.request))
+  }, [data, set])
+  return data?.request.number
+}
+
+export const RequestForm = ({ params }: PageProps) => {
   const { t } = useWords()
-  const form = useForm<Values>('seals.request', noValues)
+  const form = useForm<RequestValues>('seals.request', noValues)
+  const earlier = useAgain(params['again'], form.set)
   const submit = useCommand('seals.requestSubmit')
   const bound = useBoundFile()
   const send = async () => {
@@ -219,6 +176,9 @@ export const RequestForm = () => {
         <SuccessLine number={submit.value.number}>{t('seals.requests.submitted-next')}</SuccessLine>
       )}
       <FaultNote fault={bound.fault} />
+      {form.values.resubmits !== undefined && earlier !== undefined && (
+        <p className="quiet">{t('seals.requests.from-earlier', { number: earlier })}</p>
+      )}
       <EntryForm label={t('seals.requests.new')} onSubmit={() => void send()}>
         <What form={form} fault={submit.fault} />
         <Seals form={form} fault={submit.fault} />

@@ -5,66 +5,99 @@ import { requestStates, type RequestState } from '../../shared/seals/lapse.ts'
 import type { Output } from '../shell/contract.ts'
 import { usePlaces } from '../shell/places.tsx'
 import type { PageProps } from '../shell/registers.ts'
-import { useRows } from '../shell/queries.ts'
+import { useOperation, useRows, type Pages } from '../shell/queries.ts'
 import { useSession } from '../shell/session.tsx'
 import { useWords, type Say } from '../shell/words.tsx'
 import { ActButton } from '../ui/act-button.tsx'
 import { DataTable, type Column } from '../ui/data-table.tsx'
 import { Page } from '../ui/page.tsx'
+import { approversText } from './approvers.ts'
 import { RequestDrawer } from './request-drawer.tsx'
 import { ExportButton } from '../tables/export-button.tsx'
 
 type Row = Output<'seals.requests'>['rows'][number]
+type View = RequestState | 'all' | 'mine'
 
-const columnsOf = ({ t }: Say): Column<Row>[] => [
-  { key: 'number', title: t('seals.requests.number'), width: '150px', cell: (row) => row.number },
-  { key: 'at', title: t('seals.requests.submitted'), width: '140px', cell: (row) => row.submittedAt },
-  {
-    key: 'document',
-    title: t('seals.requests.document'),
-    width: 'minmax(180px, 2fr)',
-    cell: (row) => row.document.title,
-  },
-  { key: 'who', title: t('seals.requests.applicant'), width: '100px', cell: (row) => row.applicant.name },
-  {
-    key: 'seals',
-    title: t('seals.requests.seals'),
-    width: 'minmax(120px, 1fr)',
-    cell: (row) => row.lines.map(({ seal }) => seal.name).join('、'),
-  },
-  { key: 'copies', title: t('seals.use.copies'), width: '60px', align: 'right', cell: (row) => row.copies },
-  {
-    key: 'party',
-    title: t('seals.requests.counterparty'),
-    width: 'minmax(120px, 1fr)',
-    cell: (row) => row.counterparty,
-  },
-  {
-    key: 'status',
-    title: t('seals.requests.status'),
-    width: '110px',
-    cell: (row) => `${t(`seals.request-status.${row.state}`)}${row.isUrgent ? ` · ${t('seals.requests.urgent')}` : ''}`,
-  },
-]
+const columnsOf = (say: Say): Column<Row>[] => {
+  const { t } = say
+  return [
+    { key: 'number', title: t('seals.requests.number'), width: '150px', cell: (row) => row.number },
+    { key: 'at', title: t('seals.requests.submitted'), width: '140px', cell: (row) => row.submittedAt },
+    {
+      key: 'document',
+      title: t('seals.requests.document'),
+      width: 'minmax(180px, 2fr)',
+      cell: (row) => row.document.title,
+    },
+    { key: 'who', title: t('seals.requests.applicant'), width: '100px', cell: (row) => row.applicant.name },
+    {
+      key: 'seals',
+      title: t('seals.requests.seals'),
+      width: 'minmax(120px, 1fr)',
+      cell: (row) => row.lines.map(({ seal }) => seal.name).join('、'),
+    },
+    { key: 'copies', title: t('seals.use.copies'), width: '60px', align: 'right', cell: (row) => row.copies },
+    {
+      key: 'party',
+      title: t('seals.requests.counterparty'),
+      width: 'minmax(120px, 1fr)',
+      cell: (row) => row.counterparty,
+    },
+    {
+      key: 'status',
+      title: t('seals.requests.status'),
+      width: 'minmax(130px, 1fr)',
+      cell: (row) => stateText(say, row),
+    },
+  ]
+}
+
+/** A pending one says whom it waits for. */
+const stateText = (say: Say, { state, waitsFor, isUrgent }: Row): string => {
+  const { t } = say
+  const waits = waitsFor.length > 0 ? t('seals.approvals.waits', { names: approversText(say, waitsFor) }) : undefined
+  return [waits ?? t(`seals.request-status.${state}`), isUrgent ? t('seals.requests.urgent') : undefined]
+    .filter((part) => part !== undefined)
+    .join(' · ')
+}
+
+/** What waits for me comes whole; other lists go on by key. */
+const useRequests = (view: View): Pages<Row> => {
+  const isMine = view === 'mine'
+  const mine = useOperation('seals.approvals', {}, { enabled: isMine, subjects: ['seal_request', 'absence'] })
+  const pages = useRows('seals.requests', view === 'all' || isMine ? {} : { status: view }, {
+    subjects: ['seal_request'],
+    enabled: !isMine,
+  })
+  if (!isMine) return pages
+  const rows = mine.data?.rows ?? []
+  return { ...mine, rows, isLoadingMore: false, hasMore: false, more: () => undefined }
+}
+
+const emptyKey = (view: View, mayAsk: boolean) => {
+  if (view === 'mine') return 'seals.approvals.none'
+  return view === 'all' && mayAsk ? 'seals.requests.empty' : 'seals.requests.none'
+}
 
 export const RequestsPage = ({ params }: PageProps) => {
   const say = useWords()
   const { t } = say
   const { may } = useSession()
   const { go } = usePlaces()
-  const [status, setStatus] = useState<RequestState | 'all'>(
-    may('seals.approve') && params['request'] === undefined ? 'pending' : 'all',
-  )
+  const isApprover = may('seals.approve')
+  const [view, setView] = useState<View>(isApprover && params['request'] === undefined ? 'mine' : 'all')
   const [open, setOpen] = useState<string | undefined>(params['request'])
-  const pages = useRows('seals.requests', status === 'all' ? {} : { status }, { subjects: ['seal_request'] })
+  const pages = useRequests(view)
+  const status = view === 'all' || view === 'mine' ? undefined : view
   return (
     <Page
       title={t('seals.requests.title')}
       about={
         <Segmented
-          value={status}
-          onChange={setStatus}
+          value={view}
+          onChange={setView}
           options={[
+            ...(isApprover ? [{ value: 'mine' as const, label: t('seals.approvals.mine') }] : []),
             { value: 'all' as const, label: t('seals.requests.all') },
             ...requestStates.map((value) => ({ value, label: t(`seals.request-status.${value}`) })),
           ]}
@@ -72,7 +105,12 @@ export const RequestsPage = ({ params }: PageProps) => {
       }
       actions={
         <>
-          <ExportButton list="seal-requests" filter={status === 'all' ? {} : { status }} />
+          <ExportButton list="seal-requests" filter={status === undefined ? {} : { status }} />
+          {isApprover && (
+            <ActButton keyName="b" onAct={() => go('seals.batch')} testId="request-batch">
+              {t('seals.approvals.batch')}
+            </ActButton>
+          )}
           {may('seals.request') && (
             <ActButton keyName="n" kind="primary" onAct={() => go('seals.request-new')} testId="request-new">
               {t('seals.requests.new')}
@@ -88,7 +126,7 @@ export const RequestsPage = ({ params }: PageProps) => {
         rowKey={(row) => row.id}
         onOpen={(row) => setOpen(row.id)}
         isStruck={(row) => ['rejected', 'withdrawn', 'lapsed'].includes(row.state)}
-        empty={t(status === 'all' && may('seals.request') ? 'seals.requests.empty' : 'seals.requests.none')}
+        empty={t(emptyKey(view, may('seals.request')))}
       />
       {open !== undefined && <RequestDrawer id={open} onClose={() => setOpen(undefined)} />}
     </Page>

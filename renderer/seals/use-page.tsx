@@ -13,10 +13,11 @@ import { RecordPicker, type Chosen } from '../ui/record-picker.tsx'
 import { FileHash } from './file-hash.tsx'
 import { LightPanel } from './light.tsx'
 import { UseCounter } from './use-counter.tsx'
-import { UseDone } from './use-done.tsx'
+import { UseDone, type Done } from './use-done.tsx'
 import { UsePeople } from './use-people.tsx'
 import { UseRequest } from './use-request.tsx'
-import { groundsOf, isRequest, noValues, inputOf, type UseDefaults, type UseValues } from './use-values.ts'
+import { BlankStop, Emergency } from './use-stopped.tsx'
+import { blankOf, groundsOf, isRequest, noValues, inputOf, type UseDefaults, type UseValues } from './use-values.ts'
 
 /** What the box or another page hands in takes the place of what was typed before. */
 const useGiven = (params: PageProps['params'], form: FormState<UseValues>): void => {
@@ -80,7 +81,7 @@ export const UsePage = ({ params }: PageProps) => {
   useGiven(params, form)
   const { request, contract, defaults, light, fault } = useGrounds(values)
   const use = useCommand('seals.use')
-  const [done, setDone] = useState<string>()
+  const [done, setDone] = useState<Done>()
   const isOpen = light !== undefined && light.stops.length === 0 && !values.isBlank
   useNextFocus(values.basis, isOpen && (request ?? contract) !== undefined, isRequest(values))
 
@@ -89,8 +90,13 @@ export const UsePage = ({ params }: PageProps) => {
   const seal = async () => {
     if (!isOpen || use.isActing) return
     const answer = await use.act(inputOf(values, defaults, part))
-    if (!answer.ok) return
-    setDone(request?.request.document.title ?? (values.title.trim() || defaults.title))
+    if (answer.ok) finish(answer.value.uses, request?.request.document.title ?? (values.title.trim() || defaults.title))
+    else if (answer.fault.code === 'spoiled-reason-needed')
+      document.querySelector<HTMLElement>('[data-testid^=use-spoiled-reason]')?.focus()
+  }
+  const finish = (uses: Done['uses'], title: string) => {
+    setDone({ uses, title })
+    use.clear()
     form.clear()
     document.querySelector<HTMLElement>('[data-testid=use-basis] input')?.focus()
   }
@@ -99,9 +105,7 @@ export const UsePage = ({ params }: PageProps) => {
 
   return (
     <Page title={t('seals.use.title')} about={t('seals.use.basis-help')} width="form">
-      {use.value !== undefined && done !== undefined && (
-        <UseDone key={use.value.uses[0]?.id} uses={use.value.uses} title={done} />
-      )}
+      {done !== undefined && <UseDone key={done.uses[0]?.id} {...done} />}
       <div className="use-columns">
         <EntryForm label={t('seals.use.title')} onSubmit={() => void seal()}>
           <Fields>
@@ -121,11 +125,7 @@ export const UsePage = ({ params }: PageProps) => {
             </Field>
           </Fields>
           {request !== undefined && (
-            <UseRequest
-              found={request}
-              counts={values.counts}
-              onCounts={(id, counts) => form.set({ counts: { ...values.counts, [id]: counts } })}
-            />
+            <UseRequest found={request} counts={values.counts} onCounts={(counts) => form.set({ counts })} />
           )}
           {request?.request.document.sha256 !== undefined && (
             <FileHash
@@ -143,7 +143,9 @@ export const UsePage = ({ params }: PageProps) => {
             />
           )}
           <FaultNote fault={use.fault} />
-          {values.isBlank && <FaultNote fault={{ code: 'blank-document' }} />}
+          {values.isBlank && values.basis !== undefined && (
+            <BlankStop blank={blankOf(values, defaults, request?.request.document.title)} />
+          )}
           {values.basis !== undefined && (
             <div className="form-acts">
               <Button
@@ -161,7 +163,16 @@ export const UsePage = ({ params }: PageProps) => {
             </div>
           )}
         </EntryForm>
-        <LightPanel light={light} fault={fault} request={request?.request} />
+        <LightPanel light={light} fault={fault} request={request?.request}>
+          {!values.isBlank && (
+            <Emergency
+              light={light}
+              use={values.basis && inputOf(values, defaults, part)}
+              seal={values.seal ?? defaults.seal}
+              onMade={finish}
+            />
+          )}
+        </LightPanel>
       </div>
     </Page>
   )

@@ -3,7 +3,11 @@ import type { Input, Output } from '../shell/contract.ts'
 import type { Chosen } from '../ui/record-picker.tsx'
 import type { BoundFile } from './file-hash.tsx'
 
-export type Counts = { readonly actual: number | undefined; readonly spoiled: number | undefined }
+export type Counts = {
+  readonly actual: number | undefined
+  readonly spoiled: number | undefined
+  readonly spoiledReason?: string
+}
 
 export type UseValues = {
   /** An approved request or a registered contract. */
@@ -95,6 +99,7 @@ export const inputOf = (
       seal,
       actual: counts[seal]?.actual,
       spoiled: counts[seal]?.spoiled ?? 0,
+      spoiledReason: counts[seal]?.spoiledReason,
     }))
     // A seal that is set to nothing is left for another time.
     const document = values.file && { ...request.document, sha256: values.file.sha256 }
@@ -106,5 +111,21 @@ export const inputOf = (
     stamps: chosen.map((seal) => ({ seal, perCopy: perCopy ?? 1, seamPerCopy: seam ?? 0 })),
     copies: values.copies ?? defaults.copies,
     document: { title: filled(values.title) ?? defaults.title },
+  }
+}
+
+/** What is kept of a blank document: what it was, on what it was brought, and by whom. */
+export const blankOf = (
+  values: UseValues,
+  defaults: UseDefaults,
+  requested: string | undefined,
+): Input<'seals.blankRefused'> => {
+  const { basis, handler } = values
+  const seal = isRequest(values) ? undefined : (values.seal ?? defaults.seal)
+  return {
+    title: requested ?? filled(values.title) ?? (defaults.title === '' ? (basis?.name ?? '') : defaults.title),
+    seal: seal?.id,
+    broughtBy: handler?.id,
+    ...(isRequest(values) ? { request: basis?.id } : { contract: basis?.id }),
   }
 }

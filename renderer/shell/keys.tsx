@@ -20,8 +20,13 @@ const nameOf = (event: KeyboardEvent): string => {
   return [...parts.filter((part) => part !== ''), key].join('+')
 }
 
+/** A choice that is clicked keeps the focus, but no letter is typed into it. */
+const isChoice = (target: HTMLElement): boolean =>
+  target instanceof HTMLInputElement && ['radio', 'checkbox'].includes(target.type)
+
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
+  !isChoice(target) &&
   (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName))
 
 /** Lists and calendars that hang open over the page close themselves with Escape. */

@@ -50,10 +50,12 @@ export const EmergencySheet = ({ use, seal, stops, onMade, onClose }: Props) => 
   }
   return (
     <MiddleSheet title={t('seals.emergency.title')} onClose={onClose} width={640}>
-      <p>{t('seals.emergency.what')}</p>
-      {stops.map((stop) => (
-        <FaultNote key={JSON.stringify(stop)} fault={faultOfStop(stop)} />
-      ))}
+      <div className="emergency-stops">
+        <p>{t('seals.emergency.what')}</p>
+        {stops.map((stop) => (
+          <FaultNote key={JSON.stringify(stop)} fault={faultOfStop(stop)} />
+        ))}
+      </div>
       <EntryForm label={t('seals.emergency.title')} onSubmit={() => void send()}>
         {use === undefined && (
           <Fields>

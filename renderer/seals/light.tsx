@@ -16,7 +16,7 @@ export const faultOfStop = (stop: Light['stops'][number]): DeskFault => stop as 
 
 const Approved = ({ request }: { request: Request }) => {
   const { t } = useWords()
-  const approval = request.approvals.findLast(({ decision }) => decision === 'approved')
+  const approvals = request.approvals.filter(({ decision }) => decision === 'approved')
   const isOpen = request.status === 'approved'
   return (
     <div
@@ -31,12 +31,13 @@ const Approved = ({ request }: { request: Request }) => {
         <strong>{t(`seals.request-status.${request.status}`)}</strong>
         <span className="verdict-who">{request.number}</span>
       </div>
-      {approval !== undefined && (
-        <p>
-          {t('seals.use.approved-by', { name: approval.person.name, time: approval.at })}
-          {approval.opinion !== undefined && `：${approval.opinion}`}
+      {approvals.map(({ person, step, at, opinion, standsFor }) => (
+        <p key={`${step ?? 0}${person.id}`}>
+          {t('seals.use.approved-by', { name: person.name, time: at })}
+          {standsFor !== undefined && `（${t('seals.approvals.stands-for', { name: standsFor.name })}）`}
+          {opinion !== undefined && `：${opinion}`}
         </p>
-      )}
+      ))}
     </div>
   )
 }

@@ -36,7 +36,7 @@ export const Decide = ({ found }: { found: Found }) => {
         >
           {t('seals.requests.approve')}
         </ActButton>
-        <ActButton kind="no" keyName="Ctrl+Shift+Backspace" onAct={() => setIsRejecting(true)} testId="request-reject">
+        <ActButton kind="no" keyName="Ctrl+d" onAct={() => setIsRejecting(true)} testId="request-reject">
           {t('seals.requests.reject')}
         </ActButton>
         {standsFor !== undefined && (

@@ -46,7 +46,7 @@ const columnsOf = (say: Say): Column<Row>[] => {
     {
       key: 'status',
       title: t('seals.requests.status'),
-      width: 'minmax(130px, 1fr)',
+      width: 'minmax(150px, 1fr)',
       cell: (row) => stateText(say, row),
     },
   ]
@@ -56,7 +56,7 @@ const columnsOf = (say: Say): Column<Row>[] => {
 const stateText = (say: Say, { state, waitsFor, isUrgent }: Row): string => {
   const { t } = say
   const waits = waitsFor.length > 0 ? t('seals.approvals.waits', { names: approversText(say, waitsFor) }) : undefined
-  return [waits ?? t(`seals.request-status.${state}`), isUrgent ? t('seals.requests.urgent') : undefined]
+  return [isUrgent ? t('seals.requests.urgent') : undefined, waits ?? t(`seals.request-status.${state}`)]
     .filter((part) => part !== undefined)
     .join(' · ')
 }

@@ -39,6 +39,11 @@ const UseFacts = ({ use }: { use: Use }) => {
         [t('seals.requests.category'), t(`seals.category.${use.category}`)],
         [t('seals.use.copies'), use.copies],
         [t('seals.book.counts'), `${use.approved} / ${use.actual} / ${use.spoiled}`],
+        [t('seals.use.spoiled-reason'), use.spoiledReason],
+        [
+          t('seals.emergency.title'),
+          use.override && t('seals.emergency.by', { name: use.override.second.name, reason: use.override.reason }),
+        ],
         [t('seals.book.seam'), use.seam],
         [t('seals.book.original'), use.originalNumber],
         [t('seals.book.request'), use.request?.number],

@@ -115,6 +115,7 @@ export const UsePage = ({ params }: PageProps) => {
                 value={basis}
                 onChange={(chosen) => {
                   use.clear()
+                  setDone(undefined)
                   form.set({ ...noValues, seal: values.seal, basis: chosen })
                 }}
                 placeholder={t('seals.use.basis-hint')}
@@ -143,9 +144,6 @@ export const UsePage = ({ params }: PageProps) => {
             />
           )}
           <FaultNote fault={use.fault} />
-          {values.isBlank && values.basis !== undefined && (
-            <BlankStop blank={blankOf(values, defaults, request?.request.document.title)} />
-          )}
           {values.basis !== undefined && (
             <div className="form-acts">
               <Button
@@ -164,11 +162,14 @@ export const UsePage = ({ params }: PageProps) => {
           )}
         </EntryForm>
         <LightPanel light={light} fault={fault} request={request?.request}>
-          {!values.isBlank && (
+          {values.isBlank && values.basis !== undefined ? (
+            <BlankStop blank={blankOf(values, defaults, request?.request.document.title)} />
+          ) : (
             <Emergency
               light={light}
               use={values.basis && inputOf(values, defaults, part)}
               seal={values.seal ?? defaults.seal}
+              title={request?.request.document.title ?? defaults.title}
               onMade={finish}
             />
           )}

@@ -15,10 +15,12 @@ type Props = {
   readonly light: Light | undefined
   readonly use: Input<'seals.use'> | undefined
   readonly seal: Chosen | undefined
+  /** What the document is called where the page does not say it. */
+  readonly title: string
   readonly onMade: (uses: Made, title: string) => void
 }
 
-export const Emergency = ({ light, use, seal, onMade }: Props) => {
+export const Emergency = ({ light, use, seal, title, onMade }: Props) => {
   const { t } = useWords()
   const { may } = useSession()
   const [isOpen, setIsOpen] = useState(false)
@@ -36,9 +38,9 @@ export const Emergency = ({ light, use, seal, onMade }: Props) => {
           seal={seal}
           stops={use === undefined ? [] : (light?.stops ?? [])}
           onClose={() => setIsOpen(false)}
-          onMade={(uses, title) => {
+          onMade={(uses, told) => {
             setIsOpen(false)
-            onMade(uses, title)
+            onMade(uses, told === '' ? title : told)
           }}
         />
       )}

@@ -60,7 +60,7 @@ export const faultTexts = (say: Say, fault: DeskFault): FaultTexts => {
           const rest = detail !== undefined && text.includes(detail) ? undefined : detail
           return [name, text, rest].filter((part) => part !== undefined && part !== '').join(' · ')
         })
-      : fault.code === 'batch-refused'
+      : fault.code === 'requests-refused'
         ? fault.refused.map((one) => `${one.number} · ${faultTexts(say, one.fault).what}`)
         : []
   const todo = `fault.${fault.code}.do`

@@ -44,7 +44,7 @@ type ApprovalFault =
   | { code: 'not-your-step'; number: string; step: number; waitsFor: string }
   | { code: 'already-approved'; number: string; person: string }
   /** Several at once: none was approved, and each that could not be is named with its reason. */
-  | { code: 'batch-refused'; refused: { number: string; fault: Fault }[] }
+  | { code: 'requests-refused'; refused: { number: string; fault: Fault }[] }
   | { code: 'route-amounts-reversed'; amountFrom: number; amountTo: number; currency: string }
   | { code: 'route-overlaps'; name: string; precedence: number }
   | { code: 'route-retired'; name: string }

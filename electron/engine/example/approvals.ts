@@ -1,4 +1,4 @@
-/** How the example approves: two routes, the general manager away with a stand-in, and requests to approve together. */
+/** How the example approves: two routes, the general manager away with a stand-in, requests to approve together, and one half-way. */
 import type { Company } from './company.ts'
 import type { History } from './history.ts'
 import type { Cabinet } from './seals.ts'
@@ -42,19 +42,13 @@ const setRoutes = ({ history, company }: Parts, at: number): void => {
   })
 }
 
-/** Steps of leaving routes, an absence, and three requests that belong together. */
-export const leaveApprovals = function* (parts: Parts, at: number): Generator<undefined, void> {
+/** Steps of leaving three requests that belong together. */
+export const leaveTogether = function* (parts: Parts, at: number): Generator<undefined, void> {
   const { history, company, cabinet } = parts
   const { by } = company
-  setRoutes(parts, at)
-  yield
-  const today = history.dateAt(at)
-  const away = { from: today, to: today, standIn: by.finance.id, reason: '出差' }
-  history.call(at + minute, by.general, 'seals.absenceEnter', away)
-  yield
   const titles = ['劳动合同续签确认函', '社保缴纳证明', '收入证明（购房用）']
   for (const [index, title] of titles.entries()) {
-    history.call(at + (2 + index) * minute, by.counter, 'seals.requestSubmit', {
+    history.call(at + index * minute, by.counter, 'seals.requestSubmit', {
       applicant: by.people.id,
       lines: [{ seal: cabinet['RS01'] ?? '' }],
       category: 'certificate',
@@ -64,4 +58,26 @@ export const leaveApprovals = function* (parts: Parts, at: number): Generator<un
     })
     yield
   }
+}
+
+/** Steps of setting routes, an absence with its stand-in, and a request half-way on one of the routes. */
+export const leaveRoutes = function* (parts: Parts, at: number): Generator<undefined, void> {
+  const { history, company, cabinet } = parts
+  const { by } = company
+  setRoutes(parts, at)
+  yield
+  const today = history.dateAt(at)
+  const away = { from: today, to: today, standIn: by.finance.id, reason: '出差' }
+  history.call(at + minute, by.general, 'seals.absenceEnter', away)
+  yield
+  const bid = history.call(at + 2 * minute, by.counter, 'seals.requestSubmit', {
+    applicant: by.salesOne.id,
+    lines: [{ seal: cabinet['GZ01'] ?? '' }],
+    category: 'official',
+    document: { title: '投标函（立体库改造项目）', type: '公函', pages: 3 },
+    copies: 2,
+    purpose: '项目投标',
+  })
+  history.call(at + 3 * minute, by.office, 'seals.requestApprove', { id: bid.id, opinion: '同意，请总经理审定' })
+  yield
 }

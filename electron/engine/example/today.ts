@@ -1,5 +1,5 @@
 /** What the example leaves open for today, so that a visitor finds something to do at once. */
-import { leaveApprovals } from './approvals.ts'
+import { leaveRoutes, leaveTogether } from './approvals.ts'
 import type { Company } from './company.ts'
 import type { ContractDesk } from './contracts.ts'
 import type { Good, Shelves } from './goods.ts'
@@ -45,7 +45,7 @@ export const leaveForToday = function* (parts: TodayParts): Generator<undefined,
   })
   history.call(at + 31 * minute, by.office, 'seals.requestApprove', { id: approved.id, opinion: '同意用印' })
   yield
-  yield* leaveApprovals(parts, at + 33 * minute)
+  yield* leaveTogether(parts, at + 34 * minute)
   history.call(at + 40 * minute, by.counter, 'seals.requestSubmit', {
     applicant: by.salesTwo.id,
     lines: [{ seal: cabinet['GZ01'] ?? '' }, { seal: cabinet['FR01'] ?? '' }],
@@ -56,6 +56,7 @@ export const leaveForToday = function* (parts: TodayParts): Generator<undefined,
     isUrgent: true,
   })
   yield
+  yield* leaveRoutes(parts, at + 41 * minute)
   seals.walkIn(at + 48 * minute)
   yield
   leaveOutside(parts)

@@ -180,7 +180,7 @@ test('several at once: all with an entry of their own, or none and why', async (
   await approver.call('seals.requestReject', { id: three, opinion: '重复' })
   const before = entries()
   const fault = await approver.refused('seals.requestsApprove', { requests: [{ id: one }, { id: three }, { id: two }] })
-  expect(fault).toMatchObject({ code: 'batch-refused', refused: [{ fault: { code: 'request-not-pending' } }] })
+  expect(fault).toMatchObject({ code: 'requests-refused', refused: [{ fault: { code: 'request-not-pending' } }] })
   expect(entries()).toBe(before)
   expect(await approver.refused('seals.requestsApprove', { requests: [{ id: one }, { id: one }] })).toMatchObject({
     code: 'invalid-input',

@@ -57,7 +57,7 @@ export const approvalHandlers = (deps: SealDeps): Handlers<ApprovalOperations> =
       else drafts.push(...answer)
       rows.push({ id: asked.id, number })
     }
-    if (refused.length > 0) return refuse({ code: 'batch-refused', refused })
+    if (refused.length > 0) return refuse({ code: 'requests-refused', refused })
     act.enter(...drafts)
     for (const { id } of rows) settle(act, id)
     return { rows }

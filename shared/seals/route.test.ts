@@ -70,7 +70,7 @@ test('two routes that could want one request overlap: whatever both apply to, th
   })
   fc.assert(
     fc.property(some, some, ask, (one, other, asked) => {
-      const [a, b] = [route(one as Partial<ApprovalRoute>), route(other as Partial<ApprovalRoute>)]
+      const [a, b] = [route(one), route(other)]
       if (isFor(a, asked) && isFor(b, asked)) expect(overlaps(a, b)).toBe(true)
       expect(overlaps(a, b)).toBe(overlaps(b, a))
     }),

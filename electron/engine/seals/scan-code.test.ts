@@ -37,9 +37,11 @@ const onItsHead = ({ width, height, at: grey }: Picture): Pixels =>
   seen(width, height, (x, y) => grey(width - 1 - x, height - 1 - y))
 const askew = ({ width, height, at: grey }: Picture, degrees: number): Pixels => {
   const [cos, sin] = [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)]
-  return seen(width, height, (x, y) => {
-    const fromX = Math.round((x - width / 2) * cos + (y - height / 2) * sin + width / 2)
-    const fromY = Math.round((y - height / 2) * cos - (x - width / 2) * sin + height / 2)
+  // On a larger glass, so that no corner is cut off.
+  const [wide, high] = [Math.round(width * 1.3), Math.round(height * 1.3)]
+  return seen(wide, high, (x, y) => {
+    const fromX = Math.round((x - wide / 2) * cos + (y - high / 2) * sin + width / 2)
+    const fromY = Math.round((y - high / 2) * cos - (x - wide / 2) * sin + height / 2)
     return fromX < 0 || fromY < 0 || fromX >= width || fromY >= height ? 255 : grey(fromX, fromY)
   })
 }
@@ -54,7 +56,9 @@ it('is found however the paper lay in the scanner', async () => {
   const page = at(200)
   expect(await found(onItsSide(page))).toBe(expected)
   expect(await found(onItsHead(page))).toBe(expected)
-  for (const degrees of [3, -5, 5]) expect([degrees, await found(askew(page, degrees))]).toEqual([degrees, expected])
+  for (const degrees of [3, -5, 9]) expect([degrees, await found(askew(page, degrees))]).toEqual([degrees, expected])
+  // Coarse and far askew: only a second look finds it.
+  for (const degrees of [12]) expect(await found(askew(at(150), degrees))).toBe(expected)
 })
 
 it('is found beside the codes of others, and those alone are none', async () => {

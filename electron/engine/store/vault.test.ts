@@ -141,6 +141,7 @@ it('tells a damaged byte anywhere, a file cut short, an exchanged one and a miss
   const other = keep(randomBytes(100))
   writeFileSync(placeOf(file), readFileSync(placeOf(other.file)))
   expect(vault.check(file)).toBe('damaged')
+  expect(vault.read(file, 0, 10)).toBe('damaged')
   rmSync(placeOf(file))
   expect(vault.check(file)).toBe('missing')
   expect(vault.read(file, 0, 10)).toBe('missing')

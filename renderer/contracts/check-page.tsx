@@ -49,7 +49,7 @@ const Question = ({
         <PersonPicker value={values.person} onChange={onPerson} autoFocus testId="check-person" />
       </Field>
       <Field span={3} label={t('contracts.amount')}>
-        <MoneyInput {...bind('amount')} testId="check-amount" />
+        <MoneyInput {...bind('amount')} currency={values.currency} testId="check-amount" />
       </Field>
       <Field span={3} label={t('contracts.currency')}>
         <Select

@@ -141,13 +141,18 @@ const HowFar = ({ form, fault }: PartProps) => {
   return (
     <Fields>
       <Part name="limit" span={4} fault={fault}>
-        <MoneyInput {...bind('limit')} placeholder={t('delegations.unlimited')} testId="delegation-limit" />
+        <MoneyInput
+          {...bind('limit')}
+          currency={values.currency}
+          placeholder={t('delegations.unlimited')}
+          testId="delegation-limit"
+        />
       </Part>
       <Part name="currency" span={2} fault={fault}>
         <Select {...bind('currency')} options={currencies.map((value) => ({ value, label: value }))} />
       </Part>
       <Part name="aggregateLimit" span={4} fault={fault}>
-        <MoneyInput {...bind('aggregateLimit')} placeholder={t('delegations.unlimited')} />
+        <MoneyInput {...bind('aggregateLimit')} currency={values.currency} placeholder={t('delegations.unlimited')} />
       </Part>
       <Part name="aggregatePeriod" span={2} fault={fault}>
         <Select

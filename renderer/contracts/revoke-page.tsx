@@ -1,4 +1,5 @@
 /** Revoking a delegation: what falls with it stands beside the date and the reason; Enter in the last field revokes. */
+import { Checkbox } from 'antd'
 import type { PageProps } from '../shell/registers.ts'
 import { useCommand, useOperation } from '../shell/queries.ts'
 import { usePlaces } from '../shell/places.tsx'
@@ -12,27 +13,32 @@ import { Page } from '../ui/page.tsx'
 import { Falling } from './falling.tsx'
 import './contracts.css'
 
-type Values = { on: string | undefined; reason: string }
+type Values = { on: string | undefined; reason: string; liftsExclusions: boolean }
 
 export const RevokePage = ({ params }: PageProps) => {
   const { t } = useWords()
   const { office } = useSession()
   const { replace, back } = usePlaces()
   const { id = '' } = params
-  const form = useForm<Values>(`contracts.revoke.${id}`, { on: office.today, reason: '' })
-  const { on, reason } = form.values
+  const form = useForm<Values>(`contracts.revoke.${id}`, {
+    on: office.today,
+    reason: '',
+    liftsExclusions: false,
+  })
+  const { on, reason, liftsExclusions } = form.values
   const found = useOperation('delegations.get', { id })
   const falls = useOperation('delegations.previewRevoke', { id, on }, { keep: true })
   const revoke = useCommand('delegations.revoke')
   const isReady = reason.trim() !== '' && on !== undefined && falls.data !== undefined
   const submit = async () => {
     if (!isReady || revoke.isActing) return
-    const answer = await revoke.act({ id, on, reason: reason.trim(), basedOn: found.data?.heads })
+    const answer = await revoke.act({ id, on, reason: reason.trim(), liftsExclusions, basedOn: found.data?.heads })
     if (!answer.ok) return
     form.clear()
     replace('contracts.revocations', { id })
   }
   const one = found.data?.delegation
+  const hasExclusions = one !== undefined && one.excludedTypes.length + one.excludedCounterparties.length > 0
   const who = one && [one.number, one.delegateName ?? one.post].filter(Boolean).join(' · ')
   return (
     <Page title={t('revocations.revoke')} about={who ?? t('revocations.lead')} width="form">
@@ -46,6 +52,15 @@ export const RevokePage = ({ params }: PageProps) => {
             <Field span={12} label={t('revocations.reason')} path="reason" fault={revoke.fault}>
               <TextInput {...form.bind('reason')} autoFocus testId="revoke-reason" />
             </Field>
+            {hasExclusions && (
+              <Field span={12} label={t('delegations.liftsExclusions')} hint={t('delegations.lifts-hint')}>
+                <Checkbox
+                  checked={liftsExclusions}
+                  onChange={(event) => form.set({ liftsExclusions: event.target.checked })}
+                  data-testid="revoke-lifts"
+                />
+              </Field>
+            )}
           </Fields>
           <FaultNote fault={revoke.fault ?? found.fault} />
           <div className="form-acts">

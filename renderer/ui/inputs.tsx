@@ -1,7 +1,7 @@
 /** Inputs that speak the office's values: text, count, money in minor units, and plain dates typed in short. */
 import { Input, type InputRef } from 'antd'
 import { useState, type Ref } from 'react'
-import { figures } from '../../shared/office/money.ts'
+import { figures, moneyText, type Currency } from '../../shared/office/money.ts'
 import { useSession } from '../shell/session.tsx'
 import { useWords } from '../shell/words.tsx'
 import { readDate, weekdayOf } from './read-date.ts'
@@ -64,17 +64,20 @@ export const CountInput = ({ value, onChange, placeholder, autoFocus, isDisabled
 type MoneyProps = Common & {
   readonly value: number | undefined
   readonly onChange: (value: number | undefined) => void
+  /** Whose sign stands before the figures; 元 where none is told. */
+  readonly currency?: Currency
 }
 
 /** Money: `30万`, `1,234.5` and `300000` are understood; shown with separators and two places when left. */
-export const MoneyInput = ({ value, onChange, placeholder, autoFocus, isDisabled, testId }: MoneyProps) => {
+export const MoneyInput = (props: MoneyProps) => {
+  const { value, onChange, placeholder, autoFocus, isDisabled, testId, currency = 'CNY' } = props
   const [typed, setTyped] = useState<string>()
   const shown = typed ?? (value === undefined ? '' : figures(value))
   const isBad = typed !== undefined && typed.trim() !== '' && readMoney(typed) === undefined
   return (
     <Input
       className="number"
-      prefix="¥"
+      prefix={moneyText(0, currency).replace(figures(0), '')}
       inputMode="decimal"
       value={shown}
       status={isBad ? 'error' : ''}

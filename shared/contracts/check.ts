@@ -96,7 +96,7 @@ const conflictOf = (
     const match = concernsCounterparty(interest, party)
     if (match === 'yes') return refusal('interest', { name, counterparty, nature })
     // A code that is not known is no reason to doubt a name that differs; no counterparty at all is.
-    if (match === 'unknown' && party.name === undefined) open ??= unknown('not-enough-known')
+    if (match === 'unknown' && party.name === undefined) open ??= unknown('interest-open', { name })
   }
   return open
 }

@@ -29,6 +29,7 @@ export const ruleWords = defineWords(
     'authority.warning.stale': '{desk} 工位的记录只到 {date}，其后的撤销或签署本机可能还不知道。',
     'authority.warning.never-heard': '尚未收到 {desk} 工位的任何记录，其撤销或签署本机不知道。',
     'authority.reason.excluded-after-revocation': '授权 {number} 虽已于 {date} 撤销，其排除事项未一并解除，仍不可签。',
+    'authority.reason.interest-open': '{name} 申报过利益关系，须填写对方单位才能判断。',
     'authority.reason.other-matter': '授权 {number} 只针对“{matter}”一事。',
     'authority.reason.matter-unknown': '授权 {number} 只针对“{matter}”一事，但未填标的。',
     'delegations.matter': '所授事项',
@@ -44,6 +45,7 @@ export const ruleWords = defineWords(
     'delegations.handed-count': '份数',
     'delegations.returned-count': '收回份数',
     'delegations.liftsExclusions': '排除事项一并解除',
+    'delegations.lifts-hint': '不勾选则排除的事项在原截止日期前仍不可签',
     'delegations.step.print': '打印授权委托书',
     'rates.title': '汇率登记',
     'rates.enter': '登记汇率',
@@ -112,6 +114,8 @@ export const ruleWords = defineWords(
       'Nothing of desk {desk} has come yet; its revocations and signatures are not known here.',
     'authority.reason.excluded-after-revocation':
       'Delegation {number} was revoked on {date}, but what it excluded was not lifted with it and stays forbidden.',
+    'authority.reason.interest-open':
+      '{name} declared an interest; whether it matters depends on the counterparty, and none was given.',
     'authority.reason.other-matter': 'Delegation {number} is for the matter “{matter}” only.',
     'authority.reason.matter-unknown':
       'Delegation {number} is for the matter “{matter}” only, and no subject was given.',
@@ -128,6 +132,7 @@ export const ruleWords = defineWords(
     'delegations.handed-count': 'How many',
     'delegations.returned-count': 'How many came back',
     'delegations.liftsExclusions': 'Lift what it excluded as well',
+    'delegations.lifts-hint': 'Left open, what it excluded stays forbidden until its last day',
     'delegations.step.print': 'Print the letter of authority',
     'rates.title': 'Exchange rates',
     'rates.enter': 'Enter a rate',

@@ -49,7 +49,7 @@ export const factsOf = (
     }),
     people: remembered((id: string): PersonFacts | undefined => (id === person?.id ? person : deps.person(db, id))),
     interests: remembered((id: string) => interestsOfPerson(db, id)),
-    signed: (delegation) => signedUnder(db, delegation, asOf, asked),
+    signed: signedOnce(db, asOf, asked),
     versions: ({ id }) => disputed.get(id) ?? [],
     rates,
     related: () => relatedTo(db, question, asked, (currency) => rates(currency)?.rate),
@@ -63,6 +63,17 @@ const remembered = <T>(read: (key: string) => T): ((key: string) => T) => {
   return (key) => {
     if (known.has(key)) return known.get(key) as T
     const found = read(key)
+    known.set(key, found)
+    return found
+  }
+}
+
+/** The same for sums; desks that differ about a delegation may differ about its period and currency, too. */
+const signedOnce = (db: Read, on: string, asked: Contract | undefined): ((delegation: Delegation) => number) => {
+  const known = new Map<string, number>()
+  return (delegation) => {
+    const key = `${delegation.id} ${delegation.currency} ${delegation.aggregatePeriod} ${delegation.validTo}`
+    const found = known.get(key) ?? signedUnder(db, delegation, on, asked)
     known.set(key, found)
     return found
   }

@@ -29,6 +29,13 @@ export const sealRegister: Register = {
       load: () => import('./request-form.tsx').then((room) => room.RequestForm),
     },
     {
+      name: 'seals.blank',
+      title: 'type.seal_blank',
+      permission: 'seals.read',
+      isHidden: true,
+      load: () => import('./blank-page.tsx').then((room) => room.BlankPage),
+    },
+    {
       name: 'seals.batch',
       title: 'seals.approvals.batch',
       permission: 'seals.approve',
@@ -72,6 +79,9 @@ export const sealRegister: Register = {
     ...lifeOpens,
     seal: (subject) => ({ page: 'seals.cabinet', params: { seal: subject } }),
     seal_request: (subject) => ({ page: 'seals.requests', params: { request: subject } }),
+    seal_blank: (subject) => ({ page: 'seals.blank', params: { blank: subject } }),
+    approval_route: () => ({ page: 'seals.routes', params: {} }),
+    absence: () => ({ page: 'seals.routes', params: {} }),
     seal_use: (subject) => ({ page: 'seals.book', params: { use: subject } }),
   },
   steps: [

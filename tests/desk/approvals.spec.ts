@@ -186,4 +186,8 @@ test('a blank document is never sealed, and that it was brought is kept', async 
   await look('blank')
   const { rows } = (await call('exceptions.list', {})) as { rows: { kind: string }[] }
   expect(rows.map(({ kind }) => kind)).toContain('blank-document')
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('工作证明')
+  await page.getByText('空白文件拒盖').first().click()
+  await expect(page.locator('[data-kind="seal.blank-refused"]')).toBeVisible()
 })

@@ -27,6 +27,7 @@ const Card = ({ notice, isFirst }: { notice: Notice; isFirst: boolean }) => {
         {concerns.map((one) => (
           <li key={one.id}>
             {one.number} <span className="quiet">{one.title}</span>
+            {one.originals !== undefined && ` · ${t('revocations.copies', { count: one.originals })}`}
           </li>
         ))}
       </ul>

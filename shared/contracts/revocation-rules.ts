@@ -19,7 +19,7 @@ export type Reached = {
 
 export type Told = { person: PersonRef; as: ToldAs[]; concerns: Concern[] }
 
-const plain = ({ type, id, number, title }: Concern): Concern => ({ type, id, number, title })
+const plain = ({ type, id, number, title, originals }: Concern): Concern => ({ type, id, number, title, originals })
 
 /** Everyone to be told, each once, with all that concerns them; the delegate first, then in the order met. */
 export const toBeTold = ({ delegation, passedOn, contracts, requests }: Reached): Told[] => {

@@ -12,7 +12,14 @@ export type ToldAs = (typeof toldAs)[number]
 export const acknowledgeMethods = ['self', 'paper', 'proxy'] as const
 
 /** What of the addressee's rests, or rested, on the delegation. */
-const concern = z.object({ type: z.string(), id: z.string(), number: z.string(), title: z.string() })
+const concern = z.object({
+  type: z.string(),
+  id: z.string(),
+  number: z.string(),
+  title: z.string(),
+  /** How many originals of it are to be handed back. */
+  originals: z.int().optional(),
+})
 export type Concern = z.infer<typeof concern>
 
 export const revocationNoticeRecord = z.object({

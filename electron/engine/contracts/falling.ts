@@ -78,9 +78,8 @@ const concernOf = ({ id, number, delegateName, post, originals, returnedOn }: De
   type: 'delegation',
   id,
   number,
-  title: [delegateName ?? post ?? '', originals > 0 && returnedOn === undefined ? `×${originals}` : '']
-    .filter((part) => part !== '')
-    .join(' '),
+  title: delegateName ?? post ?? '',
+  originals: originals > 0 && returnedOn === undefined ? originals : undefined,
 })
 
 const holdersOf = (deps: ContractDeps, db: Read, { delegate, delegateName, post }: Delegation, on: string) =>

@@ -13,7 +13,7 @@ export const openBare = (key: string, synchronous: 'FULL' | 'OFF', beside?: stri
   db.pragma(`key = 'raw:${key}'`)
   db.pragma('journal_mode = WAL')
   db.pragma(`synchronous = ${synchronous}`)
-  db.pragma('cache_size = -16000')
+  db.pragma('cache_size = -32000')
   db.pragma('wal_autocheckpoint = 2000')
   return {
     db,

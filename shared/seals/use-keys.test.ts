@@ -18,7 +18,7 @@ test('a printed number tells how its key begins, and keys sort by book and seria
   fc.assert(
     fc.property(
       fc.constantFrom('GZ01', 'HT-01', '财务'),
-      fc.array(fc.tuple(fc.integer({ min: 1, max: 99 }), fc.integer({ min: 1, max: 99_999_999 })), { minLength: 2 }),
+      fc.array(fc.tuple(fc.constantFrom(1, 2, 10), fc.integer({ min: 1, max: 99_999_999 })), { minLength: 2 }),
       (holder, given) => {
         const keyed = given.map(([book, serial]) => {
           const number = printedNumber({ class: 'sealUse', holder, year: 2026, book }, serial)

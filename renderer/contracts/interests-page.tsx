@@ -100,7 +100,7 @@ const InterestDrawer = ({ interest, onClose }: { interest: Interest; onClose: ()
       subject={interest.id}
       onClose={onClose}
       actions={
-        may('contracts.manage') &&
+        may('contracts.delegate') &&
         interest.withdrawnOn === undefined && (
           <ActButton keyName="x" isActing={withdraw.isActing} onAct={() => void withdraw.act({ id: interest.id })}>
             {t('interests.withdraw')}

@@ -111,7 +111,7 @@ const RateDrawer = ({ rate, onClose }: { rate: Rate; onClose: () => void }) => {
   const { t } = useWords()
   const { may } = useSession()
   const [isWithdrawing, setIsWithdrawing] = useState(false)
-  const mayWithdraw = may('contracts.manage') && rate.withdrawnOn === undefined && !isWithdrawing
+  const mayWithdraw = may('contracts.delegate') && rate.withdrawnOn === undefined && !isWithdrawing
   return (
     <RecordDrawer
       title={`${rate.currency} ${rate.from}`}
@@ -152,7 +152,7 @@ export const RatesPage = ({ params }: PageProps) => {
     <Page
       title={t('rates.title')}
       actions={
-        may('contracts.manage') && (
+        may('contracts.delegate') && (
           <ActButton kind="primary" keyName="n" onAct={() => setIsEntering(true)}>
             {t('rates.enter')}
           </ActButton>

@@ -25,8 +25,8 @@ export const interestOperations = {
     output: z.object({ id: z.string() }),
   }),
   'interests.withdraw': command({
-    summary: 'End a declared interest',
-    permission: 'contracts.manage',
+    summary: 'End a declared interest, which lets its person sign with the counterparty again',
+    permission: 'contracts.delegate',
     input: z.object({ id: id(), basedOn: basedOn(), on: date().optional() }),
     output: z.object({ id: z.string() }),
   }),

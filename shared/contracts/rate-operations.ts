@@ -14,13 +14,13 @@ export const rateOperations = {
   }),
   'rates.enter': command({
     summary: 'Enter an exchange rate in force from a date on, in millionths of CNY per unit',
-    permission: 'contracts.manage',
+    permission: 'contracts.delegate',
     input: rateInput,
     output: z.object({ id: z.string() }),
   }),
   'rates.withdraw': command({
     summary: 'Withdraw a rate that was entered wrongly; the one before it is in force again',
-    permission: 'contracts.manage',
+    permission: 'contracts.delegate',
     input: z.object({ id: id(), basedOn: basedOn(), reason: text(200) }),
     output: z.object({ id: z.string() }),
   }),

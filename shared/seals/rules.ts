@@ -46,6 +46,8 @@ export type UseFacts = {
   handler: Named | undefined
   request: SealRequest | undefined
   contract: ContractFacts | undefined
+  /** What the paper is told to be at the counter, where that differs from the request. */
+  category?: Category | undefined
   signatory: Named | undefined
   /** Asked wherever a contract is involved. */
   verdict: Verdict | undefined
@@ -61,6 +63,16 @@ const binding: readonly Category[] = ['contract', 'agreement']
 export const needsVerdict = (request: Pick<SealRequest, 'category' | 'contract'>): boolean =>
   request.contract !== undefined || binding.includes(request.category)
 
+/** Whether a use binds the company: by its contract, its request, or what it is told to be. */
+export const isBinding = ({
+  request,
+  contract,
+  category,
+}: Pick<UseFacts, 'contract' | 'category'> & { request?: SealRequest | undefined }): boolean =>
+  contract !== undefined ||
+  (request !== undefined && needsVerdict(request)) ||
+  (category !== undefined && binding.includes(category))
+
 /**
  * All that would refuse this use now, in the order in which it is told; empty where it may go ahead.
  * Default deny: without an approved request or a registered contract, and without a permitting verdict where one
@@ -72,12 +84,12 @@ export const stopsOf = (facts: UseFacts): Fault[] => [
   ...facts.stamps.flatMap((stamp) => [...sealStops(stamp.seal, facts), ...countStops(stamp, facts)]),
 ]
 
-const basisStops = ({ request, contract, verdict, today, sha256 }: UseFacts): Fault[] => {
+const basisStops = ({ request, contract, category, verdict, today, sha256 }: UseFacts): Fault[] => {
   const stops: Fault[] = []
   if (!request && !contract) stops.push({ code: 'request-needed' })
   if (request) stops.push(...requestStops(request, today))
   if (contract?.isOver === true) stops.push({ code: 'contract-not-open', number: contract.number })
-  const isVerdictDue = contract !== undefined || (request !== undefined && needsVerdict(request))
+  const isVerdictDue = isBinding({ request, contract, category })
   if (verdict && verdict.result !== 'permitted') stops.push({ code: 'not-authorized', verdict })
   if (isVerdictDue && !verdict) stops.push({ code: 'request-needed' })
   const approved = request?.document.sha256

@@ -55,6 +55,7 @@ const terms = defineWords(
     'invalid.seal-code': '应为 2 至 12 位大写字母或数字',
     'invalid.desk': '应为工位字母，如 A',
     'invalid.twice': '重复了，请只填一次',
+    'invalid.other-contract': '与申请批准的合同不同',
     'invalid.use-by': '应在今天与今年年底之间（批准跨年失效）',
   },
   {
@@ -103,6 +104,7 @@ const terms = defineWords(
     'invalid.seal-code': 'must be 2 to 12 capital letters or digits',
     'invalid.desk': 'must be a desk letter such as A',
     'invalid.twice': 'is there twice; give it once',
+    'invalid.other-contract': 'is not the contract that the request was approved for',
     'invalid.use-by': 'must lie between today and the end of this year, where approvals lapse',
   },
 )

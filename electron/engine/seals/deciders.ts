@@ -40,7 +40,8 @@ export const deciderOf = (deps: SealDeps, reading: Reading): Decider => {
     keys: own ? [...keysOf(own), ...own.roles.map((role) => `role:${role}`)] : [],
     absent: absent.flatMap((one) => {
       const facts = deps.approver(reading, one.id)
-      return facts ? [{ person: one, keys: keysOf(facts) }] : []
+      // Nobody stands in for an approval that the absent person could no longer give.
+      return facts?.mayApprove === true ? [{ person: one, keys: keysOf(facts) }] : []
     }),
   }
 }

@@ -1,10 +1,10 @@
 /** Gathers what the rule about a use needs to know: request, contract, people, the authority's verdict, what is left. */
-import { isRefusal, type Refusal } from '../../../shared/api/fault.ts'
+import { isRefusal, refuse, type Refusal } from '../../../shared/api/fault.ts'
 import type { AuthorityQuestion, Verdict } from '../../../shared/office/verdict.ts'
 import { requestAccount } from '../../../shared/seals/accounts.ts'
 import type { Named, SealRequest } from '../../../shared/seals/records.ts'
 import { leftOf } from '../../../shared/seals/request-rules.ts'
-import { needsVerdict, type ContractFacts, type Stamp, type UseFacts } from '../../../shared/seals/rules.ts'
+import { isBinding, type ContractFacts, type Stamp, type UseFacts } from '../../../shared/seals/rules.ts'
 import type { Reading } from '../act.ts'
 import { balanceOf } from '../store/derived.ts'
 import { namedPerson, notFound } from './cabinet.ts'
@@ -18,6 +18,7 @@ export type Basis = {
   signatory?: string | undefined
   joint: string[]
   handler?: string | undefined
+  category?: UseFacts['category']
 }
 
 /** Impressions as asked; `actual` left out means all that are left or asked for, less the spoiled ones. */
@@ -40,6 +41,10 @@ export const groundsOf = (deps: SealDeps, reading: Reading, basis: Basis): Groun
   const contractId = basis.contract ?? request?.contract?.id
   const contract = contractId === undefined ? undefined : deps.contract(reading, contractId)
   if (contractId !== undefined && !contract) return notFound('contract', contractId)
+  // What was approved for one contract seals no other, though that one may be signed.
+  const approvedFor = request?.contract?.id
+  if (approvedFor !== undefined && approvedFor !== contractId)
+    return refuse({ code: 'invalid-input', problems: [{ path: 'contract', reason: 'invalid.other-contract' }] })
   const handler =
     basis.handler === undefined
       ? (request?.applicant ?? contract?.handler ?? actorOf(reading))
@@ -47,8 +52,8 @@ export const groundsOf = (deps: SealDeps, reading: Reading, basis: Basis): Groun
   if (isRefusal(handler)) return handler
   const told = basis.signatory === undefined ? undefined : namedPerson(deps, reading, basis.signatory)
   if (isRefusal(told)) return told
-  const isBinding = contract !== undefined || (request !== undefined && needsVerdict(request))
-  const signatory = isBinding
+  const { category } = basis
+  const signatory = isBinding({ request, contract, category })
     ? (told ?? request?.signatory ?? contract?.signatory ?? contract?.handler ?? handler)
     : undefined
   const verdict = signatory && ask(deps, reading, signatory, basis.joint, contract, request)
@@ -59,6 +64,7 @@ export const groundsOf = (deps: SealDeps, reading: Reading, basis: Basis): Groun
     handler,
     request,
     contract,
+    category,
     signatory,
     verdict,
   }

@@ -40,7 +40,7 @@ const toldOf = (deps: SealDeps, act: Act, input: UseInput, grounds: Grounds): Us
   return {
     usedAt: localTime(act.now, act.zone),
     copies: input.copies ?? request?.copies ?? 1,
-    category: input.category ?? request?.category ?? 'contract',
+    category: input.category ?? request?.category ?? (contract ? 'contract' : 'other'),
     document,
     recipient: input.recipient,
     purpose: input.purpose ?? request?.purpose,

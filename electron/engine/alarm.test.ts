@@ -49,6 +49,7 @@ test('an overdue seal is told of once, and stays in the exceptions and on the de
   expect(groups.find(({ key }) => key === 'seals-overdue')?.rows).toMatchObject([
     { subject: out.id, type: 'seal_outing' },
   ])
+  expect(groups.find(({ key }) => key === 'seals-out')).toBeUndefined()
   office.clock.set('2026-11-24T01:00:00Z')
   const morning = await office.as('custodian')
   const { rows } = await (await office.as('auditor')).call('exceptions.list', {})

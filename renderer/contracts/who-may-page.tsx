@@ -99,7 +99,7 @@ const Open = ({ open }: { open: Answer['open'] }) => {
   const { t, tOf } = useWords()
   if (open.length === 0) return null
   return (
-    <section className="panel" aria-label={t('authority.open')}>
+    <section className="panel who-may-open" tabIndex={0} aria-label={t('authority.open')}>
       <h3 className="section-title">{t('authority.open')}</h3>
       <ul className="plain-rows">
         {open.map(({ person, reason }) => (

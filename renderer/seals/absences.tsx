@@ -118,19 +118,15 @@ const AbsenceDrawer = ({ row, onClose }: { row: Row; onClose: () => void }) => {
   )
 }
 
-export const Absences = () => {
+type Props = { readonly isNew: boolean; readonly onNewClose: () => void }
+
+export const Absences = ({ isNew, onNewClose }: Props) => {
   const say = useWords()
   const { t } = say
   const pages = useRows('seals.absences', {}, { subjects: ['absence'] })
-  const [isNew, setIsNew] = useState(false)
   const [open, setOpen] = useState<Row>()
   return (
     <>
-      <div className="form-acts">
-        <ActButton keyName="n" kind="primary" onAct={() => setIsNew(true)} testId="absence-new">
-          {t('seals.absence.new')}
-        </ActButton>
-      </div>
       <DataTable
         label={t('seals.routes.absences')}
         columns={columnsOf(say)}
@@ -140,7 +136,7 @@ export const Absences = () => {
         isStruck={(row) => row.isOver}
         empty={t('seals.absence.empty')}
       />
-      {isNew && <Enter onClose={() => setIsNew(false)} />}
+      {isNew && <Enter onClose={onNewClose} />}
       {open !== undefined && <AbsenceDrawer row={open} onClose={() => setOpen(undefined)} />}
     </>
   )

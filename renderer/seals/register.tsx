@@ -43,12 +43,6 @@ export const sealRegister: Register = {
       load: () => import('./batch-page.tsx').then((room) => room.BatchPage),
     },
     {
-      name: 'seals.routes',
-      title: 'seals.routes.title',
-      permission: 'seals.read',
-      load: () => import('./routes-page.tsx').then((room) => room.RoutesPage),
-    },
-    {
       name: 'seals.cabinet',
       title: 'seals.cabinet.title',
       permission: 'seals.read',
@@ -73,6 +67,12 @@ export const sealRegister: Register = {
       title: 'seals.archive.title',
       permission: 'seals.use',
       load: () => import('./archive-page.tsx').then((room) => room.ArchivePage),
+    },
+    {
+      name: 'seals.routes',
+      title: 'seals.routes.title',
+      permission: 'seals.read',
+      load: () => import('./routes-page.tsx').then((room) => room.RoutesPage),
     },
   ],
   opens: {

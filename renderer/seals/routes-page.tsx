@@ -60,21 +60,16 @@ const columnsOf = (say: Say): Column<Route>[] => {
   ]
 }
 
-const Routes = () => {
+type ListProps = { readonly isNew: boolean; readonly onNewClose: () => void }
+
+const Routes = ({ isNew, onNewClose }: ListProps) => {
   const say = useWords()
   const { t } = say
   const { may } = useSession()
   const pages = useRows('seals.routes', {}, { subjects: ['approval_route'] })
-  const [open, setOpen] = useState<Route | 'new'>()
+  const [open, setOpen] = useState<Route>()
   return (
     <>
-      {may('seals.manage') && (
-        <div className="form-acts">
-          <ActButton keyName="n" kind="primary" onAct={() => setOpen('new')} testId="route-new">
-            {t('seals.routes.new')}
-          </ActButton>
-        </div>
-      )}
       <DataTable
         label={t('seals.routes.list')}
         columns={columnsOf(say)}
@@ -84,16 +79,18 @@ const Routes = () => {
         empty={t('seals.routes.empty')}
         {...(may('seals.manage') ? { onOpen: setOpen } : {})}
       />
-      {open !== undefined && (
-        <RouteSheet route={open === 'new' ? undefined : open} onClose={() => setOpen(undefined)} />
-      )}
+      {isNew && <RouteSheet route={undefined} onClose={onNewClose} />}
+      {open !== undefined && <RouteSheet route={open} onClose={() => setOpen(undefined)} />}
     </>
   )
 }
 
 export const RoutesPage = () => {
   const { t } = useWords()
+  const { may } = useSession()
   const [shown, setShown] = useState<'list' | 'absences'>('list')
+  const [isNew, setIsNew] = useState(false)
+  const list = { isNew, onNewClose: () => setIsNew(false) }
   return (
     <Page
       title={t('seals.routes.title')}
@@ -104,8 +101,20 @@ export const RoutesPage = () => {
           options={(['list', 'absences'] as const).map((value) => ({ value, label: t(`seals.routes.${value}`) }))}
         />
       }
+      actions={
+        (shown === 'absences' || may('seals.manage')) && (
+          <ActButton
+            keyName="n"
+            kind="primary"
+            onAct={() => setIsNew(true)}
+            testId={shown === 'list' ? 'route-new' : 'absence-new'}
+          >
+            {t(shown === 'list' ? 'seals.routes.new' : 'seals.absence.new')}
+          </ActButton>
+        )
+      }
     >
-      {shown === 'list' ? <Routes /> : <Absences />}
+      {shown === 'list' ? <Routes {...list} /> : <Absences {...list} />}
     </Page>
   )
 }

@@ -114,7 +114,7 @@ export const UseDrawer = ({ id, onClose }: { id: string; onClose: () => void }) 
             </ActButton>
           )}
           {isLive && archiveState(use) === 'waiting' && (
-            <ActButton onAct={() => setDoing('archive')} testId="use-archive">
+            <ActButton keyName="a" onAct={() => setDoing('archive')} testId="use-archive">
               {t('seals.archive.do')}
             </ActButton>
           )}

@@ -87,15 +87,16 @@ export const UsePage = ({ params }: PageProps) => {
 
   const lines = request?.left.filter(({ left }) => left > 0).map((line) => line.seal) ?? []
   const part = request && { lines, document: request.request.document }
-  const seal = async () => {
+  const seal = async (isToPrint = false) => {
     if (!isOpen || use.isActing) return
     const answer = await use.act(inputOf(values, defaults, part))
-    if (answer.ok) finish(answer.value.uses, request?.request.document.title ?? (values.title.trim() || defaults.title))
+    const title = request?.request.document.title ?? (values.title.trim() || defaults.title)
+    if (answer.ok) finish(answer.value.uses, title, isToPrint)
     else if (answer.fault.code === 'spoiled-reason-needed')
       document.querySelector<HTMLElement>('[data-testid^=use-spoiled-reason]')?.focus()
   }
-  const finish = (uses: Done['uses'], title: string) => {
-    setDone({ uses, title })
+  const finish = (uses: Done['uses'], title: string, isToPrint = false) => {
+    setDone({ uses, title, isToPrint })
     use.clear()
     form.clear()
     document.querySelector<HTMLElement>('[data-testid=use-basis] input')?.focus()
@@ -107,7 +108,7 @@ export const UsePage = ({ params }: PageProps) => {
     <Page title={t('seals.use.title')} about={t('seals.use.basis-help')} width="form">
       {done !== undefined && <UseDone key={done.uses[0]?.id} {...done} />}
       <div className="use-columns">
-        <EntryForm label={t('seals.use.title')} onSubmit={() => void seal()}>
+        <EntryForm label={t('seals.use.title')} onSubmit={() => void seal()} onSubmitAndPrint={() => void seal(true)}>
           <Fields>
             <Field span={12} label={t('seals.use.basis')}>
               <RecordPicker
@@ -156,6 +157,11 @@ export const UsePage = ({ params }: PageProps) => {
               >
                 <span className="act-label">
                   {t('seals.use.do')} <KeyCap name="Ctrl+Enter" />
+                </span>
+              </Button>
+              <Button size="large" disabled={!isOpen || use.isActing} onClick={() => void seal(true)}>
+                <span className="act-label">
+                  {t('seals.use.do-and-print')} <KeyCap name="Ctrl+Shift+Enter" />
                 </span>
               </Button>
             </div>

@@ -41,13 +41,15 @@ const focusable =
 type FormProps = {
   readonly label: string
   readonly onSubmit: () => void
+  /** What Ctrl+Shift+Enter does: submit, and print what came of it. */
+  readonly onSubmitAndPrint?: () => void
   readonly children: ReactNode
 }
 
 /** Enter in a field goes to the next one; in the last one, and Ctrl+Enter anywhere, it submits. */
-export const EntryForm = ({ label, onSubmit, children }: FormProps) => {
+export const EntryForm = ({ label, onSubmit, onSubmitAndPrint, children }: FormProps) => {
   const form = useRef<HTMLFormElement>(null)
-  useKeys({ 'Ctrl+Enter': onSubmit })
+  useKeys({ 'Ctrl+Enter': onSubmit, ...(onSubmitAndPrint && { 'Ctrl+Shift+Enter': onSubmitAndPrint }) })
   const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
     if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || event.nativeEvent.isComposing) return
     const target = event.target
@@ -76,7 +78,8 @@ export const EntryForm = ({ label, onSubmit, children }: FormProps) => {
     if (!isSubmit && target.getAttribute('aria-expanded') === 'true') return
     event.preventDefault()
     event.stopPropagation()
-    if (isSubmit) onSubmit()
+    if (isSubmit && event.shiftKey) onSubmitAndPrint?.()
+    else if (isSubmit) onSubmit()
     else goOn(target)
   }
   return (

@@ -17,7 +17,7 @@ export const approvalWords = defineWords(
     'seals.request-status.lapsed': '已失效',
     'seals.approvals.mine': '待我审批',
     'seals.approvals.none': '没有等您审批的申请。',
-    'seals.approvals.waits': '待 {names} 批',
+    'seals.approvals.waits': '待{names}审批',
     'seals.approvals.any-of': '任一人',
     'seals.approvals.all-of': '全部',
     'seals.approvals.step': '第 {step} 步（{mode}）',

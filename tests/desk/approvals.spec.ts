@@ -111,7 +111,7 @@ test('a route is set, tells bad ones by name, and the next request waits for its
     copies: 3,
   })
   await page.getByRole('button', { name: '申请与审批' }).click()
-  await expect(page.getByRole('row', { name: String(asked['number']) })).toContainText('待 方志远 批')
+  await expect(page.getByRole('row', { name: String(asked['number']) })).toContainText('待方志远审批')
   await look('list')
 })
 

@@ -107,6 +107,7 @@ test('outside authority the light is red with its reason, and no key seals it', 
   await expect(light()).toContainText('¥50,000.00')
   await expect(page.getByTestId('use-do')).toBeDisabled()
   await page.keyboard.press('Control+Enter')
+  await page.keyboard.press('Control+Shift+Enter')
   await expect(doneNumber()).toHaveCount(0)
 })
 

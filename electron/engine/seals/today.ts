@@ -51,11 +51,14 @@ const rowOfHandover = ({ id, seal, number, from, to }: Handover) => ({
   detail: [number, `${from.name} → ${to.name}`].join(' · '),
 })
 
-/** Requests to approve, approved ones to seal, and seals that are not where they lie. */
+/** Requests to approve, approved ones to seal, and seals that are not where they lie; an overdue one is said once. */
 export const sealsToday = (reading: Reading): TodayGroup[] => {
   const { db } = reading
-  const out = sealsAfter(db, 'out', undefined, shown).map(rowOfSeal)
   const overdue = outingsOverdue(db, localTime(reading.now, reading.zone), shown)
+  const late = new Set(overdue.map(({ seal }) => seal.id))
+  const out = sealsAfter(db, 'out', undefined, shown)
+    .filter(({ id }) => !late.has(id))
+    .map(rowOfSeal)
   const offered = handoversBefore(db, { status: 'offered', limit: shown })
   return [
     waiting(reading, 'pending', 'requests-waiting'),

@@ -40,11 +40,31 @@ const refuseRequest = (request: SealRequest, seal: Seal, today: string): Refusal
     : refuse({ code: 'seal-not-requested', seal: seal.name, number })
 }
 
+/** A high-risk seal leaves with none of those who approved its request, as with no approver named at the desk. */
+const refuseOwnWord = (
+  seal: Seal,
+  request: SealRequest | undefined,
+  [taker, escort]: readonly [Standing, Standing],
+): Refusal | undefined => {
+  const approvals = seal.isHighRisk ? (request?.approvals ?? []) : []
+  for (const { decision, person } of approvals) {
+    if (decision !== 'approved') continue
+    const refused = refuseSamePerson([
+      ['approver', person],
+      ['taker', taker],
+      ['escort', escort],
+    ])
+    if (refused) return refused
+  }
+  return undefined
+}
+
 const refuseCast = (seal: Seal, { taker, escort, approver, request }: OutingTold): Refusal | undefined =>
   refuseSamePerson([
     ['taker', taker],
     ['escort', escort],
   ]) ??
+  refuseOwnWord(seal, request, [taker, escort]) ??
   refuseLeft([taker, escort, approver]) ??
   // A high-risk seal leaves the house only on somebody's word: a request's approval, or an approver's who stays here.
   refuseApprover(approver, seal.isHighRisk && !request, seal.name, [
@@ -126,10 +146,20 @@ const refuseDesk = (seal: Seal, desk: string): Refusal | undefined =>
     ? refuse({ code: 'seal-elsewhere', seal: seal.name, homeDesk: seal.homeDesk, desk })
     : undefined
 
+/** As they are on the day it leaves: the request may have been taken back since, and people may have left. */
+export type Leaving = { request: SealRequest | undefined; people: readonly Standing[] }
+
 /** A planned outing leaves. */
-export const leaveNow = (seal: Seal, outing: Outing, entered: Entered): Draft[] | Refusal =>
+export const leaveNow = (
+  seal: Seal,
+  outing: Outing,
+  { request, people }: Leaving,
+  entered: Entered,
+): Draft[] | Refusal =>
   refuseState(outing, 'planned') ??
   refuseAct(seal, 'taken-out', entered.desk) ??
+  (request && refuseRequest(request, seal, entered.today)) ??
+  refuseLeft(people) ??
   (entered.at > outing.dueBackAt
     ? refuse({ code: 'outing-back-before-out', out: entered.at, back: outing.dueBackAt })
     : undefined) ??

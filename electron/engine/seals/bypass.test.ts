@@ -93,3 +93,36 @@ test('who keeps the contracts enters no rate and lifts no interest', async () =>
   expect(await clerk.refused('interests.withdraw', { id })).toMatchObject({ code: 'not-permitted' })
   await approver.call('interests.withdraw', { id })
 })
+
+test('a seal that was lost is never put back into use', async () => {
+  const { id } = await custodian.call('seals.register', { code: 'RK02', name: '失印', type: 'hr' })
+  await custodian.call('seals.reportLost', { seal: id, reason: '遗失' })
+  await custodian.call('seals.reportFound', { seal: id, place: '保险柜' })
+  expect(
+    await custodian.refused('seals.resume', { seal: id, reason: '再用', approver: approver.person }),
+  ).toMatchObject({
+    code: 'seal-act-not-allowed',
+    act: 'resumed',
+    status: 'lost',
+  })
+  expect((await custodian.call('seals.life', { seal: id })).allowed).toEqual(['destroyed', 'lost'])
+})
+
+test('a planned outing leaves only on a request that still stands, and a high-risk seal not with who approved it', async () => {
+  const risky = (await custodian.call('seals.register', { code: 'RK03', name: '公章', type: 'hr', isHighRisk: true }))
+    .id
+  const outside = { lines: [{ seal: risky }], mode: 'taken-out' as const }
+  const request = await approved(outside)
+  const people = { taker: clerk.person, escort: (await office.as('auditor')).person }
+  const plan = { seal: risky, request, address: '银行', reason: '开户' }
+  expect(await custodian.refused('seals.takeOut', { ...plan, ...people, taker: approver.person })).toMatchObject({
+    code: 'same-person',
+    one: 'approver',
+  })
+  const { id } = await custodian.call('seals.takeOut', { ...plan, ...people, outAt: '2026-11-24 09:00' })
+  await clerk.call('seals.requestWithdraw', { id: request })
+  expect(await custodian.refused('seals.outingLeave', { id })).toMatchObject({
+    code: 'request-not-approved',
+    status: 'withdrawn',
+  })
+})

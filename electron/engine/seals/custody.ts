@@ -120,7 +120,18 @@ const outingHandlers = (deps: SealDeps): Handlers<OutingOperations> => {
       }
     },
 
-    'seals.outingLeave': (act, input) => onOuting(act, input, leaveNow),
+    'seals.outingLeave': (act, input) =>
+      onOuting(act, input, (seal, found, entered) =>
+        leaveNow(
+          seal,
+          found,
+          {
+            request: found.request && requestOf(act.db, found.request.id),
+            people: [found.taker, found.escort].flatMap(({ id }) => deps.standing(act, id) ?? []),
+          },
+          entered,
+        ),
+      ),
 
     'seals.outingCancel': (act, { reason, ...input }) =>
       onOuting(act, input, (seal, found, entered) => cancelOuting(seal, found, entered, reason)),

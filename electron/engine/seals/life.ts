@@ -1,5 +1,5 @@
 /** Acts in the life of a seal: each enters its own record and moves the seal, in one transaction. */
-import { isRefusal, type Refusal } from '../../../shared/api/fault.ts'
+import { isRefusal, refuse, type Refusal } from '../../../shared/api/fault.ts'
 import { actsOf, isElsewhere } from '../../../shared/seals/life.ts'
 import type { sealLifeOperations } from '../../../shared/seals/life-operations.ts'
 import type { LifeActName } from '../../../shared/seals/life-records.ts'
@@ -14,6 +14,7 @@ import { castOf, enteredNow, sealFor, standingOf } from './acting.ts'
 import { keepImpression, notFound, refOf, type Picture } from './cabinet.ts'
 import type { SealDeps } from './deps.ts'
 import { handoversBefore, headsOfAct, lifeActOf, lifeActsOf, outingsBefore } from './life-store.ts'
+import type { Read } from '../store/sql.ts'
 import { sealOf } from './store.ts'
 
 type Asked = {
@@ -43,6 +44,14 @@ const endOpen = (act: Act, seal: Seal, reason: string): void => {
     act.enter(endHandover(handover, reason))
 }
 
+/** What was lost and turned up again may have been copied: it is kept and destroyed, never used again. */
+const wasLost = (db: Read, seal: string): boolean => lifeActsOf(db, seal).some(({ act }) => act === 'lost')
+
+const refuseLost = (act: Act, seal: Seal, name: LifeActName): Refusal | undefined =>
+  name === 'resumed' && wasLost(act.db, seal.id)
+    ? refuse({ code: 'seal-act-not-allowed', seal: seal.name, act: name, status: 'lost' })
+    : undefined
+
 const live = (
   deps: SealDeps,
   act: Act,
@@ -60,7 +69,7 @@ const live = (
   if (isRefusal(kept)) return kept
   const entered = enteredNow(deps, act)
   const told: LifeTold = { ...plain, ...cast, witnesses, impression: kept }
-  const refused = refuseLifeAct(seal, name, told, entered)
+  const refused = refuseLost(act, seal, name) ?? refuseLifeAct(seal, name, told, entered)
   if (refused) return refused
   const fresh = { id: act.newId(), numbered: act.number('sealLife') }
   act.enter(...lifeActDrafts(seal, name, told, entered, fresh))
@@ -78,7 +87,10 @@ export const lifeHandlers = (deps: SealDeps): Handlers<typeof sealLifeOperations
       handovers: handoversBefore(reading.db, { seal: id, limit: 50 }),
       outings: outingsBefore(reading.db, { seal: id, limit: 50 }),
       allowed: actsOf(seal.status).filter(
-        (name) => (!isAway || name === 'lost') && (name !== 'taken-out' || seal.kind === 'physical'),
+        (name) =>
+          (!isAway || name === 'lost') &&
+          (name !== 'taken-out' || seal.kind === 'physical') &&
+          (name !== 'resumed' || !wasLost(reading.db, id)),
       ),
     }
   },

@@ -36,6 +36,14 @@ describe('words', () => {
     expect(differing).toEqual([])
   })
 
+  it('of a fault stand in one room only, else one would speak for the other', () => {
+    const worded = sources(shared).flatMap((text) => text.match(/^ +'fault\.[\w.-]+'(?=:)/gm) ?? [])
+    const times = new Map<string, number>()
+    for (const key of worded.map((one) => one.trim())) times.set(key, (times.get(key) ?? 0) + 1)
+    expect(times.size).toBeGreaterThan(100)
+    expect([...times].filter(([, count]) => count !== 2)).toEqual([])
+  })
+
   it('say something in both languages', () => {
     expect(Object.keys(zh).filter((key) => zh[key]?.trim() === '' || en[key]?.trim() === '')).toEqual([])
   })

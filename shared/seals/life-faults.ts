@@ -7,7 +7,7 @@ export type LifeFault =
   | { code: 'seal-not-physical'; seal: string }
   | { code: 'impression-needed'; seal: string }
   | { code: 'same-person'; person: string; one: SealPart; other: SealPart }
-  | { code: 'person-left'; person: string }
+  | { code: 'part-left'; person: string }
   | { code: 'approver-needed'; seal: string }
   | { code: 'approver-may-not'; person: string }
   | { code: 'witnesses-too-few'; found: number; least: number }

@@ -33,7 +33,7 @@ export const refuseSamePerson = (cast: Cast): Refusal | undefined => {
 /** Refused where somebody who has left would take part. */
 export const refuseLeft = (people: readonly (Standing | undefined)[]): Refusal | undefined => {
   const left = people.find((person) => person?.isEmployed === false)
-  return left && refuse({ code: 'person-left', person: left.name })
+  return left && refuse({ code: 'part-left', person: left.name })
 }
 
 /** Refused where an approver is asked for and missing, or may not approve, or is who enters it. */

@@ -156,7 +156,7 @@ describe('the people of an act', () => {
     expect(refused({ approver: undefined })).toMatchObject({ code: 'approver-needed' })
     expect(refused({ approver: person('x') })).toMatchObject({ code: 'approver-may-not' })
     expect(refused({ approver: person('k', { mayApprove: true }) })).toMatchObject({ code: 'same-person' })
-    expect(refused({ witnesses: [one, person('z', { isEmployed: false })] })).toMatchObject({ code: 'person-left' })
+    expect(refused({ witnesses: [one, person('z', { isEmployed: false })] })).toMatchObject({ code: 'part-left' })
     expect(refused({})).toBeUndefined()
   })
 

@@ -56,6 +56,8 @@ export const correctUse = (use: SealUse, change: Correction, why: Why, left: num
   if (use.numbered && asked > ceiling) {
     return refuse({ code: 'over-approved', seal: use.seal.name, approved: use.approved, left: ceiling, asked })
   }
+  // What was never stamped is voided, which shows; a correction to nothing would free the approval unseen.
+  if (use.numbered && asked === 0) return refuse({ code: 'nothing-stamped', seal: use.seal.name })
   if (seam > actual) return refuse({ code: 'seam-over-actual', seal: use.seal.name, seam, actual })
   // More spoiled than was known: where nobody says why, the reason of the correction does.
   const isUnexplained = spoiled > use.spoiled && change.spoiledReason === undefined && use.spoiledReason === undefined

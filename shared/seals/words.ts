@@ -56,6 +56,7 @@ const terms = defineWords(
     'invalid.desk': '应为工位字母，如 A',
     'invalid.twice': '重复了，请只填一次',
     'invalid.other-contract': '与申请批准的合同不同',
+    'invalid.own-number': '这种编号由本系统自动编排，请留空',
     'invalid.use-by': '应在今天与今年年底之间（批准跨年失效）',
   },
   {
@@ -105,6 +106,7 @@ const terms = defineWords(
     'invalid.desk': 'must be a desk letter such as A',
     'invalid.twice': 'is there twice; give it once',
     'invalid.other-contract': 'is not the contract that the request was approved for',
+    'invalid.own-number': 'has the form of the numbers given here; leave it empty',
     'invalid.use-by': 'must lie between today and the end of this year, where approvals lapse',
   },
 )

@@ -51,6 +51,8 @@ export const absenceHandlers = (deps: SealDeps): Handlers<AbsenceOperations> => 
     const person = namedPerson(deps, act, input.person ?? act.actor.person)
     if (isRefusal(person)) return person
     if (!mayEnterFor(act, person.id)) return refuse({ code: 'not-permitted', permission: 'people.manage' })
+    const away = deps.approver(act, person.id)
+    if (away?.mayApprove !== true) return refuse({ code: 'approver-may-not', person: person.name })
     const standIn = namedPerson(deps, act, input.standIn)
     if (isRefusal(standIn)) return standIn
     if (deps.approver(act, standIn.id)?.mayApprove !== true)

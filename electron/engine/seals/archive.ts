@@ -6,8 +6,8 @@ import { archiveStop, archiveUse, expectedSha, fileMatch } from '../../../shared
 import type { SealUse } from '../../../shared/seals/records.ts'
 import type { StoredUse } from '../../../shared/seals/subjects.ts'
 import type { Act, Handlers, Reading } from '../act.ts'
-import { search } from '../search/search-index.ts'
 import type { Read } from '../store/sql.ts'
+import { refuseArchiveNumber, useByArchiveNumber } from './archive-number.ts'
 import { notFound } from './cabinet.ts'
 import type { SealDeps } from './deps.ts'
 import { missingScans } from './missing-scans.ts'
@@ -21,12 +21,6 @@ type Matched = { confidence: 'certain' | 'likely' | 'unsure'; uses: StoredUse[] 
 const mostUses = 50
 
 const onRequest = (db: Read, request: string): StoredUse[] => usesOn(db, { request }, mostUses)
-
-/** The use that carries an archive number; found like any other text, so that no use pays for an index. */
-const useByArchiveNumber = (db: Read, archiveNumber: string): StoredUse | undefined =>
-  search(db, archiveNumber, 50, ['seal_use'])
-    .map(({ subject }) => useOf(db, subject))
-    .find((use) => use?.archiveNumber === archiveNumber)
 
 const byNumber = (db: Read, number: string): Matched | Refusal => {
   const use = useByNumber(db, number) ?? useByArchiveNumber(db, number)
@@ -57,8 +51,7 @@ const numberOf = (act: Act, use: SealUse, typed: string | undefined) => {
   // Looked at before a number is drawn: one that is given must be entered.
   if (archiveStop(use)) return ''
   if (typed === undefined) return act.number('archive')
-  const other = useByArchiveNumber(act.db, typed)
-  return other ? refuse({ code: 'archive-number-taken', archiveNumber: typed, number: other.number }) : typed
+  return refuseArchiveNumber(act.db, use, typed) ?? typed
 }
 
 export const archiveHandlers = (deps: SealDeps): Handlers<typeof archiveOperations> => ({

@@ -126,3 +126,36 @@ test('a planned outing leaves only on a request that still stands, and a high-ri
     status: 'withdrawn',
   })
 })
+
+test('an archive number is never there twice, whoever types one', async () => {
+  const used = async (): Promise<string> => {
+    const { uses } = await custodian.call('seals.use', { request: await approved({ lines: [{ seal: letter }] }) })
+    return uses[0]?.id ?? ''
+  }
+  const { id: letter } = await custodian.call('seals.register', { code: 'RK04', name: '函件章', type: 'hr' })
+  const [one, two] = [await used(), await used()]
+  const { archiveNumber } = await custodian.call('seals.archive', { id: one })
+  const own = { code: 'invalid-input', problems: [{ path: 'archiveNumber', reason: 'invalid.own-number' }] }
+  const next = archiveNumber.replace('0001', '0002')
+  expect(await custodian.refused('seals.archive', { id: two, archiveNumber: next })).toEqual(own)
+  const correct = (number: string) =>
+    custodian.refused('seals.useCorrect', { id: two, change: { archiveNumber: number }, reason: '补号' })
+  expect(await correct(archiveNumber)).toMatchObject({ code: 'archive-number-taken' })
+  expect(await correct(next)).toEqual(own)
+  expect(await custodian.call('seals.archive', { id: two })).toMatchObject({ archiveNumber: next })
+})
+
+test('a correction leaves no use of nothing: that is a void, which shows', async () => {
+  const { id: letter } = await custodian.call('seals.register', { code: 'RK05', name: '便函章', type: 'hr' })
+  const { uses } = await custodian.call('seals.use', { request: await approved({ lines: [{ seal: letter }] }) })
+  const change = { actual: 0, spoiled: 0, seam: 0 }
+  expect(await custodian.refused('seals.useCorrect', { id: uses[0]?.id ?? '', change, reason: '未盖' })).toMatchObject({
+    code: 'nothing-stamped',
+  })
+})
+
+test('only who approves is entered as absent, so that no auditor enters anything here', async () => {
+  const auditor = await office.as('auditor')
+  const away = { from: '2026-11-23', to: '2026-11-30', standIn: approver.person }
+  expect(await auditor.refused('seals.absenceEnter', away)).toMatchObject({ code: 'approver-may-not' })
+})

@@ -10,6 +10,7 @@ import { correctUse, voidUse, type Why } from '../../../shared/seals/use-rules.t
 import type { Draft } from '../../../shared/journal/entry.ts'
 import type { Act, Handlers, Reading } from '../act.ts'
 import { refuseStale } from '../office/office.ts'
+import { refuseArchiveNumber } from './archive-number.ts'
 import { namedPerson, notFound, refOf } from './cabinet.ts'
 import type { SealDeps } from './deps.ts'
 import { settle } from './settle.ts'
@@ -140,5 +141,9 @@ export const useHandlers = (deps: SealDeps): Handlers<UseOperations> => ({
   'seals.useVoid': (act, input) =>
     actOn(act, deps, input, (found) => voidUse(found, whyOf(act, input.reason), input.wasStamped)),
   'seals.useCorrect': (act, input) =>
-    actOn(act, deps, input, (found) => correctUse(found, input.change, whyOf(act, input.reason), leftFor(act, found))),
+    actOn(act, deps, input, (found) => {
+      const { archiveNumber } = input.change
+      const taken = typeof archiveNumber === 'string' ? refuseArchiveNumber(act.db, found, archiveNumber) : undefined
+      return taken ?? correctUse(found, input.change, whyOf(act, input.reason), leftFor(act, found))
+    }),
 })

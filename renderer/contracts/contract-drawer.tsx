@@ -117,7 +117,7 @@ export const ContractDrawer = ({ id, onClose }: { id: string; onClose: () => voi
   }
   return (
     <RecordDrawer
-      title={data?.contract.name ?? t('ui.loading')}
+      title={data === undefined ? t('ui.loading') : `${data.contract.number} ${data.contract.name}`}
       subject={id}
       onClose={onClose}
       width={680}

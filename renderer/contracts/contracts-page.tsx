@@ -29,23 +29,23 @@ type Contract = RowOf<'contracts.list'>
 const useColumns = (): readonly Column<Contract>[] => {
   const { t } = useWords()
   return [
-    { key: 'number', title: t('contracts.number'), width: '150px', cell: (row) => row.number },
-    { key: 'name', title: t('contracts.name'), width: 'minmax(150px, 2fr)', cell: (row) => row.name },
+    { key: 'number', title: t('contracts.number'), width: 'minmax(110px, 150px)', cell: (row) => row.number },
+    { key: 'name', title: t('contracts.name'), width: 'minmax(110px, 2fr)', cell: (row) => row.name },
     { key: 'type', title: t('contracts.type'), width: '90px', cell: (row) => t(`contracts.type.${row.type}`) },
     {
       key: 'counterparty',
       title: t('contracts.counterparty'),
-      width: 'minmax(140px, 1.6fr)',
+      width: 'minmax(90px, 1.6fr)',
       cell: (row) => row.counterparty,
     },
     {
       key: 'amount',
       title: t('contracts.amount'),
-      width: '140px',
+      width: 'minmax(125px, 140px)',
       align: 'right',
       cell: (row) => (row.uncapped ? t('contracts.uncapped-brief') : amountText(row.amount, row.currency)),
     },
-    { key: 'signatory', title: t('contracts.signatory'), width: '90px', cell: (row) => row.signatory?.name },
+    { key: 'signatory', title: t('contracts.signatory'), width: '76px', cell: (row) => row.signatory?.name },
     { key: 'endsOn', title: t('contracts.endsOn'), width: '105px', cell: (row) => row.endsOn },
     {
       key: 'status',

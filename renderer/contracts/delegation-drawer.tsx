@@ -153,7 +153,7 @@ const Acts = ({ found, onDo }: { found: DelegationAndMore; onDo: (doing: Doing) 
 }
 
 export const DelegationDrawer = ({ id, onClose }: { id: string; onClose: () => void }) => {
-  const { t } = useWords()
+  const { t, who } = useTexts()
   const { replace } = usePlaces()
   const { data, fault, again } = useOperation('delegations.get', { id }, { subjects: ['delegation', 'contract'] })
   const [doing, setDoing] = useState<Doing>()
@@ -161,7 +161,7 @@ export const DelegationDrawer = ({ id, onClose }: { id: string; onClose: () => v
   const open = (other: string) => replace('contracts.delegations', { id: other })
   return (
     <RecordDrawer
-      title={data?.delegation.number ?? t('ui.loading')}
+      title={data === undefined ? t('ui.loading') : `${data.delegation.number} ${who(data.delegation)}`}
       subject={id}
       onClose={onClose}
       width={680}

@@ -11,6 +11,7 @@ import { useSession } from '../shell/session.tsx'
 import { useWords } from '../shell/words.tsx'
 import { ActButton } from '../ui/act-button.tsx'
 import { DataTable, type Column } from '../ui/data-table.tsx'
+import { KeyCap } from '../ui/key-cap.tsx'
 import { DateInput } from '../ui/inputs.tsx'
 import { Page } from '../ui/page.tsx'
 import { PersonPicker, type Chosen } from '../ui/record-picker.tsx'
@@ -82,6 +83,12 @@ const useTree = (delegator: string, on: string | undefined, isShown: boolean): P
   return wholePages(tree.data?.rows ?? [], tree, tree.data?.isCut)
 }
 
+const TreeLabel = () => (
+  <>
+    {useWords().t('delegations.tree')} <KeyCap name="t" />
+  </>
+)
+
 export const DelegationsPage = ({ params }: PageProps) => {
   const { t } = useWords()
   const { may } = useSession()
@@ -111,7 +118,7 @@ export const DelegationsPage = ({ params }: PageProps) => {
             onChange={setView}
             options={[
               { value: 'list', label: t('delegations.list') },
-              { value: 'tree', label: `${t('delegations.tree')} T` },
+              { value: 'tree', label: <TreeLabel /> },
             ]}
           />
           <PersonPicker

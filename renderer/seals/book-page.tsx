@@ -19,35 +19,35 @@ import { ExportButton } from '../tables/export-button.tsx'
 type Row = Output<'seals.book'>['rows'][number]
 
 const columnsOf = ({ t }: Say): Column<Row>[] => [
-  { key: 'number', title: t('seals.book.number'), width: '150px', cell: (row) => row.number },
-  { key: 'at', title: t('seals.book.used-at'), width: '140px', cell: (row) => row.usedAt },
-  { key: 'seal', title: t('seals.book.seal'), width: 'minmax(110px, 1fr)', cell: (row) => row.seal.name },
-  { key: 'document', title: t('seals.use.document'), width: 'minmax(180px, 2fr)', cell: (row) => row.document.title },
+  { key: 'number', title: t('seals.book.number'), width: 'minmax(130px, 150px)', cell: (row) => row.number },
+  { key: 'at', title: t('seals.book.used-at'), width: '130px', cell: (row) => row.usedAt },
+  { key: 'seal', title: t('seals.book.seal'), width: 'minmax(80px, 1fr)', cell: (row) => row.seal.name },
+  { key: 'document', title: t('seals.use.document'), width: 'minmax(80px, 2fr)', cell: (row) => row.document.title },
   {
     key: 'party',
     title: t('seals.requests.counterparty'),
-    width: 'minmax(120px, 1fr)',
+    width: 'minmax(60px, 1fr)',
     cell: (row) => row.recipient ?? row.counterparty,
   },
-  { key: 'copies', title: t('seals.use.copies'), width: '56px', align: 'right', cell: (row) => row.copies },
+  { key: 'copies', title: t('seals.use.copies'), width: '50px', align: 'right', cell: (row) => row.copies },
   {
     key: 'counts',
     title: t('seals.book.counts'),
-    width: '120px',
+    width: '100px',
     align: 'right',
     cell: (row) => `${row.approved} / ${row.actual} / ${row.spoiled}`,
   },
-  { key: 'handler', title: t('seals.book.handler'), width: '80px', cell: (row) => row.handler?.name },
+  { key: 'handler', title: t('seals.book.handler'), width: '65px', cell: (row) => row.handler?.name },
   {
     key: 'archive',
     title: t('seals.book.archive'),
-    width: '130px',
+    width: 'minmax(90px, 130px)',
     cell: (row) => row.archiveNumber ?? (archiveState(row) === 'waiting' ? t('seals.archive.state.waiting') : ''),
   },
   {
     key: 'state',
     title: t('seals.book.state'),
-    width: '80px',
+    width: '70px',
     cell: (row) =>
       row.status === 'voided' ? t('seals.use-status.voided') : row.corrected ? t('seals.book.corrected') : '',
   },

@@ -18,22 +18,22 @@ type Outing = Output<'seals.outings'>['rows'][number]
 type Handover = Output<'seals.handovers'>['rows'][number]
 
 const outingColumns = ({ t }: Say): Column<Outing>[] => [
-  { key: 'number', title: t('seals.out.number'), width: '140px', cell: (row) => row.number },
-  { key: 'seal', title: t('seals.out.seal'), width: 'minmax(120px, 1fr)', cell: (row) => row.seal.name },
+  { key: 'number', title: t('seals.out.number'), width: '130px', cell: (row) => row.number },
+  { key: 'seal', title: t('seals.out.seal'), width: 'minmax(80px, 1fr)', cell: (row) => row.seal.name },
   {
     key: 'who',
     title: t('seals.out.taker'),
-    width: 'minmax(120px, 1fr)',
+    width: 'minmax(100px, 1fr)',
     cell: (row) => `${row.taker.name} / ${row.escort.name}`,
   },
-  { key: 'where', title: t('seals.out.address'), width: 'minmax(140px, 2fr)', cell: (row) => row.address },
-  { key: 'out', title: t('seals.out.out-at'), width: '136px', cell: (row) => row.outAt ?? '' },
-  { key: 'due', title: t('seals.out.due-back'), width: '136px', cell: (row) => row.dueBackAt },
-  { key: 'back', title: t('seals.out.back-at'), width: '136px', cell: (row) => row.backAt ?? '' },
+  { key: 'where', title: t('seals.out.address'), width: 'minmax(50px, 2fr)', cell: (row) => row.address },
+  { key: 'out', title: t('seals.out.out-at'), width: '130px', cell: (row) => row.outAt ?? '' },
+  { key: 'due', title: t('seals.out.due-back'), width: '130px', cell: (row) => row.dueBackAt },
+  { key: 'back', title: t('seals.out.back-at'), width: '130px', cell: (row) => row.backAt ?? '' },
   {
     key: 'state',
     title: t('seals.out.state'),
-    width: '100px',
+    width: '90px',
     cell: (row) =>
       row.isOverdue ? (
         <span className="is-overdue">{t('seals.out.overdue')}</span>

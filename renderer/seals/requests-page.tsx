@@ -21,26 +21,26 @@ type View = RequestState | 'all' | 'mine'
 const columnsOf = (say: Say): Column<Row>[] => {
   const { t } = say
   return [
-    { key: 'number', title: t('seals.requests.number'), width: '150px', cell: (row) => row.number },
-    { key: 'at', title: t('seals.requests.submitted'), width: '140px', cell: (row) => row.submittedAt },
+    { key: 'number', title: t('seals.requests.number'), width: 'minmax(130px, 150px)', cell: (row) => row.number },
+    { key: 'at', title: t('seals.requests.submitted'), width: '130px', cell: (row) => row.submittedAt },
     {
       key: 'document',
       title: t('seals.requests.document'),
-      width: 'minmax(180px, 2fr)',
+      width: 'minmax(120px, 2fr)',
       cell: (row) => row.document.title,
     },
-    { key: 'who', title: t('seals.requests.applicant'), width: '100px', cell: (row) => row.applicant.name },
+    { key: 'who', title: t('seals.requests.applicant'), width: '80px', cell: (row) => row.applicant.name },
     {
       key: 'seals',
       title: t('seals.requests.seals'),
-      width: 'minmax(120px, 1fr)',
+      width: 'minmax(90px, 1fr)',
       cell: (row) => row.lines.map(({ seal }) => seal.name).join('、'),
     },
-    { key: 'copies', title: t('seals.use.copies'), width: '60px', align: 'right', cell: (row) => row.copies },
+    { key: 'copies', title: t('seals.use.copies'), width: '50px', align: 'right', cell: (row) => row.copies },
     {
       key: 'party',
       title: t('seals.requests.counterparty'),
-      width: 'minmax(120px, 1fr)',
+      width: 'minmax(90px, 1fr)',
       cell: (row) => row.counterparty,
     },
     {

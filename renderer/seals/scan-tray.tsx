@@ -80,7 +80,7 @@ const AddScans = ({ scans, onAdded }: { scans: Scans; onAdded: (id: string) => v
         <ActButton keyName="Ctrl+o" isActing={isBusy} onAct={() => files.current?.click()} testId="scan-choose">
           {t('seals.archive.choose')}
         </ActButton>
-        <ActButton isDisabled={isBusy} onAct={() => folder.current?.click()}>
+        <ActButton keyName="Ctrl+Shift+o" isDisabled={isBusy} onAct={() => folder.current?.click()}>
           {t('seals.archive.folder')}
         </ActButton>
       </div>

@@ -25,9 +25,10 @@ import { recoveryHandlers } from './documents/recovery-sheet.ts'
 import { documentDeps, fontIn } from './documents/sources.ts'
 import { verifyCode } from './documents/verify.ts'
 import { documentTables } from './documents/tables.ts'
-import type { ExceptionSource } from './exceptions/deps.ts'
+import type { ExceptionDeps, ExceptionSource } from './exceptions/deps.ts'
 import { exceptionHandlers } from './exceptions/handlers.ts'
 import { onceAHead } from './exceptions/once-a-head.ts'
+import { exceptionList, exceptionsToday } from './exceptions/today.ts'
 import { exceptionTables } from './exceptions/tables.ts'
 import { kindsOf, type Kinds } from './journal/kinds.ts'
 import type { FolderKeeper } from './office/folder.ts'
@@ -35,6 +36,7 @@ import { otherDesks } from './office/freshness.ts'
 import { officeHandlers } from './office/handlers.ts'
 import { officeTables } from './office/tables.ts'
 import type { SealDeps } from './seals/deps.ts'
+import { closingExceptions } from './seals/closing-sources.ts'
 import { sealHandlers } from './seals/handlers.ts'
 import { judgedUse } from './seals/judged-use.ts'
 import { openRequests } from './seals/open-requests.ts'
@@ -100,7 +102,10 @@ export const exceptionSources: readonly ExceptionSource[] = [
   laterKnowledge({ ...contractDeps, judgedUse: judgedUse(contractForSeals) }),
   onceAHead(numbersTwice),
   overdueOutings,
+  closingExceptions,
 ]
+
+const exceptionDeps: ExceptionDeps = { sources: exceptionSources, nameOf: ({ db }, id) => personOf(db, id)?.name }
 
 /** All handlers by operation name. */
 export const roomHandlers = (
@@ -136,13 +141,13 @@ export const roomHandlers = (
       return isRefusal(office) ? '' : office.letter
     },
   }),
-  ...tableHandlers(),
-  ...exceptionHandlers({ sources: exceptionSources, nameOf: ({ db }, id) => personOf(db, id)?.name }),
+  ...tableHandlers({ exceptions: exceptionList(exceptionDeps) }),
+  ...exceptionHandlers(exceptionDeps),
   ...deskHandlers({
     nameOf: (db, id) => personOf(db, id)?.name,
     isKnownKind: (kind) => kinds.of(kind) !== undefined,
     mergedIn: (kind) => kinds.of(kind)?.merged ?? [],
-    today: [contractsToday, sealsToday, suppliesToday],
+    today: [contractsToday, sealsToday, suppliesToday, exceptionsToday(exceptionDeps)],
     slips: [lastChecks, lastUses, lastSupplySlips],
   }),
 })

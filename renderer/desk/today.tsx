@@ -17,6 +17,7 @@ const order: Readonly<Record<Group['key'], { readonly rank: number; readonly pag
   'seals-overdue': { rank: 0, page: 'seals.out' },
   'handovers-waiting': { rank: 2, page: 'seals.out' },
   'seals-out': { rank: 3, page: 'seals.cabinet' },
+  'exceptions-open': { rank: 3.5, page: 'exceptions.list' },
   'stock-low': { rank: 4, page: 'supplies.items' },
   'authority-ending': { rank: 5, page: 'contracts.alerts' },
   'contracts-ending': { rank: 6, page: 'contracts.alerts' },

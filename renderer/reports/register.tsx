@@ -8,6 +8,12 @@ export const reportsRegister: Register = {
   icon: <FileTextOutlined />,
   pages: [
     {
+      name: 'exceptions.list',
+      title: 'exceptions.title',
+      permission: 'signed-in',
+      load: () => import('../exceptions/exceptions-page.tsx').then((room) => room.ExceptionsPage),
+    },
+    {
       name: 'reports.seals',
       title: 'reports.seals',
       permission: 'seals.read',
@@ -26,5 +32,8 @@ export const reportsRegister: Register = {
       load: () => import('../documents/check-page.tsx').then((room) => room.CheckPage),
     },
   ],
-  opens: { document: (subject) => ({ page: 'reports.printed', params: { document: subject } }) },
+  opens: {
+    document: (subject) => ({ page: 'reports.printed', params: { document: subject } }),
+    exception: (subject) => ({ page: 'exceptions.list', params: { exception: subject } }),
+  },
 }

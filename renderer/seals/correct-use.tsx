@@ -1,6 +1,7 @@
 /** Correcting an entry of the book: only what differs is entered, with the reason; the number stays. */
 import { useState } from 'react'
 import type { Input, Output } from '../shell/contract.ts'
+import { useAfterClosing } from './after-closing.tsx'
 import { useCommand } from '../shell/queries.ts'
 import { useWords } from '../shell/words.tsx'
 import { ConfirmReason } from '../ui/confirm-reason.tsx'
@@ -47,6 +48,7 @@ export const CorrectUse = ({ use, heads, onDone }: Props) => {
   const { t } = useWords()
   const correct = useCommand('seals.useCorrect')
   const [values, setValues] = useState<Values>({})
+  const { afterClosing, box } = useAfterClosing(correct.fault)
   const set = (changes: Values) => setValues((before) => ({ ...before, ...changes }))
   return (
     <ConfirmReason
@@ -57,7 +59,7 @@ export const CorrectUse = ({ use, heads, onDone }: Props) => {
       onCancel={onDone}
       onConfirm={(reason) =>
         void correct
-          .act({ id: use.id, basedOn: [...heads], reason, change: changeOf(use, values) })
+          .act({ id: use.id, basedOn: [...heads], reason, afterClosing, change: changeOf(use, values) })
           .then(({ ok }) => ok && onDone())
       }
     >
@@ -89,6 +91,7 @@ export const CorrectUse = ({ use, heads, onDone }: Props) => {
           </Field>
         ))}
       </Fields>
+      {box}
     </ConfirmReason>
   )
 }

@@ -69,6 +69,12 @@ export const sealRegister: Register = {
       load: () => import('./archive-page.tsx').then((room) => room.ArchivePage),
     },
     {
+      name: 'seals.closing',
+      title: 'seals.closing.title',
+      permission: 'seals.read',
+      load: () => import('./closing-page.tsx').then((room) => room.ClosingPage),
+    },
+    {
       name: 'seals.routes',
       title: 'seals.routes.title',
       permission: 'seals.read',
@@ -77,6 +83,7 @@ export const sealRegister: Register = {
   ],
   opens: {
     ...lifeOpens,
+    seal_closing: (subject) => ({ page: 'seals.closing', params: { closing: subject } }),
     seal: (subject) => ({ page: 'seals.cabinet', params: { seal: subject } }),
     seal_request: (subject) => ({ page: 'seals.requests', params: { request: subject } }),
     seal_blank: (subject) => ({ page: 'seals.blank', params: { blank: subject } }),

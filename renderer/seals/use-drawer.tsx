@@ -15,6 +15,7 @@ import { VerdictLight } from '../ui/verdict-light.tsx'
 import { archiveState } from '../../shared/seals/archive-rules.ts'
 import { AttachmentList } from '../attachments/attachment-list.tsx'
 import { ArchiveUse } from './archive-use.tsx'
+import { useAfterClosing } from './after-closing.tsx'
 import { CorrectUse } from './correct-use.tsx'
 import { amountText } from './use-request.tsx'
 
@@ -75,6 +76,7 @@ const VoidUse = ({ use, heads, onDone }: { use: Use; heads: readonly string[]; o
   const { t } = useWords()
   const voiding = useCommand('seals.useVoid')
   const [wasStamped, setWasStamped] = useState(true)
+  const { afterClosing, box } = useAfterClosing(voiding.fault)
   return (
     <ConfirmReason
       title={t('seals.book.void-title', { number: use.number })}
@@ -83,13 +85,16 @@ const VoidUse = ({ use, heads, onDone }: { use: Use; heads: readonly string[]; o
       isActing={voiding.isActing}
       onCancel={onDone}
       onConfirm={(reason) =>
-        void voiding.act({ id: use.id, basedOn: [...heads], reason, wasStamped }).then(({ ok }) => ok && onDone())
+        void voiding
+          .act({ id: use.id, basedOn: [...heads], reason, wasStamped, afterClosing })
+          .then(({ ok }) => ok && onDone())
       }
     >
       <p>{t('seals.book.void-what')}</p>
       <Checkbox checked={wasStamped} onChange={(event) => setWasStamped(event.target.checked)}>
         {t('seals.book.was-stamped')}
       </Checkbox>
+      {box}
     </ConfirmReason>
   )
 }

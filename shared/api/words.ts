@@ -15,6 +15,7 @@ import { recordedNames } from '../office/recorded-names.ts'
 import { screenWords } from '../office/shell-words.ts'
 import type { Language } from '../office/words.ts'
 import { peopleWords } from '../people/words.ts'
+import { closingWords } from '../seals/closing-words.ts'
 import { sealWords } from '../seals/words.ts'
 import { supplyWords } from '../supplies/words.ts'
 import { tableWords } from '../tables/words.ts'
@@ -28,6 +29,7 @@ type Rooms =
   | typeof nextWords
   | typeof peopleWords
   | typeof sealWords
+  | typeof closingWords
   | typeof supplyWords
   | typeof contractWords
   | typeof tableWords
@@ -53,6 +55,7 @@ const compose = (language: Language): Record<WordKey, string> => ({
   ...nextWords[language],
   ...peopleWords[language],
   ...sealWords[language],
+  ...closingWords[language],
   ...supplyWords[language],
   ...contractWords[language],
   ...tableWords[language],

@@ -71,6 +71,7 @@ export const deskOperations = {
             'revocation-notices',
             'originals-out',
             'stock-low',
+            'exceptions-open',
           ]),
           count: z.number(),
           rows: z.array(z.object({ subject: z.string(), type: z.string(), title: z.string(), detail: z.string() })),

@@ -3,6 +3,7 @@
  * Made from the registers' records by `electron/engine/documents/sources.ts`; attached to every PDF as JSON.
  */
 import { z } from 'zod'
+import { sealClosingFacts } from './closing-facts.ts'
 import { lifeFacts } from './life-facts.ts'
 import { verdict } from '../office/verdict.ts'
 import { letterFacts } from './letter-facts.ts'
@@ -156,6 +157,7 @@ export const facts = z.discriminatedUnion('form', [
   letterFacts,
   contractRegisterFacts,
   delegationRegisterFacts,
+  sealClosingFacts,
   ...lifeFacts,
 ])
 export type Facts = z.infer<typeof facts>

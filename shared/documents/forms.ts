@@ -10,6 +10,7 @@ export const formNames = [
   'contract-register',
   'delegation-register',
   'letter-of-authority',
+  'seal-closing',
   ...lifeFormNames,
 ] as const
 export type FormName = (typeof formNames)[number]
@@ -24,6 +25,7 @@ export const formScope: Record<FormName, 'record' | 'month' | 'year'> = {
   'contract-register': 'year',
   'delegation-register': 'record',
   'letter-of-authority': 'record',
+  'seal-closing': 'record',
   'seal-activation': 'record',
   'seal-disposal': 'record',
   'seal-loss': 'record',
@@ -41,6 +43,7 @@ export const formCode: Record<FormName, number> = {
   'contract-register': 41,
   'delegation-register': 42,
   'letter-of-authority': 45,
+  'seal-closing': 30,
   'seal-activation': 10,
   'seal-disposal': 11,
   'seal-loss': 12,

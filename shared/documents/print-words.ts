@@ -7,6 +7,7 @@ import type { Press } from './layout.ts'
 import { letterWords } from './letter-words.ts'
 import { recoveryWords } from './recovery-words.ts'
 import { registerWords } from './register-words.ts'
+import { closingWords } from '../seals/closing-words.ts'
 import { lifeFormWords } from './life-form-words.ts'
 import { documentWords } from './words.ts'
 
@@ -20,6 +21,7 @@ const tables: Record<Language, Readonly<Record<string, string>>> = {
     ...letterWords['zh-CN'],
     ...recoveryWords['zh-CN'],
     ...lifeFormWords['zh-CN'],
+    ...closingWords['zh-CN'],
   },
   en: {
     ...sealWords.en,
@@ -30,6 +32,7 @@ const tables: Record<Language, Readonly<Record<string, string>>> = {
     ...letterWords.en,
     ...recoveryWords.en,
     ...lifeFormWords.en,
+    ...closingWords.en,
   },
 }
 

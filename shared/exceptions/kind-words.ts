@@ -41,6 +41,10 @@ export const exceptionKindWords = defineWords(
     'exception.text.judged-otherwise': '{number}（{name}，{date}）：按后来登记的 {what}，核验会有不同结论',
     'exception.kind.number-twice': '编号重复',
     'exception.text.number-twice': '合同编号 {number} 登记了不止一份：{name}；另有 {others}',
+    'exception.kind.after-closing': '结账后更正',
+    'exception.text.after-closing': '{number} 所属的 {period} 已结账，之后又作更正：{reason}',
+    'exception.kind.arrived-after-closing': '结账后到达',
+    'exception.text.arrived-after-closing': '{number} 在 {period} 结账（{closing}）之后才从其他工位到达',
   } satisfies Record<KindKey, string>,
   {
     'exception.kind.voided-stamped': 'Voided after stamping',
@@ -81,5 +85,10 @@ export const exceptionKindWords = defineWords(
       '{number} ({name}, {date}): by {what}, entered later, the check would answer otherwise',
     'exception.kind.number-twice': 'Number twice',
     'exception.text.number-twice': 'Contract no. {number} was given more than once: {name}; also {others}',
+    'exception.kind.after-closing': 'After closing',
+    'exception.text.after-closing': '{number} was corrected after {period} had been closed: {reason}',
+    'exception.kind.arrived-after-closing': 'Arrived after closing',
+    'exception.text.arrived-after-closing':
+      '{number} came from another desk after {period} had been closed ({closing})',
   },
 )

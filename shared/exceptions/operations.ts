@@ -1,6 +1,6 @@
 /** The register of exceptions: its pages, one of them with its answers, explaining and settling. */
 import { z } from 'zod'
-import { date, id, optionalText, page, paging, text } from '../api/fields.ts'
+import { date, id, longText, optionalText, page, paging } from '../api/fields.ts'
 import { command, query, type Operations } from '../api/operation.ts'
 import { exceptionKinds, exceptionRegisters, exceptionStates, type ExceptionKind } from '../office/exceptions.ts'
 import { exceptionAnswer } from './answer.ts'
@@ -33,6 +33,9 @@ const filter = {
   to: date().optional(),
 }
 
+/** What is said in answer, perhaps in several lines. */
+const text = () => longText(500).refine((value) => value.length > 0, { error: 'invalid.required' })
+
 /** `<kind>|<subject>|<part>` */
 const exception = () => z.string().min(3).max(400, { error: 'invalid.too-long' })
 
@@ -58,13 +61,13 @@ export const exceptionOperations = {
   'exceptions.explain': command({
     summary: 'Explain an exception: how it came about',
     permission: 'exceptions.explain',
-    input: z.object({ exception: exception(), text: text(500) }),
+    input: z.object({ exception: exception(), text: text() }),
     output: z.object({ id: z.string() }),
   }),
   'exceptions.settle': command({
     summary: 'Settle an explained exception of someone else, with what was decided',
     permission: 'exceptions.settle',
-    input: z.object({ exception: exception(), text: text(500), measure: optionalText(500) }),
+    input: z.object({ exception: exception(), text: text(), measure: optionalText(500) }),
     output: z.object({ id: z.string() }),
   }),
 } as const satisfies Operations

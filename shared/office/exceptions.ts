@@ -21,6 +21,9 @@ export const exceptionKinds = {
     'handover-two-answers',
     'seal-two-holders',
     'loss-not-reported',
+    // What reached a month after it was closed.
+    'after-closing',
+    'arrived-after-closing',
   ],
   contracts: [
     // Told by sources: what was entered later, and a number that two desks typed.

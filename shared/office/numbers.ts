@@ -22,6 +22,7 @@ export const numberClasses = {
   sealLife: 'YZ',
   sealHandover: 'JJ',
   sealOuting: 'WD',
+  sealClosing: 'JZ',
 } as const
 export type NumberClass = keyof typeof numberClasses
 

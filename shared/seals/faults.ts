@@ -1,5 +1,6 @@
 /** Expected refusals of the seal register; each is worded under `fault.<code>` in its words. */
 import type { ArchiveFault } from './archive-faults.ts'
+import type { ClosingFault } from './closing-faults.ts'
 import type { Fault } from '../api/fault.ts'
 import type { LifeFault } from './life-faults.ts'
 import type { Verdict } from '../office/verdict.ts'
@@ -8,6 +9,7 @@ import type { Verdict } from '../office/verdict.ts'
 export type Duty = 'applicant' | 'approver' | 'sealer' | 'signatory'
 
 export type SealFault =
+  | ClosingFault
   | ArchiveFault
   | { code: 'seal-code-taken'; sealCode: string }
   | { code: 'seal-not-in-use'; seal: string; status: string }

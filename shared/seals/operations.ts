@@ -5,6 +5,7 @@ import { basedOn, count, date, id, optionalText, page, paging, text } from '../a
 import { command, query, type Operations } from '../api/operation.ts'
 import { verdict } from '../office/verdict.ts'
 import { archiveOperations } from './archive-operations.ts'
+import { closingOperations } from './closing-operations.ts'
 import { approvalOperations, requestListRow, stepState } from './approval-operations.ts'
 import { requestStates } from './lapse.ts'
 import { custodyOperations } from './custody-operations.ts'
@@ -25,7 +26,11 @@ import {
 } from './operation-inputs.ts'
 import { categories, impression, modes, named, seal, sealRef, sealRequest, sealStatuses, sealUse } from './records.ts'
 
+/** The entry's period is closed, and the one who enters this knows. */
+const afterClosing = z.boolean().default(false)
+
 export const sealOperations = {
+  ...closingOperations,
   ...archiveOperations,
   ...approvalOperations,
   ...sealLifeOperations,
@@ -176,7 +181,13 @@ export const sealOperations = {
   'seals.useVoid': command({
     summary: 'Void a seal-use entry; it keeps its number',
     permission: 'seals.use',
-    input: z.object({ id: id(), basedOn: basedOn(), reason: text(500), wasStamped: z.boolean().default(true) }),
+    input: z.object({
+      id: id(),
+      basedOn: basedOn(),
+      reason: text(500),
+      wasStamped: z.boolean().default(true),
+      afterClosing,
+    }),
     output: z.object({ id: z.string(), number: z.string() }),
   }),
   'seals.useCorrect': command({
@@ -186,6 +197,7 @@ export const sealOperations = {
       id: id(),
       basedOn: basedOn(),
       reason: text(500),
+      afterClosing,
       change: z.object({
         document: documentInput.optional(),
         recipient: clearable(),

@@ -1,6 +1,8 @@
 /** What the seal register holds: the seal, its impression, a request and a use, as schemas and as types (domain §1). */
+// Long because: one schema leans on the other, and a use alone has sixty fields.
 import { z } from 'zod'
 import { actRef, otherHolder } from './act-ref.ts'
+import { lateLine } from './late.ts'
 import { verdict } from '../office/verdict.ts'
 import { routeSnapshot } from './approval-route.ts'
 
@@ -177,7 +179,13 @@ export const sealRequest = z.object({
 export type SealRequest = z.infer<typeof sealRequest>
 
 /** What became of an entry: by whom, when (office time) and why. */
-const remark = z.object({ reason: z.string(), by: named, at: z.string() })
+const remark = z.object({
+  reason: z.string(),
+  by: named,
+  at: z.string(),
+  /** The closed month that it reaches into: it was entered knowing so. */
+  closedPeriod: z.string().optional(),
+})
 
 const archiving = z.object({
   by: named,
@@ -244,6 +252,8 @@ export const sealUse = z.object({
   voided: remark.extend({ wasStamped: z.boolean() }).optional(),
   /** The last correction; earlier ones are in the history. */
   corrected: remark.optional(),
+  /** Derived by the fold: voids and corrections after the entry's period was closed. */
+  late: z.array(lateLine).optional(),
   /** The counts as first entered, where a correction changed them; kept by the fold. */
   firstCounts: z.object({ actual: z.int(), spoiled: z.int() }).optional(),
 })

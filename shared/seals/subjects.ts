@@ -6,6 +6,8 @@ import { absenceSubject } from './absence.ts'
 import { contributionsOf } from './accounts.ts'
 import { laterBody, overlayAfter } from './changes.ts'
 import { keysOf, type StoredUse } from './use-keys.ts'
+import { closingSubject } from './closing.ts'
+import { lateExceptions, lateOf } from './late.ts'
 import { useExceptions } from './use-exceptions.ts'
 import { blankSubject } from './blank.ts'
 import { requestExceptions } from './request-exceptions.ts'
@@ -116,13 +118,14 @@ const foldUse = overlayAfter('seal.used', 'seal.ledger-imported')
 export const useSubject = subjectType<StoredUse>({
   name: 'seal_use',
   kinds: {
-    'seal.used': sealUse.omit({ id: true, originalNumber: true, firstCounts: true }),
+    'seal.used': sealUse.omit({ id: true, originalNumber: true, firstCounts: true, late: true }),
     'seal.ledger-imported': sealUse.omit({
       id: true,
       numbered: true,
       verdict: true,
       override: true,
       firstCounts: true,
+      late: true,
     }),
     'seal.use-voided': sealUse.pick({ status: true, voided: true }).required(),
     'seal.archived': sealUse
@@ -150,10 +153,14 @@ export const useSubject = subjectType<StoredUse>({
   },
   reduce: (record, entry) => {
     const next = foldUse(record, entry)
-    return next && { ...next, ...keysOf(next), ...firstCountsOf(record, entry) }
+    if (!next) return undefined
+    // Only the fold itself says what came late; no body brings it along.
+    const { late: _told, ...use } = next
+    const late = lateOf(record?.late, entry)
+    return { ...use, ...keysOf(use), ...firstCountsOf(record, entry), ...(late ? { late } : {}) }
   },
   contribute: contributionsOf,
-  exceptions: useExceptions,
+  exceptions: (record) => [...useExceptions(record), ...lateExceptions(record)],
   search: (record) => ({
     title: record.document.title,
     detail: [record.number, record.seal.name, record.counterparty].filter(Boolean).join(' · '),
@@ -178,4 +185,5 @@ export const sealSubjects = [
   absenceSubject,
   blankSubject,
   ...sealLifeSubjects,
+  closingSubject,
 ] as const

@@ -4,7 +4,7 @@ import type { Draft } from '../journal/entry.ts'
 import { onlyChanged } from '../journal/changed.ts'
 import type { Named, SealUse } from './records.ts'
 
-export type Why = { reason: string; by: Named; at: string }
+export type Why = { reason: string; by: Named; at: string; closedPeriod?: string | undefined }
 
 /**
  * @param wasStamped whether the paper bore the impressions, which then count as spoiled

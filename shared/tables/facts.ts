@@ -26,6 +26,8 @@ export type Facts = {
   delegationsById: Map<string, Delegation>
   /** Old ledger lines that were imported before, by `ledgerKey`. */
   ledger: Set<string>
+  /** The latest closed month of a seal, by its id: nothing is dated into it or before. */
+  closed: Map<string, string>
 }
 
 export const noFacts = (): Facts => ({
@@ -39,6 +41,7 @@ export const noFacts = (): Facts => ({
   delegations: new Map(),
   delegationsById: new Map(),
   ledger: new Set(),
+  closed: new Map(),
 })
 
 /** Numbers, codes and names as they are compared: half-width, without spaces, in one case. */

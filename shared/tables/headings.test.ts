@@ -1,5 +1,6 @@
 /** Headings as offices write them, and the columns they are taken for. */
 import { describe, expect, it } from 'vitest'
+import { words } from '../api/words.ts'
 import { contractWords } from '../contracts/words.ts'
 import { sealWords } from '../seals/words.ts'
 import { supplyWords } from '../supplies/words.ts'
@@ -119,9 +120,9 @@ describe('choices', () => {
 describe('exporters', () => {
   it.each(Object.values(exporters))('$list: headings are worded and differ', ({ columns, title }) => {
     for (const language of ['zh-CN', 'en'] as const) {
-      const words: Readonly<Record<string, string>> = tableWords[language]
-      const headings = columns.map(({ heading }) => words[heading])
-      expect([...headings, words[title]]).not.toContain(undefined)
+      const texts: Readonly<Record<string, string>> = words[language]
+      const headings = columns.map(({ heading }) => texts[heading])
+      expect([...headings, texts[title]]).not.toContain(undefined)
       expect(new Set(headings).size).toBe(headings.length)
     }
   })

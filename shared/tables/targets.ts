@@ -18,6 +18,7 @@ export const exportLists = [
   'contracts',
   'delegations',
   'authority-checks',
+  'exceptions',
 ] as const
 export type ExportList = (typeof exportLists)[number]
 
@@ -34,6 +35,7 @@ export const listPermissions: Record<ExportList, Permission> = {
   contracts: 'contracts.read',
   delegations: 'contracts.read',
   'authority-checks': 'contracts.read',
+  exceptions: 'signed-in',
 }
 
 /** Importing writes a register, so it takes that register's permission beside `tables.import`. */

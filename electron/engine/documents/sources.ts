@@ -20,6 +20,7 @@ import { recordOf, recordsOf } from '../store/derived.ts'
 import { sql, type Read } from '../store/sql.ts'
 import { slipOf } from '../supplies/store.ts'
 import { lifeSource } from './life-sources.ts'
+import { closingSource } from './closing-source.ts'
 import type { DocumentDeps, Source, Wanted } from './deps.ts'
 import { letterSource } from './letter-source.ts'
 import { contractRegisterSource, delegationRegisterSource, revocationSource } from './register-sources.ts'
@@ -87,6 +88,8 @@ const source = (reading: Reading, { form, subject, period }: Wanted): Source | u
       return sealUse(reading, subject)
     case 'seal-book':
       return period === undefined ? undefined : sealBook(reading, subject, period)
+    case 'seal-closing':
+      return closingSource(reading, officeName(reading.db), subject)
     case 'issue-slip':
       return issueSlip(reading, subject)
     case 'authority-check':

@@ -1,6 +1,7 @@
 /** A year of the example's office: master data first, then day after day of acts at both desks, up to today's open matters. */
 import type { Actor, History } from './history.ts'
 import { instantAt, workdays } from './calendar.ts'
+import { answerExceptions, closeBooks } from './closings.ts'
 import { enterCompany, type Company } from './company.ts'
 import { openContractDesk } from './contracts.ts'
 import { makeCounterparties, type Counterparty } from './counterparties.ts'
@@ -113,6 +114,8 @@ export const writeYear = function* (parts: YearParts): Generator<undefined, void
     } else perform(at)
     yield
   }
+  yield* closeBooks(history, company, cabinet, end)
+  yield* answerExceptions(history, company, end)
   yield* leaveForToday({ history, company, cabinet, contracts, seals, shelves, at: end })
 }
 

@@ -156,6 +156,27 @@ test('pages by key are the whole list once, sources in their place; the counts a
   expect(list(undefined, 200, 'open').rows.every(({ state }) => state === 'open')).toBe(true)
 })
 
+test('open ones stand on the desk, and the whole register leaves as a file with what was answered', async () => {
+  const { groups } = await clerk.call('desk.today', {})
+  const { open } = await clerk.call('exceptions.counts', {})
+  expect(open).toBeGreaterThan(0)
+  const group = groups.find(({ key }) => key === 'exceptions-open')
+  expect(group).toMatchObject({ count: open })
+  expect(group?.rows[0]?.type).toBe('exception')
+  const { bytes, rows } = await auditor.call('tables.export', { list: 'exceptions', format: 'csv', filter: {} })
+  const { rows: listed } = await auditor.call('exceptions.list', { limit: 200 })
+  expect(rows).toBe(listed.length)
+  const text = Buffer.from(bytes, 'base64').toString('utf8')
+  expect(text).toContain('印章蘸墨过多')
+  expect(text).toContain('换用新印台')
+  const settled = await auditor.call('tables.export', {
+    list: 'exceptions',
+    format: 'csv',
+    filter: { state: 'settled', kind: 'spoiled' },
+  })
+  expect(settled.rows).toBe(1)
+})
+
 test('a rebuild gives the same exceptions, and verification finds one that was taken away', async () => {
   const { db } = office.office().journal
   const dump = () => all(db, sql`select * from exception order by id`)

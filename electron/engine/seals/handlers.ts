@@ -7,6 +7,7 @@ import { approvalHandlers } from './approvals.ts'
 import { bookHandlers } from './book.ts'
 import { cabinetHandlers } from './cabinet.ts'
 import { custodyHandlers } from './custody.ts'
+import { closingHandlers } from './closings.ts'
 import type { SealDeps } from './deps.ts'
 import { emergencyHandlers } from './emergency.ts'
 import { lifeHandlers } from './life.ts'
@@ -26,4 +27,5 @@ export const sealHandlers = (deps: SealDeps): Handlers<typeof sealOperations> =>
   ...emergencyHandlers(deps),
   ...lifeHandlers(deps),
   ...custodyHandlers(deps),
+  ...closingHandlers(deps),
 })

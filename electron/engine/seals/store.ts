@@ -152,7 +152,7 @@ export const monthCounts = (db: Read, seal: string, month: string): MonthCounts 
 
 export const headsOfRow = (
   db: Read,
-  table: 'seal' | 'seal_request' | 'seal_use' | 'approval_route' | 'absence',
+  table: 'seal' | 'seal_request' | 'seal_use' | 'approval_route' | 'absence' | 'seal_closing',
   id: string,
 ): string[] => {
   const row = one<{ heads: string }>(db, sql`select heads from ${raw(table)} where subject = ${id}`)

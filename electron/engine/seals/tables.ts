@@ -1,4 +1,5 @@
 /** The seal register's derived tables; keys are chosen so that opening a list costs the same at any size. */
+import { closingSubject } from '../../../shared/seals/closing.ts'
 import { absenceSubject } from '../../../shared/seals/absence.ts'
 import { blankSubject } from '../../../shared/seals/blank.ts'
 import { routeSubject } from '../../../shared/seals/route.ts'
@@ -52,6 +53,7 @@ export const sealTables = [
     'stand_in, until',
     'until',
   ]),
+  derivedTable(closingSubject, { seal: '$.seal.id', period: '$.period' }, ['seal, period', 'period']),
   derivedTable(blankSubject, { at: '$.at' }, ['at']),
   derivedTable(lifeActSubject, { number: '$.number', seal: '$.seal.id', entered: '$.enteredAt' }, [
     'seal, entered',

@@ -6,12 +6,14 @@ import type { sealOperations } from '../../../shared/seals/operations.ts'
 import type { SealUse } from '../../../shared/seals/records.ts'
 import { mayOverride } from '../../../shared/seals/override-rules.ts'
 import { stopsOf, usedDraft, type UseFacts, type UseTold } from '../../../shared/seals/rules.ts'
+import { closedPeriodOf } from '../../../shared/seals/closing-rules.ts'
 import { correctUse, voidUse, type Why } from '../../../shared/seals/use-rules.ts'
 import type { Draft } from '../../../shared/journal/entry.ts'
 import type { Act, Handlers, Reading } from '../act.ts'
 import { refuseStale } from '../office/office.ts'
 import { refuseArchiveNumber } from './archive-number.ts'
 import { namedPerson, notFound, refOf } from './cabinet.ts'
+import { closedThrough } from './closing-facts.ts'
 import type { SealDeps } from './deps.ts'
 import { settle } from './settle.ts'
 import { leftOfRequest, requestOf, rowShown, sealOf, useOf, usesOn } from './store.ts'
@@ -24,10 +26,11 @@ type Grounds = Exclude<ReturnType<typeof groundsOf>, Refusal>
 const invalid = (path: string, reason: string): Refusal =>
   refuse({ code: 'invalid-input', problems: [{ path, reason }] })
 
-const whyOf = (reading: Reading, reason: string): Why => ({
+const whyOf = (reading: Reading, reason: string, closedPeriod: string | undefined): Why => ({
   reason,
   by: actorOf(reading),
   at: localTime(reading.now, reading.zone),
+  closedPeriod,
 })
 
 /** What the entry says beside counts and grounds; what was not told comes from the request or the contract. */
@@ -129,6 +132,17 @@ export const actOn = (
   return { id: found.id, number: found.number }
 }
 
+/** A closed period takes only what says that it comes after the closing. */
+const inPeriod = (
+  { number }: SealUse,
+  period: string | undefined,
+  isTold: boolean,
+  drafts: Draft[] | Refusal,
+): Draft[] | Refusal =>
+  period !== undefined && !isTold && !isRefusal(drafts)
+    ? refuse({ code: 'use-in-closed-period', number, period })
+    : drafts
+
 /** What is left on the request of a use with its seal; undefined at the counter. */
 const leftFor = (act: Act, found: SealUse): number | undefined => {
   const request = found.request && requestOf(act.db, found.request.id)
@@ -139,11 +153,22 @@ export const useHandlers = (deps: SealDeps): Handlers<UseOperations> => ({
   'seals.verdict': (reading, input) => verdict(deps, reading, input),
   'seals.use': (act, input) => use(deps, act, input),
   'seals.useVoid': (act, input) =>
-    actOn(act, deps, input, (found) => voidUse(found, whyOf(act, input.reason), input.wasStamped)),
+    actOn(act, deps, input, (found) => {
+      const period = closedPeriodOf(found, closedThrough(act.db, found.seal.id))
+      return inPeriod(
+        found,
+        period,
+        input.afterClosing,
+        voidUse(found, whyOf(act, input.reason, period), input.wasStamped),
+      )
+    }),
   'seals.useCorrect': (act, input) =>
     actOn(act, deps, input, (found) => {
       const { archiveNumber } = input.change
       const taken = typeof archiveNumber === 'string' ? refuseArchiveNumber(act.db, found, archiveNumber) : undefined
-      return taken ?? correctUse(found, input.change, whyOf(act, input.reason), leftFor(act, found))
+      if (taken) return taken
+      const period = closedPeriodOf(found, closedThrough(act.db, found.seal.id))
+      const drafts = correctUse(found, input.change, whyOf(act, input.reason, period), leftFor(act, found))
+      return inPeriod(found, period, input.afterClosing, drafts)
     }),
 })

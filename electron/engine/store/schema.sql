@@ -444,6 +444,20 @@ CREATE INDEX absence_2 ON absence (stand_in, until);
 
 CREATE INDEX absence_3 ON absence (until);
 
+CREATE TABLE seal_closing (
+  subject TEXT PRIMARY KEY NOT NULL,
+  generation INTEGER NOT NULL,
+  last TEXT NOT NULL,
+  heads TEXT NOT NULL,
+  record TEXT NOT NULL,
+  "seal" ANY AS (record ->> '$.seal.id') VIRTUAL,
+  "period" ANY AS (record ->> '$.period') VIRTUAL
+) STRICT;
+
+CREATE INDEX seal_closing_1 ON seal_closing (seal, period);
+
+CREATE INDEX seal_closing_2 ON seal_closing (period);
+
 CREATE TABLE seal_blank (
   subject TEXT PRIMARY KEY NOT NULL,
   generation INTEGER NOT NULL,

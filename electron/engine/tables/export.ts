@@ -7,7 +7,7 @@ import type { ExportCell, Exporter, WordOf } from '../../../shared/tables/export
 import { listPermissions, longestExport, type ExportList, type TableFormat } from '../../../shared/tables/targets.ts'
 import type { Work } from '../act.ts'
 import { openLine } from './line.ts'
-import { portionSize, sources, type Filter, type Place, type Source } from './sources.ts'
+import { portionSize, sources, type HandedSources, type Filter, type Place, type Source } from './sources.ts'
 
 const wordsIn =
   (language: Language): WordOf =>
@@ -22,11 +22,12 @@ const wordsIn =
 export const exportList = async (
   work: Work,
   input: { list: ExportList; format: TableFormat; filter: Filter },
+  handed: HandedSources,
   longest: Readonly<Record<TableFormat, number>> = longestExport,
 ): Promise<{ name: string; bytes: string; rows: number } | Refusal> => {
   // The list decides what its records are; both tables are typed by it, which a generic index cannot follow.
   const exporter = exporters[input.list] as unknown as Exporter<unknown>
-  const source = sources[input.list] as unknown as Source<unknown>
+  const source = { ...sources, ...handed }[input.list] as unknown as Source<unknown>
   const permission = listPermissions[input.list]
   if (!work.actor.permissions.has(permission)) return refuse({ code: 'not-permitted', permission })
   const word = wordsIn(work.language)
@@ -78,7 +79,9 @@ const fillLine = async (
   let after: Place | undefined
   do {
     work.signal.throwIfAborted()
-    const { records, next } = work.read(({ db, today }) => source.page(db, after, { ...filter, today }))
+    const { records, next } = work.read((reading) =>
+      source.page(reading.db, after, { ...filter, today: reading.today }, reading),
+    )
     send(records.map((record) => exporter.columns.map((column) => column.value(record, word))))
     count += records.length
     if (count > most) return 'too-long'

@@ -44,7 +44,7 @@ const reimported = async (list: ExportList, target: ImportTarget, format: TableF
   if (target === 'people') for (const map of [facts.peopleByNumber, facts.peopleByName]) map.clear()
   for (const map of [facts.contracts, facts.items, facts.barcodes, facts.ledger])
     if (target !== 'delegations') map.clear()
-  for (const map of [facts.delegations, facts.delegationsById]) map.clear()
+  for (const map of [facts.delegations, facts.delegationsById, facts.closed]) map.clear()
   let ids = 0
   const planner = createPlanner(importer, headings, guessMapping(headings, importer.fields), {
     today: '2026-11-23',
@@ -259,12 +259,13 @@ describe('exports', () => {
       signal: controller.signal,
     }
     const input = { list: 'slips', format: 'csv', filter: {} } as const
-    expect(await exportList(work, input, { csv: 100, xlsx: 100 })).toEqual({
+    const handed = { exceptions: { most: () => 0, page: () => ({ records: [], next: undefined }) } }
+    expect(await exportList(work, input, handed, { csv: 100, xlsx: 100 })).toEqual({
       refused: { code: 'table-export-too-long', limit: 100, format: 'csv' },
     })
-    expect(await exportList(work, input)).toHaveProperty('rows')
+    expect(await exportList(work, input, handed)).toHaveProperty('rows')
     controller.abort()
-    await expect(exportList(work, input)).rejects.toThrow()
+    await expect(exportList(work, input, handed)).rejects.toThrow()
   })
 
   it('needs the permission of the list beside that of exporting', async () => {

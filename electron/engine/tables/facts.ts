@@ -29,6 +29,7 @@ export const loadFacts = (db: Read, target: ImportTarget, thisYear: number): Fac
     'seal-ledger': () => {
       loadSeals(db, facts)
       loadLedger(db, facts, thisYear)
+      loadClosed(db, facts)
     },
   }
   load[target]()
@@ -88,6 +89,14 @@ const loadSeals = (db: Read, facts: Facts): void => {
   )
   for (const { id, code, name, shortName } of rows)
     noteSeal(facts, { id, code, name, shortName: shortName ?? undefined })
+}
+
+const loadClosed = (db: Read, facts: Facts): void => {
+  const rows = all<{ seal: string; period: string }>(
+    db,
+    sql`select seal, max(period) as period from seal_closing where length(period) = 7 group by seal`,
+  )
+  for (const { seal, period } of rows) facts.closed.set(seal, period)
 }
 
 /** People's Republic; older books are not asked for line by line. */

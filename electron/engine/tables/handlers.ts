@@ -5,6 +5,7 @@ import type { tableOperations, TableReading } from '../../../shared/tables/opera
 import type { Plan } from '../../../shared/tables/plan.ts'
 import { shown } from '../../../shared/tables/targets.ts'
 import type { Handlers } from '../act.ts'
+import type { HandedSources } from './sources.ts'
 import { exportList } from './export.ts'
 import {
   choose,
@@ -17,7 +18,7 @@ import {
   type Chosen,
 } from './import.ts'
 
-export const tableHandlers = (): Handlers<typeof tableOperations> => {
+export const tableHandlers = (handed: HandedSources): Handlers<typeof tableOperations> => {
   const readFile = createFileReader()
   return {
     'tables.read': async (work, input) => {
@@ -41,7 +42,7 @@ export const tableHandlers = (): Handlers<typeof tableOperations> => {
       if (missing.length > 0) return refuse({ code: 'table-unmapped', fields: missing.join('、') })
       return enterAll(work, chosen)
     },
-    'tables.export': (work, input) => exportList(work, input),
+    'tables.export': (work, input) => exportList(work, input, handed),
   }
 }
 

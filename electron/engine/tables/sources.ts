@@ -10,9 +10,11 @@ import { stockAccount, valueAccount } from '../../../shared/supplies/accounts.ts
 import { item as itemType, slip as slipType } from '../../../shared/supplies/subjects.ts'
 import type { Item, Slip } from '../../../shared/supplies/records.ts'
 import type { ContractRow, DelegationRow } from '../../../shared/tables/exports/contracts.ts'
+import type { ExceptionLine } from '../../../shared/tables/exports/exceptions.ts'
 import type { DepartmentRow } from '../../../shared/tables/exports/people.ts'
 import type { RequestRow } from '../../../shared/tables/exports/seals.ts'
 import type { ItemRow, SlipRow, StockRow } from '../../../shared/tables/exports/supplies.ts'
+import type { Reading } from '../act.ts'
 import { balanceOf, recordOf } from '../store/derived.ts'
 import { all, one, raw, sql, type Read, type Sql } from '../store/sql.ts'
 
@@ -20,7 +22,12 @@ export type Filter = Readonly<Record<string, string>>
 
 export type Source<R> = {
   /** The next portion after a place; `next` is absent at the end. */
-  page: (db: Read, after: Place | undefined, filter: Filter) => { records: R[]; next: Place | undefined }
+  page: (
+    db: Read,
+    after: Place | undefined,
+    filter: Filter,
+    reading: Reading,
+  ) => { records: R[]; next: Place | undefined }
   /** How many records there are at most, without counting those that a filter leaves. */
   most: (db: Read) => number
 }
@@ -136,9 +143,13 @@ export type ListRecords = {
   contracts: ContractRow
   delegations: DelegationRow
   'authority-checks': AuthorityCheck
+  exceptions: ExceptionLine
 }
 
-export const sources: { [L in keyof ListRecords]: Source<ListRecords[L]> } = {
+/** Lists that other rooms put together and hand in. */
+export type HandedSources = { exceptions: Source<ExceptionLine> }
+
+export const sources: { [L in Exclude<keyof ListRecords, keyof HandedSources>]: Source<ListRecords[L]> } = {
   people: ordered(personType, 'staffNo', itself, equal('department')),
   departments: ordered(departmentType, 'name', (db, record) => [
     { ...record, headName: record.head === undefined ? undefined : recordOf(db, personType, record.head)?.name },

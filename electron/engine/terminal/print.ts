@@ -27,6 +27,7 @@ const printed: Record<FormName, string> = {
   'contract-register': 'contract',
   'delegation-register': 'person',
   'letter-of-authority': 'delegation',
+  'seal-closing': 'seal_closing',
   ...lifeFormSubjects,
 }
 

@@ -7,6 +7,7 @@ import { delegationRegisterForm } from './delegation-register.ts'
 import { issueSlipForm } from './issue-slip.ts'
 import { letterForm } from './letter-of-authority.ts'
 import { revocationForm } from './revocation.ts'
+import { sealClosingForm } from './seal-closing.ts'
 import { sealBookForm } from './seal-book.ts'
 import { sealHandoverForm, sealOutingForm } from './seal-custody.ts'
 import { sealActivationForm, sealDisposalForm, sealLossForm } from './seal-life.ts'
@@ -19,6 +20,8 @@ export const layOut = (facts: Facts, press: Press): Layout => {
       return sealUseForm(facts, press)
     case 'seal-book':
       return sealBookForm(facts, press)
+    case 'seal-closing':
+      return sealClosingForm(facts, press)
     case 'issue-slip':
       return issueSlipForm(facts, press)
     case 'authority-check':

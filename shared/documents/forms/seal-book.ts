@@ -1,4 +1,5 @@
 /** 用印登记簿: a month of one seal's book on A4 landscape, bound on the left, with page totals and a struck remainder. */
+import { bookRowsPerPage } from '../../seals/closing.ts'
 import type { BookRow, BookTotals, SealBookFacts } from '../facts.ts'
 import { headRow, strike, tableRow, widthOf, type Column } from '../grid.ts'
 import type { Form, Mark, Press } from '../layout.ts'
@@ -8,7 +9,7 @@ import { cell, framed, rule, type Area } from '../typeset.ts'
 /** 25 mm on the left are punched and bound. */
 const paper: Paper = { width: 297, height: 210, left: 25, right: 9, top: 8, bottom: 5 }
 const inner = paper.width - paper.left - paper.right
-const rowsPerPage = 14
+const rowsPerPage = bookRowsPerPage
 /** People sign inside the cells of a row, which takes 8 mm at least. */
 const rowHeight = 9
 const headHeight = 26

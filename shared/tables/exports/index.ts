@@ -2,6 +2,7 @@
 import type { Exporter } from '../exporter.ts'
 import type { ExportList } from '../targets.ts'
 import { checkExport, contractExport, delegationExport } from './contracts.ts'
+import { exceptionExport } from './exceptions.ts'
 import { departmentExport, peopleExport } from './people.ts'
 import { requestExport, sealExport, useExport } from './seals.ts'
 import { itemExport, slipExport, stockExport } from './supplies.ts'
@@ -18,4 +19,5 @@ export const exporters = {
   contracts: contractExport,
   delegations: delegationExport,
   'authority-checks': checkExport,
+  exceptions: exceptionExport,
 } as const satisfies Record<ExportList, Exporter<never>>

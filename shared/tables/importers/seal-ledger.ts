@@ -71,6 +71,9 @@ const toDrafts = (values: RowValues, { facts, newId, today }: ImportContext): Ro
   if (!seal) return { objections: [{ field: 'seal', reason: 'invalid.cell.seal-unknown', detail: named }] }
   if (!originalNumber || !usedOn || !title) return { objections: [{ field: '', reason: 'invalid.required' }] }
   const objections = objectionsTo(values, usedOn, today)
+  const closed = facts.closed.get(seal.id)
+  if (closed !== undefined && usedOn.slice(0, 7) <= closed)
+    objections.push({ field: 'usedOn', reason: 'invalid.cell.period-closed', detail: closed })
   if (objections.length > 0) return { objections }
   const key = ledgerKey(seal.code, usedOn, originalNumber)
   if (facts.ledger.has(key)) return { known: true }

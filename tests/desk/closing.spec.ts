@@ -1,0 +1,75 @@
+/** Month-end by keyboard alone: close the book and print it in at most six keys, countersign it as somebody else. */
+import { expect, test, type Page } from '@playwright/test'
+import { exampleOffice, openDesk, type OpenDesk } from './app.ts'
+
+let desk: OpenDesk
+let page: Page
+
+test.describe.configure({ mode: 'serial' })
+test.beforeAll(async () => {
+  desk = await openDesk(exampleOffice(1500))
+  page = desk.page
+  await desk.app.evaluate(({ shell }) => {
+    shell.openPath = () => Promise.resolve('')
+  })
+  await signIn('A0002')
+})
+test.afterAll(() => desk.close())
+
+let keys = 0
+const press = async (name: string): Promise<void> => {
+  keys += 1
+  await page.keyboard.press(name)
+}
+
+const signIn = async (staffNo: string): Promise<void> => {
+  await page.getByTestId('staff-no').fill(staffNo)
+  await page.keyboard.press('Enter')
+  await expect(page.locator('nav.rail')).toBeVisible()
+}
+
+const change = async (staffNo: string): Promise<void> => {
+  await page.keyboard.press('Control+l')
+  await page.getByRole('button', { name: '换人登录' }).click()
+  await signIn(staffNo)
+}
+
+let number = ''
+
+test('month-end: what is due stands there, is closed and printed in at most six keys on one screen', async () => {
+  keys = 0
+  await press('Control+k')
+  await page.keyboard.type('结账')
+  await expect(page.locator('.hit.is-active')).toContainText('结账')
+  await press('Enter')
+  await expect(page.getByTestId('closing-preview')).toContainText('批准与实盖核对')
+  await page.screenshot({ path: test.info().outputPath('preview.png') })
+  await press('Control+Enter')
+  await expect(page.getByTestId('done-number')).toContainText(/JZ-A-\d{4}-\d{4}/)
+  number = /JZ-A-\d{4}-\d{4}/.exec((await page.getByTestId('done-number').textContent()) ?? '')?.[0] ?? ''
+  await press('Control+p')
+  await expect(page.getByRole('button', { name: '再打印一次' })).toBeVisible()
+  expect(keys).toBeLessThanOrEqual(6)
+  await page.screenshot({ path: test.info().outputPath('closed.png') })
+})
+
+test('the running month is refused with its rule, and nothing can be done by key', async () => {
+  await page.getByTestId('closing-period').fill(await page.evaluate(() => new Date().toISOString().slice(0, 7)))
+  await expect(page.locator('[data-fault=period-running]')).toBeVisible()
+  await expect(page.getByTestId('closing-do')).toBeDisabled()
+})
+
+test('a supervisor countersigns it, and its sheet shows both', async () => {
+  await change('A0004')
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type(number)
+  await expect(page.locator('.hit.is-active')).toContainText(number)
+  await page.keyboard.press('Enter')
+  await expect(page.getByTestId('closing-countersign')).toBeVisible()
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByTestId('closing-countersign')).toHaveCount(0)
+  await page.screenshot({ path: test.info().outputPath('countersigned.png') })
+  await page.keyboard.press('Control+p')
+  await expect(page.getByTestId('pdf-page').first()).toHaveAttribute('data-drawn', 'true')
+  await page.screenshot({ path: test.info().outputPath('sheet.png') })
+})

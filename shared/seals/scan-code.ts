@@ -19,12 +19,15 @@ const without = ({ width, height, data }: Pixels, box: Box): Pixels => {
   return { width, height, data }
 }
 
-const decode = (pixels: Pixels): { text: string; box: Box | undefined } | undefined => {
+/** Milliseconds for one look, so that a page full of print does not hold the window up; what is handed in elsewhere wins. */
+const patience = 400
+
+const decode = (pixels: Pixels, timeLimit: number): { text: string; box: Box | undefined } | undefined => {
   let box: Box | undefined
   try {
     const text = decodeQr(pixels, {
       effort: 8,
-      timeLimit: 400,
+      timeLimit,
       pointsOnDetect: (points) => {
         box = points.boundingBox
       },
@@ -36,10 +39,10 @@ const decode = (pixels: Pixels): { text: string; box: Box | undefined } | undefi
   }
 }
 
-const oursOn = (page: Pixels): string | undefined => {
+const oursOn = (page: Pixels, timeLimit: number): string | undefined => {
   let pixels = page
   for (let others = 0; others <= mostOthers; others++) {
-    const found = decode(pixels)
+    const found = decode(pixels, timeLimit)
     if (found === undefined || isOurs(found.text)) return found?.text
     if (found.box === undefined) return undefined
     pixels = without({ ...pixels, data: pixels === page ? page.data.slice() : pixels.data }, found.box)
@@ -76,10 +79,15 @@ const attempts: readonly ((page: Pixels) => Pixels)[] = [(page) => page, turned(
 /**
  * The text of our code on this page, or undefined.
  * @param pause lets the window breathe between two attempts
+ * @param timeLimit milliseconds of the wall clock for one look; on a slow machine a short one finds less
  */
-export const ownCode = async (page: Pixels, pause: () => Promise<void>): Promise<string | undefined> => {
+export const ownCode = async (
+  page: Pixels,
+  pause: () => Promise<void>,
+  timeLimit = patience,
+): Promise<string | undefined> => {
   for (const attempt of attempts) {
-    const text = oursOn(attempt(page))
+    const text = oursOn(attempt(page), timeLimit)
     if (text !== undefined) return text
     await pause()
   }

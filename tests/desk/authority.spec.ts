@@ -47,6 +47,7 @@ const answer = () => page.getByRole('complementary', { name: '核验结果' })
 test('a delegation takes any number of joint signers, and says by its field when they are too few', async () => {
   await page.keyboard.press('F4')
   await page.locator('nav.rail').getByText('授权', { exact: true }).click()
+  await expect(page.getByRole('grid', { name: '授权' })).toBeVisible()
   await page.keyboard.press('n')
   await expect(page.getByTestId('delegation-delegate').locator('input')).toBeFocused()
   await choose('delegation-delegate', '司徒签')

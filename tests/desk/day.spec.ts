@@ -182,6 +182,8 @@ test('supplies go out by scanner, and over quota with a reason', async () => {
 
 test('a use entered by mistake is voided and keeps its number', async () => {
   await openFromBox('专用夹具销售合同', '专用夹具')
+  // Enter waits for the answer to what was typed last; Escape before it would take the text back instead.
+  await expect(page.getByRole('dialog')).toBeVisible()
   await press('Escape')
   await page.getByText('用印', { exact: true }).first().click()
   await page.getByText('用印登记簿', { exact: true }).first().click()

@@ -45,7 +45,8 @@ const askew = ({ width, height, at: grey }: Picture, degrees: number): Pixels =>
     return fromX < 0 || fromY < 0 || fromX >= width || fromY >= height ? 255 : grey(fromX, fromY)
   })
 }
-const found = (page: Pixels): Promise<string | undefined> => ownCode(page, () => Promise.resolve())
+// What is proved is what can be read, not how fast this machine is at the moment.
+const found = (page: Pixels): Promise<string | undefined> => ownCode(page, () => Promise.resolve(), 20_000)
 
 it('is found at the resolutions offices scan with', async () => {
   expect(expected.startsWith('SB1:')).toBe(true)

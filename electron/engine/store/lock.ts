@@ -7,6 +7,9 @@ import { faultOf } from './faults.ts'
 
 const lockName = 'office.lock'
 
+// Kept in sight until released: a handle that nothing refers to any more is closed by the garbage collection, and the lock with it.
+const holding = new Set<Database.Database>()
+
 export type FolderLock = { release: () => void }
 
 /**
@@ -22,7 +25,13 @@ export const lockFolder = (folder: string): FolderLock | Refusal => {
     db.exec('CREATE TABLE IF NOT EXISTS held (by INTEGER)')
     db.exec('BEGIN EXCLUSIVE')
     const held = db
-    return { release: () => held.close() }
+    holding.add(held)
+    return {
+      release: () => {
+        holding.delete(held)
+        held.close()
+      },
+    }
   } catch (error) {
     db?.close()
     const fault = faultOf(error, folder)

@@ -5,6 +5,8 @@ export default defineConfig({
   test: {
     include: ['{shared,electron,renderer,build,tests}/**/*.test.{ts,tsx}'],
     passWithNoTests: false,
+    // A busy machine is no fault: opening an office in `beforeAll` has taken ten seconds beside other work.
     testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 })

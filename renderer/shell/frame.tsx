@@ -99,7 +99,8 @@ export const Frame = () => {
           title={`${t('nav.lock')} Ctrl+L`}
         />
       </header>
-      <main className="frame-page" data-page={place.page}>
+      {/* Inert under a cover: a page that comes late must not take the focus from it. */}
+      <main className="frame-page" data-page={place.page} inert={cover !== undefined}>
         <KeyScope>
           <SubPages />
           <Shown place={place} />

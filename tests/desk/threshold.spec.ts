@@ -105,6 +105,18 @@ test('keys stop at what covers the page', async () => {
   await expect(page.locator('.frame-page')).toHaveAttribute('data-page', 'desk')
 })
 
+test('a page that comes late takes no focus from the box that covers it', async () => {
+  const { page } = desk
+  await keys('Control+,', 'Control+k')
+  const box = page.getByRole('dialog').getByTestId('box')
+  await expect(box).toBeFocused()
+  // What a page does when its part has been loaded, here at the worst moment.
+  await page.evaluate(() => document.querySelector<HTMLElement>('.frame-page input, .frame-page button')?.focus())
+  await expect(box).toBeFocused()
+  await keys('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+})
+
 test('language and look change at once, and the journal proves itself', async () => {
   const { page } = desk
   await keys('Control+,')

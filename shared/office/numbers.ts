@@ -15,6 +15,8 @@ export const numberClasses = {
   return: 'TK',
   transfer: 'DB',
   scrap: 'BS',
+  gain: 'PY',
+  loss: 'PK',
   reverse: 'CX',
   stocktake: 'PD',
   bookPrint: 'BP',

@@ -31,8 +31,10 @@ export const contributionsOfItem = (item: Item): Contribution[] =>
 const direction: Record<Exclude<SlipVerb, 'reverse' | 'transfer'>, 1 | -1> = {
   receipt: 1,
   return: 1,
+  gain: 1,
   issue: -1,
   scrap: -1,
+  loss: -1,
 }
 
 /** What a line needs to know of its slip. */

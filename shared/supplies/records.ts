@@ -102,6 +102,8 @@ export const slipFields = z.object({
   amount: z.int(),
   /** The issue slip that a return belongs to. */
   original: slipReference.optional(),
+  /** The stocktake 盘点单 that a gain or loss was found by. */
+  stocktake: slipReference.optional(),
   /** What a reversing slip undoes; its lines are those of that slip. */
   reverses: z.object({ ...slipReference.shape, verb: z.enum(slipVerbs) }).optional(),
 })
@@ -131,5 +133,7 @@ export const kindOf: Record<SlipVerb, string> = {
   return: 'stock.returned',
   transfer: 'stock.transferred',
   scrap: 'stock.scrapped',
+  gain: 'stock.gained',
+  loss: 'stock.lost',
   reverse: 'stock.reversed',
 }

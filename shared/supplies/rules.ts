@@ -22,9 +22,9 @@ export type SlipInput<L extends LineInput> = {
 }
 
 /** Greatest value of one item's stock, minor units: a slip of 200 lines then still sums up exactly. */
-const greatestValue = 4e13
+export const greatestValue = 4e13
 /** Greatest stock of one item, base units. */
-const greatestStock = 9e15
+export const greatestStock = 9e15
 
 type Decided = Pick<SlipLine, 'location' | 'amount'> & Partial<SlipLine>
 type Entered = { item: Item; base: number; index: number }

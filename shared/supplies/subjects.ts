@@ -33,6 +33,8 @@ export const slip = subjectType<Slip>({
     'stock.returned': slipFields,
     'stock.transferred': slipFields,
     'stock.scrapped': slipFields,
+    'stock.gained': slipFields,
+    'stock.lost': slipFields,
     'stock.reversed': slipFields,
     'slip.reversed': slipReversed,
   },

@@ -1,7 +1,7 @@
 /** What a slip does to the stock; apart from the schemas, so that a page can list them without loading those. */
 
-/** 入库 · 领用 · 退库 · 调拨 · 报损 · 冲销; also the number classes of the slips. */
-export const slipVerbs = ['receipt', 'issue', 'return', 'transfer', 'scrap', 'reverse'] as const
+/** 入库 · 领用 · 退库 · 调拨 · 报损 · 盘盈 · 盘亏 · 冲销; also the number classes of the slips. */
+export const slipVerbs = ['receipt', 'issue', 'return', 'transfer', 'scrap', 'gain', 'loss', 'reverse'] as const
 export type SlipVerb = (typeof slipVerbs)[number]
 
 export const itemCategories = ['consumable', 'durable'] as const

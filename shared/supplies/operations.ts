@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { basedOn, count, date, id, longText, money, optionalText, page, paging, text } from '../api/fields.ts'
 import { command, query, type Operations } from '../api/operation.ts'
+import { itemMoreInput, itemMorePatch } from './item-more.ts'
 import { itemSchema, slipSchema } from './records.ts'
 import { itemCategories, slipVerbs } from './verbs.ts'
 
@@ -22,6 +23,7 @@ const itemInput = {
   supplier: optionalText(120),
   exchangeOld: z.boolean().default(false),
   quota: count(0).optional(),
+  ...itemMoreInput,
 }
 
 /** Fields left out stay; `null` empties one that may be empty. */
@@ -40,6 +42,7 @@ const itemPatch = {
   exchangeOld: z.boolean().optional(),
   quota: count(0).nullish(),
   active: z.boolean().optional(),
+  ...itemMorePatch,
 }
 
 /** One line as the clerk enters it: 2 盒 of an item; without a location the item's own. */

@@ -1,5 +1,6 @@
 /** What items 物品 and slips 单 hold: their schemas and types, as entries carry them and pages receive them. */
 import { z } from 'zod'
+import { itemMore, itemMoreChanges, quotaRule } from './item-more.ts'
 import { itemCategories, slipVerbs, type SlipVerb } from './verbs.ts'
 
 /** A pack 包装 holds `factor` base units: 盒 = 12 支. */
@@ -27,6 +28,7 @@ export const itemFields = z.object({
   /** What one person may draw in a month, in the base unit 定额. */
   quota: z.int().optional(),
   active: z.boolean(),
+  ...itemMore,
 })
 
 export type Pack = z.infer<typeof pack>
@@ -42,6 +44,7 @@ export const itemChanges = z.object({
   max: z.int().nullish(),
   supplier: z.string().nullish(),
   quota: z.int().nullish(),
+  ...itemMoreChanges,
 })
 export type ItemChanges = z.infer<typeof itemChanges>
 
@@ -55,9 +58,13 @@ export const recipientSchema = z.object({
 })
 export type Recipient = z.infer<typeof recipientSchema>
 
+const named = z.object({ id: z.string(), code: z.string(), name: z.string(), spec: z.string().optional() })
+
 const line = z.object({
   /** The item as it was named when the slip was written. */
-  item: z.object({ id: z.string(), code: z.string(), name: z.string(), spec: z.string().optional() }),
+  item: named,
+  /** Of a transfer that merges 合并: the item it goes on as, with its value. */
+  into: named.optional(),
   /** As entered: 2 盒. */
   quantity: z.int(),
   unit: z.string(),
@@ -75,6 +82,8 @@ const line = z.object({
   /** The quota at the time and how far this line went over it, in the base unit. */
   quota: z.int().optional(),
   overQuota: z.int().optional(),
+  /** The item's quota rules at the time, and how far this line went over each: base units or minor units. */
+  quotas: z.array(z.object({ ...quotaRule.shape, over: z.int() })).optional(),
   oldReturned: z.boolean().optional(),
   /** Which line (0, 1, …) of the issue slip a return takes back. */
   of: z.int().optional(),

@@ -1,5 +1,6 @@
 /** The words of the supplies register: slips and faults here, those of its pages beside it. */
 import { defineWords } from '../office/words.ts'
+import { itemWords } from './item-words.ts'
 import { supplyPageWords } from './page-words.ts'
 
 const recordWords = defineWords(
@@ -159,6 +160,6 @@ const recordWords = defineWords(
 )
 
 export const supplyWords = {
-  'zh-CN': { ...recordWords['zh-CN'], ...supplyPageWords['zh-CN'] },
-  en: { ...recordWords.en, ...supplyPageWords.en },
+  'zh-CN': { ...recordWords['zh-CN'], ...supplyPageWords['zh-CN'], ...itemWords['zh-CN'] },
+  en: { ...recordWords.en, ...supplyPageWords.en, ...itemWords.en },
 }

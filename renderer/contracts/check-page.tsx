@@ -12,6 +12,7 @@ import { FaultNote } from '../ui/fault-note.tsx'
 import { EntryForm, Field, Fields, useForm, type FormState } from '../ui/form.tsx'
 import { DateInput, MoneyInput, TextInput } from '../ui/inputs.tsx'
 import { Page } from '../ui/page.tsx'
+import { PeoplePicker } from '../ui/people-picker.tsx'
 import { usePrinting } from '../ui/printing.ts'
 import { PersonPicker, RecordPicker, type Chosen } from '../ui/record-picker.tsx'
 import { SuccessLine } from '../ui/success-line.tsx'
@@ -45,7 +46,7 @@ const Question = ({
   const { values, bind, set } = form
   return (
     <Fields>
-      <Field span={6} label={t('authority.person')} hint={t('authority.person-hint')}>
+      <Field span={6} label={t('authority.person')} isRequired hint={t('authority.person-hint')}>
         <PersonPicker value={values.person} onChange={onPerson} autoFocus testId="check-person" />
       </Field>
       <Field span={3} label={t('contracts.amount')}>
@@ -93,7 +94,7 @@ const Question = ({
         <DateInput {...bind('endsOn')} />
       </Field>
       <Field span={6} label={t('contracts.jointSignatories')}>
-        <PersonPicker {...bind('joint')} testId="check-joint" />
+        <PeoplePicker {...bind('joint')} testId="check-joint" />
       </Field>
     </Fields>
   )

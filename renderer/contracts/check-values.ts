@@ -14,7 +14,7 @@ export type CheckValues = {
   currency: Currency
   asOf: string | undefined
   endsOn: string | undefined
-  joint: Chosen | undefined
+  joint: readonly Chosen[]
 }
 
 export const noQuestion: CheckValues = {
@@ -27,7 +27,7 @@ export const noQuestion: CheckValues = {
   currency: 'CNY',
   asOf: undefined,
   endsOn: undefined,
-  joint: undefined,
+  joint: [],
 }
 
 /** Most questions at the counter are about something bought. */
@@ -43,7 +43,7 @@ export const matterOf = (values: CheckValues): Input<'authority.whoMay'> => ({
   amount: values.amount,
   currency: values.contract === undefined ? values.currency : undefined,
   endsOn: values.endsOn,
-  joint: values.joint === undefined ? [] : [values.joint.id],
+  joint: values.joint.map(({ id }) => id),
 })
 
 /** The question about a person, undefined while nobody is named. */

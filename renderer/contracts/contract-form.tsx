@@ -25,7 +25,7 @@ type Name = Extract<keyof ContractValues, string>
 type PartProps = { readonly form: Form; readonly fault: DeskFault | undefined }
 type Span = 2 | 3 | 4 | 6 | 8 | 9 | 12
 
-const required: ReadonlySet<string> = new Set(['number', 'name', 'type', 'counterparty'])
+const required: ReadonlySet<string> = new Set(['number', 'name', 'type', 'direction', 'counterparty', 'currency'])
 
 /** A field of the form under the contract's own word, with the problem found in it. */
 const Part = ({
@@ -103,7 +103,12 @@ const HowMuch = ({ form, fault }: PartProps) => {
   return (
     <Fields>
       <Part name="amount" span={4} fault={fault} hint={capitalsOf(values.amount, values.currency)}>
-        <MoneyInput {...bind('amount')} isDisabled={values.uncapped} testId="contract-amount" />
+        <MoneyInput
+          {...bind('amount')}
+          currency={values.currency}
+          isDisabled={values.uncapped}
+          testId="contract-amount"
+        />
       </Part>
       <Part name="currency" span={2} fault={fault}>
         <Select {...bind('currency')} options={currencies.map((value) => ({ value, label: value }))} />

@@ -1,10 +1,8 @@
 /** Issuing a delegation: from the office, or passed on from one that permits it. */
 import { Select } from 'antd'
-import { useEffect, useRef, type ReactNode } from 'react'
+import { useEffect, useRef } from 'react'
 import { aggregatePeriods, authorityActions, contractTypes, delegationKinds } from '../../shared/contracts/kinds.ts'
 import { currencies } from '../../shared/office/money.ts'
-import type { WordKey } from '../../shared/api/words.ts'
-import type { DeskFault } from '../shell/call.ts'
 import { usePlaces } from '../shell/places.tsx'
 import type { PageProps } from '../shell/registers.ts'
 import { useCommand, useOperation } from '../shell/queries.ts'
@@ -12,43 +10,22 @@ import { useSession } from '../shell/session.tsx'
 import { useWords } from '../shell/words.tsx'
 import { ActButton } from '../ui/act-button.tsx'
 import { FaultNote } from '../ui/fault-note.tsx'
-import { EntryForm, Field, Fields, useForm, type FormState } from '../ui/form.tsx'
+import { EntryForm, Field, Fields, useForm } from '../ui/form.tsx'
 import { CountInput, DateInput, MoneyInput, TextInput } from '../ui/inputs.tsx'
 import { Page } from '../ui/page.tsx'
+import { PeoplePicker } from '../ui/people-picker.tsx'
 import { PersonPicker, RecordPicker, type Chosen } from '../ui/record-picker.tsx'
-import { SignersPicker } from './signers-picker.tsx'
+import { Part, type DelegationFormState, type PartProps } from './delegation-part.tsx'
 import { fromParent, inputOf, noDelegation, type DelegationValues } from './delegation-values.ts'
 import './contracts.css'
-
-type Form = FormState<DelegationValues>
-type PartProps = { readonly form: Form; readonly fault: DeskFault | undefined }
-type Span = 2 | 3 | 4 | 6 | 8 | 9 | 12
-
-const Part = ({
-  name,
-  span,
-  fault,
-  children,
-}: {
-  name: string
-  span: Span
-  fault: DeskFault | undefined
-  children: ReactNode
-}) => {
-  const { t } = useWords()
-  return (
-    <Field span={span} label={t(`delegations.${name}` as WordKey)} path={name} fault={fault}>
-      {children}
-    </Field>
-  )
-}
 
 const Who = ({ form, fault, onParent }: PartProps & { onParent: (parent: Chosen | undefined) => void }) => {
   const { t } = useWords()
   const { bind, values } = form
+  const isSingle = values.kind === 'single'
   return (
     <Fields>
-      <Part name="kind" span={2} fault={fault}>
+      <Part name="kind" span={2} fault={fault} isRequired>
         <Select
           {...bind('kind')}
           options={delegationKinds.map((value) => ({ value, label: t(`delegations.kind.${value}`) }))}
@@ -63,7 +40,7 @@ const Who = ({ form, fault, onParent }: PartProps & { onParent: (parent: Chosen 
           testId="delegation-parent"
         />
       </Part>
-      <Part name="delegator" span={3} fault={fault}>
+      <Part name="delegator" span={3} fault={fault} isRequired={values.parent !== undefined}>
         <PersonPicker
           {...bind('delegator')}
           placeholder={t('delegations.office')}
@@ -79,15 +56,20 @@ const Who = ({ form, fault, onParent }: PartProps & { onParent: (parent: Chosen 
         />
       </Field>
       {values.kind !== 'post' && (
-        <Part name="delegate" span={values.kind === 'single' ? 6 : 12} fault={fault}>
+        <Part name="delegate" span={isSingle ? 6 : 12} fault={fault} isRequired={!isSingle || values.post === ''}>
           <PersonPicker {...bind('delegate')} autoFocus testId="delegation-delegate" />
         </Part>
       )}
       {values.kind !== 'standing' && (
-        <Part name="post" span={values.kind === 'single' ? 6 : 12} fault={fault}>
+        <Part
+          name="post"
+          span={isSingle ? 6 : 12}
+          fault={fault}
+          isRequired={!isSingle || values.delegate === undefined}
+        >
           <TextInput
             {...bind('post')}
-            isDisabled={values.kind === 'single' && values.delegate !== undefined}
+            isDisabled={isSingle && values.delegate !== undefined}
             placeholder={t('delegations.post-hint')}
             testId="delegation-post"
           />
@@ -123,10 +105,10 @@ const What = ({ form, fault }: PartProps) => {
       </Part>
       {values.kind === 'single' && (
         <>
-          <Part name="contract" span={6} fault={fault}>
+          <Part name="contract" span={6} fault={fault} isRequired={values.matter === ''}>
             <RecordPicker types={['contract']} {...bind('contract')} placeholder={t('authority.contract-place')} />
           </Part>
-          <Part name="matter" span={6} fault={fault}>
+          <Part name="matter" span={6} fault={fault} isRequired={values.contract === undefined}>
             <TextInput {...bind('matter')} placeholder={t('delegations.matter-hint')} testId="delegation-matter" />
           </Part>
         </>
@@ -148,23 +130,28 @@ const HowFar = ({ form, fault }: PartProps) => {
           testId="delegation-limit"
         />
       </Part>
-      <Part name="currency" span={2} fault={fault}>
+      <Part
+        name="currency"
+        span={2}
+        fault={fault}
+        isRequired={values.limit !== undefined || values.aggregateLimit !== undefined}
+      >
         <Select {...bind('currency')} options={currencies.map((value) => ({ value, label: value }))} />
       </Part>
       <Part name="aggregateLimit" span={4} fault={fault}>
         <MoneyInput {...bind('aggregateLimit')} currency={values.currency} placeholder={t('delegations.unlimited')} />
       </Part>
-      <Part name="aggregatePeriod" span={2} fault={fault}>
+      <Part name="aggregatePeriod" span={2} fault={fault} isRequired={values.aggregateLimit !== undefined}>
         <Select
           {...bind('aggregatePeriod')}
           disabled={values.aggregateLimit === undefined}
           options={aggregatePeriods.map((value) => ({ value, label: t(`delegations.period.${value}`) }))}
         />
       </Part>
-      <Part name="validFrom" span={3} fault={fault}>
+      <Part name="validFrom" span={3} fault={fault} isRequired>
         <DateInput {...bind('validFrom')} />
       </Part>
-      <Part name="validTo" span={3} fault={fault}>
+      <Part name="validTo" span={3} fault={fault} isRequired={values.kind === 'single'}>
         <DateInput {...bind('validTo')} />
       </Part>
       <Part name="longestMonths" span={3} fault={fault}>
@@ -173,11 +160,11 @@ const HowFar = ({ form, fault }: PartProps) => {
       <Part name="depth" span={3} fault={fault}>
         <CountInput {...bind('depth')} testId="delegation-depth" />
       </Part>
-      <Part name="jointNeeded" span={3} fault={fault}>
+      <Part name="jointNeeded" span={3} fault={fault} isRequired={values.jointSigners.length > 0}>
         <CountInput {...bind('jointNeeded')} testId="delegation-joint" />
       </Part>
       <Part name="jointSigners" span={6} fault={fault}>
-        <SignersPicker {...bind('jointSigners')} testId="delegation-signers" />
+        <PeoplePicker {...bind('jointSigners')} testId="delegation-signers" />
       </Part>
       <Part name="originals" span={3} fault={fault}>
         <CountInput {...bind('originals')} />
@@ -193,7 +180,7 @@ const HowFar = ({ form, fault }: PartProps) => {
 }
 
 /** Fills the form from the chosen parent once it is read; what the clerk changed afterwards stays. */
-const useParent = (form: Form): void => {
+const useParent = (form: DelegationFormState): void => {
   const id = form.values.parent?.id
   const { data } = useOperation('delegations.get', { id: id ?? '' }, { enabled: id !== undefined })
   const filled = useRef<string>(undefined)

@@ -1,5 +1,6 @@
 /** What falls with a delegation, list by list: passed on, contracts, requests, originals out, people to be told. */
 import type { ReactNode } from 'react'
+import { originalsOf } from '../../shared/contracts/originals.ts'
 import type { Output } from '../shell/contract.ts'
 import { useWords } from '../shell/words.tsx'
 
@@ -45,7 +46,7 @@ export const Falling = ({ falls }: { falls: Falls }) => {
       <List title={t('revocations.originals', { count: originals.length })}>
         {originals.map((one) => (
           <li key={one.id}>
-            {one.number} · {one.delegateName ?? one.post} · {t('revocations.copies', { count: one.originals })}
+            {one.number} · {one.delegateName ?? one.post} · {t('revocations.copies', { count: originalsOf(one).out })}
           </li>
         ))}
       </List>

@@ -1,5 +1,4 @@
-/** Notices of revocation to the person signed in: reading one delivers it, one key signs for it. */
-import { useEffect, useEffectEvent } from 'react'
+/** Notices of revocation to the person signed in: one key reads a notice, which delivers it, the next signs for it. */
 import type { RowOf } from '../shell/contract.ts'
 import { useCommand, useOperation } from '../shell/queries.ts'
 import { useWords } from '../shell/words.tsx'
@@ -10,17 +9,35 @@ import './contracts.css'
 
 type Notice = RowOf<'revocations.mine'>
 
-const Card = ({ notice, isFirst }: { notice: Notice; isFirst: boolean }) => {
+type CardProps = { readonly notice: Notice; readonly isFirst: boolean }
+
+/** Reading is an act of its own for each notice: the page alone delivers none. */
+const Unread = ({ notice, isFirst }: CardProps) => {
   const { t } = useWords()
   const deliver = useCommand('revocations.deliver')
+  return (
+    <>
+      <p>{t('revocations.unread', { number: notice.number })}</p>
+      <FaultNote fault={deliver.fault} />
+      <ActButton
+        kind="primary"
+        {...(isFirst ? { keyName: 'Ctrl+Enter' } : {})}
+        isActing={deliver.isActing}
+        onAct={() => void deliver.act({ id: notice.id })}
+        testId="notice-read"
+      >
+        {t('revocations.read')}
+      </ActButton>
+    </>
+  )
+}
+
+const Opened = ({ notice, isFirst }: CardProps) => {
+  const { t } = useWords()
   const sign = useCommand('revocations.acknowledge')
-  const open = useEffectEvent(() => {
-    if (notice.state === 'sent') void deliver.act({ id: notice.id })
-  })
-  useEffect(() => open(), [])
   const { number, revokedOn, reason, concerns } = notice
   return (
-    <article className="panel notice-card" data-testid="notice">
+    <>
       <p>{t('revocations.mine-text', { number, date: revokedOn, reason })}</p>
       <h3 className="section-title">{t('revocations.concerns')}</h3>
       <ul className="plain-rows">
@@ -31,10 +48,7 @@ const Card = ({ notice, isFirst }: { notice: Notice; isFirst: boolean }) => {
           </li>
         ))}
       </ul>
-      <p className="quiet">
-        {notice.by.name} · {notice.notifiedOn}
-      </p>
-      <FaultNote fault={sign.fault ?? deliver.fault} />
+      <FaultNote fault={sign.fault} />
       <ActButton
         kind="primary"
         {...(isFirst ? { keyName: 'Ctrl+Enter' } : {})}
@@ -44,6 +58,18 @@ const Card = ({ notice, isFirst }: { notice: Notice; isFirst: boolean }) => {
       >
         {t('revocations.sign-me')}
       </ActButton>
+    </>
+  )
+}
+
+const Card = (props: CardProps) => {
+  const { by, notifiedOn, state } = props.notice
+  return (
+    <article className="panel notice-card" data-testid="notice">
+      <p className="quiet">
+        {by.name} · {notifiedOn}
+      </p>
+      {state === 'sent' ? <Unread {...props} /> : <Opened {...props} />}
     </article>
   )
 }

@@ -1,4 +1,5 @@
 /** One revocation from the side: who was told and signed for it, and the originals, ticked off as they come back. */
+import { originalsOf } from '../../shared/contracts/originals.ts'
 import type { Output } from '../shell/contract.ts'
 import { useCommand, useOperation } from '../shell/queries.ts'
 import { useSession } from '../shell/session.tsx'
@@ -62,21 +63,28 @@ const Originals = ({ originals, mayAct }: { originals: Found['originals']; mayAc
       <FaultNote fault={back.fault} />
       {originals.length === 0 && <p className="quiet">{t('revocations.fetch-back-none')}</p>}
       <ArrowList label={t('revocations.fetch-back')} className="tick-rows">
-        {originals.map((one) => (
-          <div key={one.id} className="tick-row">
-            <strong>{one.number}</strong>
-            <span className="quiet">{one.delegateName ?? one.post}</span>
-            <span>{t('revocations.copies', { count: one.originals })}</span>
-            {one.returnedOn !== undefined && (
-              <span className="notice-state is-acknowledged">{t('revocations.back-on', { date: one.returnedOn })}</span>
-            )}
-            {mayAct && one.returnedOn === undefined && (
-              <button type="button" className="plain tick" onClick={() => void back.act({ id: one.id })}>
-                {t('revocations.tick')}
-              </button>
-            )}
-          </div>
-        ))}
+        {originals.map((one) => {
+          const { made, out, back: returned } = originalsOf(one)
+          return (
+            <div key={one.id} className="tick-row">
+              <strong>{one.number}</strong>
+              <span className="quiet">{one.delegateName ?? one.post}</span>
+              <span>{t('revocations.copies', { count: out > 0 ? out : made })}</span>
+              {returned > 0 && (
+                <span className="notice-state is-acknowledged">
+                  {out === 0
+                    ? t('revocations.back-on', { date: one.returnedOn ?? '' })
+                    : t('delegations.out.back', { count: returned })}
+                </span>
+              )}
+              {mayAct && out > 0 && (
+                <button type="button" className="plain tick" onClick={() => void back.act({ id: one.id })}>
+                  {t('revocations.tick')}
+                </button>
+              )}
+            </div>
+          )
+        })}
       </ArrowList>
     </section>
   )

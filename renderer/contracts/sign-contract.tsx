@@ -8,6 +8,7 @@ import { ActButton } from '../ui/act-button.tsx'
 import { FaultNote } from '../ui/fault-note.tsx'
 import { EntryForm, Field, Fields } from '../ui/form.tsx'
 import { DateInput, TextInput } from '../ui/inputs.tsx'
+import { PeoplePicker } from '../ui/people-picker.tsx'
 import { PersonPicker, type Chosen } from '../ui/record-picker.tsx'
 import { VerdictLight } from '../ui/verdict-light.tsx'
 import type { ContractAndMore } from './contract-drawer.tsx'
@@ -19,11 +20,11 @@ const Body = ({ found, onDone }: Props) => {
   const { office } = useSession()
   const { contract, heads } = found
   const [signatory, setSignatory] = useState<Chosen>()
-  const [joint, setJoint] = useState<Chosen>()
+  const [joint, setJoint] = useState<readonly Chosen[]>([])
   const [signedOn, setSignedOn] = useState<string | undefined>(office.today)
   const [reason, setReason] = useState('')
   const move = useCommand('contracts.move')
-  const jointIds = joint === undefined ? [] : [joint.id]
+  const jointIds = joint.map(({ id }) => id)
   const check = useOperation(
     'authority.check',
     { person: signatory?.id ?? '', contract: contract.id, asOf: signedOn, joint: jointIds },
@@ -49,17 +50,17 @@ const Body = ({ found, onDone }: Props) => {
   return (
     <EntryForm label={t('contracts.move.signed')} onSubmit={() => void sign()}>
       <Fields>
-        <Field span={6} label={t('contracts.signatory')} path="signatory" fault={move.fault}>
+        <Field span={6} label={t('contracts.signatory')} path="signatory" fault={move.fault} isRequired>
           <PersonPicker value={signatory} onChange={setSignatory} autoFocus testId="sign-signatory" />
         </Field>
-        <Field span={6} label={t('contracts.signedOn')} path="signedOn" fault={move.fault}>
+        <Field span={6} label={t('contracts.signedOn')} path="signedOn" fault={move.fault} isRequired>
           <DateInput value={signedOn} onChange={setSignedOn} />
         </Field>
         <Field span={6} label={t('contracts.jointSignatories')}>
-          <PersonPicker value={joint} onChange={setJoint} />
+          <PeoplePicker value={joint} onChange={setJoint} testId="sign-joint" />
         </Field>
         {isOutside && (
-          <Field span={6} label={t('contracts.outsideReason')} hint={t('ui.reason-needed')}>
+          <Field span={6} label={t('contracts.outsideReason')} hint={t('ui.reason-needed')} isRequired>
             <TextInput value={reason} onChange={setReason} testId="sign-reason" />
           </Field>
         )}

@@ -63,7 +63,7 @@ const Matter = ({ form }: { form: FormState<CheckValues> }) => {
     <EntryForm label={t('whoMay.title')} onSubmit={() => undefined}>
       <Fields>
         <Field span={3} label={t('contracts.amount')}>
-          <MoneyInput {...bind('amount')} autoFocus testId="who-amount" />
+          <MoneyInput {...bind('amount')} currency={values.currency} autoFocus testId="who-amount" />
         </Field>
         <Field span={2} label={t('contracts.currency')}>
           <Select {...bind('currency')} options={currencies.map((value) => ({ value, label: value }))} />

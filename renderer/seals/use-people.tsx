@@ -4,6 +4,7 @@ import { useSession } from '../shell/session.tsx'
 import { useWords } from '../shell/words.tsx'
 import { Field, Fields, type FormState } from '../ui/form.tsx'
 import { TextInput } from '../ui/inputs.tsx'
+import { PeoplePicker } from '../ui/people-picker.tsx'
 import { PersonPicker } from '../ui/record-picker.tsx'
 import type { UseValues } from './use-values.ts'
 
@@ -28,7 +29,7 @@ export const UsePeople = ({ form, signatory, handler }: Props) => {
         />
       </Field>
       <Field span={3} label={t('seals.use.joint')}>
-        <PersonPicker {...bind('joint')} testId="use-joint" />
+        <PeoplePicker {...bind('joint')} testId="use-joint" />
       </Field>
       <Field span={3} label={t('seals.use.handler')}>
         <PersonPicker {...bind('handler')} placeholder={handler ?? me.person.name} testId="use-handler" />

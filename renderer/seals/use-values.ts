@@ -22,7 +22,7 @@ export type UseValues = {
   readonly title: string
   readonly recipient: string
   readonly signatory: Chosen | undefined
-  readonly joint: Chosen | undefined
+  readonly joint: readonly Chosen[]
   readonly handler: Chosen | undefined
   readonly witness: Chosen | undefined
   readonly purpose: string
@@ -43,7 +43,7 @@ export const noValues: UseValues = {
   title: '',
   recipient: '',
   signatory: undefined,
-  joint: undefined,
+  joint: [],
   handler: undefined,
   witness: undefined,
   purpose: '',
@@ -63,7 +63,7 @@ export const groundsOf = (values: UseValues, defaults: UseDefaults): Input<'seal
   const seal = values.seal ?? defaults.seal
   const people = {
     signatory: signatory?.id,
-    joint: joint === undefined ? [] : [joint.id],
+    joint: joint.map(({ id }) => id),
     handler: handler?.id,
   }
   if (basis === undefined || isRequest(values)) return { request: basis?.id, ...people }

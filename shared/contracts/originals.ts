@@ -32,11 +32,6 @@ export const originalsOf = ({ originals, handed, returned }: Delegation): Origin
   return { made: originals, out: Math.max(0, given - back), back: Math.min(given, back) }
 }
 
-/** Whether a delegation no longer stands while originals of it are still out: to be fetched back. */
-export const isToFetch = (record: Delegation, on: string): boolean =>
-  originalsOf(record).out > 0 &&
-  ((record.revokedOn !== undefined && record.revokedOn <= on) || (record.validTo !== undefined && record.validTo < on))
-
 const wrong = (path: string, reason: string, detail: number): Refusal =>
   refuse({ code: 'invalid-input', problems: [{ path, reason: `invalid.${reason}`, detail: String(detail) }] })
 

@@ -38,7 +38,8 @@ const prepare = async (): Promise<void> => {
 
 const choose = async (testId: string, name: string): Promise<void> => {
   await page.getByTestId(testId).locator('input').fill(name)
-  await expect(page.locator('.picker-option').filter({ hasText: name }).first()).toBeVisible()
+  // Enter takes the active line, which is marked a moment after the lines are there.
+  await expect(page.locator('.ant-select-item-option-active').filter({ hasText: name })).toBeVisible()
   await page.keyboard.press('Enter')
 }
 
@@ -101,6 +102,35 @@ test('the light says the rule of every step in a sentence, what is missing, and 
   await expect(answer()).toContainText('单笔不超过 ¥500,000.00 的各类合同')
   await expect(answer()).toContainText('还需 2 人联签')
   await expect(answer()).toContainText('无转委托权')
+})
+
+test('every joint signer is named, on the check as on the signature', async () => {
+  await choose('check-joint', '上官联')
+  await expect(answer()).toContainText('还需 1 人联签')
+  await choose('check-joint', '欧阳衡')
+  await expect(answer().locator('.verdict[data-verdict=permitted]')).toBeVisible()
+  const { id } = await call('contracts.add', {
+    number: 'LQ-1',
+    name: '联签试验合同',
+    type: 'purchase',
+    counterparty: '联签试验有限公司',
+    amount: 5_000_000,
+  })
+  await call('contracts.move', { id, to: 'to-sign' })
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('LQ-1')
+  await expect(page.getByRole('option').filter({ hasText: 'LQ-1' }).first()).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog')).toContainText('联签试验有限公司')
+  await page.getByTestId('move-signed').click()
+  await choose('sign-signatory', '司徒签')
+  await choose('sign-joint', '上官联')
+  await choose('sign-joint', '欧阳衡')
+  await expect(page.getByRole('dialog').locator('.verdict[data-verdict=permitted]')).toBeVisible()
+  await page.screenshot({ path: test.info().outputPath('sign.png') })
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('dialog')).toContainText('上官联、欧阳衡')
+  await page.keyboard.press('Escape')
 })
 
 test('the letter of authority is printed from the delegation', async () => {

@@ -73,7 +73,7 @@ test('what falls stands beside the reason; two keys beyond the reason revoke', a
   const falls = page.getByTestId('falls')
   await expect(falls).toContainText('转授权（1）')
   await expect(falls).toContainText('CX-2026-1')
-  await expect(falls).toContainText('在外原件（2）')
+  await expect(falls).toContainText('在外原件（2 份授权）')
   await expect(falls).toContainText('须通知（2 人）')
   await expect(page.getByTestId('revoke-reason')).toBeFocused()
   await expect(page.getByTestId('revoke-do')).toBeDisabled()
@@ -114,7 +114,7 @@ test('what was passed on shows as fallen, without an entry of its own', async ()
   await expect(grid).toContainText('已失效')
 })
 
-test('the addressee finds the notice on the desk at sign-in and signs for it with one key', async () => {
+test('the addressee finds the notice on the desk at sign-in and reads it with one key and signs with the next', async () => {
   await page.keyboard.press('Control+l')
   await page.getByRole('button', { name: '换人登录' }).click()
   await signInAs('A0003')
@@ -122,6 +122,9 @@ test('the addressee finds the notice on the desk at sign-in and signs for it wit
   await expect(group).toContainText(number)
   await page.screenshot({ path: test.info().outputPath('desk.png') })
   await group.getByRole('button').first().click()
+  await expect(page.getByTestId('notice')).toContainText(`授权 ${number} 的撤销通知，尚未查阅`)
+  await expect(page.getByTestId('notice')).not.toContainText('调离岗位')
+  await page.keyboard.press('Control+Enter')
   await expect(page.getByTestId('notice')).toContainText(`授权 ${number} 自`)
   await page.screenshot({ path: test.info().outputPath('notice.png') })
   await page.keyboard.press('Control+Enter')

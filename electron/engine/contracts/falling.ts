@@ -2,6 +2,7 @@
 import { decideAuthority } from '../../../shared/contracts/check.ts'
 import { boundStatuses, type Contract } from '../../../shared/contracts/contract.ts'
 import type { Delegation } from '../../../shared/contracts/delegation.ts'
+import { originalsOf } from '../../../shared/contracts/originals.ts'
 import type { Reached } from '../../../shared/contracts/revocation-rules.ts'
 import type { AuthorityQuestion, Verdict } from '../../../shared/office/verdict.ts'
 import type { Reading } from '../act.ts'
@@ -72,15 +73,13 @@ export const fallingWith = (deps: ContractDeps, reading: Reading, one: Delegatio
 
 /** Those whose originals are with somebody. */
 export const originalsOut = (rows: readonly DelegationRow[]): DelegationRow[] =>
-  rows.filter(({ originals, returnedOn }) => originals > 0 && returnedOn === undefined)
+  rows.filter((row) => originalsOf(row).out > 0)
 
-const concernOf = ({ id, number, delegateName, post, originals, returnedOn }: Delegation) => ({
-  type: 'delegation',
-  id,
-  number,
-  title: delegateName ?? post ?? '',
-  originals: originals > 0 && returnedOn === undefined ? originals : undefined,
-})
+const concernOf = (one: Delegation) => {
+  const { id, number, delegateName, post } = one
+  const { out } = originalsOf(one)
+  return { type: 'delegation', id, number, title: delegateName ?? post ?? '', originals: out > 0 ? out : undefined }
+}
 
 const holdersOf = (deps: ContractDeps, db: Read, { delegate, delegateName, post }: Delegation, on: string) =>
   delegate === undefined

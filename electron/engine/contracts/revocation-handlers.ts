@@ -1,6 +1,7 @@
 /** Handlers of revoking: the preview, the one step, notices signed for, originals that came back. */
 import { isRefusal, refuse, type Refusal } from '../../../shared/api/fault.ts'
 import type { Delegation } from '../../../shared/contracts/delegation.ts'
+import { originalsOf } from '../../../shared/contracts/originals.ts'
 import { noticeStateOf, type NoticeState, type RevocationNotice } from '../../../shared/contracts/revocation.ts'
 import type { revocationOperations } from '../../../shared/contracts/revocation-operations.ts'
 import {
@@ -46,7 +47,7 @@ export const revocationHandlersOf = (deps: ContractDeps): Handlers<typeof revoca
     const drafts = decideRevoking(record, { on, reason, liftsExclusions, told, by, today: act.today, newId: act.newId })
     if (isRefusal(drafts)) return drafts
     act.enter(...drafts)
-    return { id, number: record.number, told: told.length, originals: originals.length }
+    return { id, number: record.number, told: told.length, originals: piecesOut(originals) }
   },
   'revocations.get': ({ db, today }, { delegation: id }) => {
     const found = delegationOf(db, id)
@@ -57,7 +58,7 @@ export const revocationHandlersOf = (deps: ContractDeps): Handlers<typeof revoca
     const rows = found.map((one) => {
       const { delegation, notices, originals } = revocationOf(db, one, today)
       const acknowledged = notices.filter(({ state }) => state === 'acknowledged').length
-      const originalsOut = originals.filter(({ returnedOn }) => returnedOn === undefined).length
+      const originalsOut = piecesOut(originals)
       return { ...delegation, told: notices.length, acknowledged, originalsOut }
     })
     const last = found.length === limit ? found.at(-1) : undefined
@@ -71,6 +72,8 @@ export const revocationHandlersOf = (deps: ContractDeps): Handlers<typeof revoca
     return later(act, id, (notice) => decideAcknowledgement(notice, { ...actingOf(act), proxy: proxy && refOf(proxy) }))
   },
 })
+
+const piecesOut = (rows: readonly Delegation[]): number => rows.reduce((sum, row) => sum + originalsOf(row).out, 0)
 
 const actingOf = ({ actor, today }: Reading): Acting => ({
   person: { id: actor.person, name: actor.name },

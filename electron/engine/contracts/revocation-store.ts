@@ -3,7 +3,7 @@ import type { Delegation } from '../../../shared/contracts/delegation.ts'
 import { revocationNoticeType, toldAs, type RevocationNotice } from '../../../shared/contracts/revocation.ts'
 import { delegationType } from '../../../shared/contracts/subjects.ts'
 import { recordOf, recordsOf } from '../store/derived.ts'
-import { sql, type Read } from '../store/sql.ts'
+import { raw, sql, type Read } from '../store/sql.ts'
 
 export const noticeOf = (db: Read, id: string): RevocationNotice | undefined => recordOf(db, revocationNoticeType, id)
 
@@ -38,11 +38,21 @@ export const revokedBefore = (db: Read, after: string | undefined, limit: number
 
 export const revokedKey = ({ revokedOn = '', number, id }: Delegation): string => `${revokedOn}|${number}|${id}`
 
-/** Revoked delegations whose own originals are still with somebody, the longest first. */
+/** The SQL of `originalsOf(…).out > 0`, in step with it: an entry without a count brought back all. */
+const isOut = raw(
+  `coalesce((select sum(value ->> '$.count') from json_each(record, '$.handed')), record ->> '$.originals')
+    > coalesce((select sum(coalesce(value ->> '$.count', 1000000)) from json_each(record, '$.returned')), 0)`,
+)
+
+/** Delegations that were revoked, or fell with one above them, and have originals with somebody; the longest first. */
 export const originalsOfRevoked = (db: Read, today: string): Delegation[] =>
   recordsOf(
     db,
     delegationType,
-    sql`where revokedOn is not null and revokedOn <= ${today} and record ->> '$.returnedOn' is null
-      and record ->> '$.originals' > 0 order by revokedOn, number limit 100`,
+    sql`where subject in (
+        with recursive fallen(id) as (
+          select subject from delegation where revokedOn is not null and revokedOn <= ${today}
+          union select under.subject from fallen cross join delegation as under on under.parent = fallen.id
+        ) select id from fallen)
+      and ${isOut} order by coalesce(revokedOn, '9'), number limit 500`,
   )

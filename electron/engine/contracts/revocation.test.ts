@@ -60,7 +60,7 @@ describe('a revocation', () => {
       ['周敏', ['sub-delegate', 'handler']],
     ])
     const done = await desk.call('delegations.revoke', { id: parent.id, reason: '换岗' })
-    expect(done).toMatchObject({ told: 2, originals: 2 })
+    expect(done).toMatchObject({ told: 2, originals: 3 })
     const { notices, originals } = await desk.call('revocations.get', { delegation: parent.id })
     expect(
       notices.map(({ person, state, concerns }) => [person.name, state, concerns.map(({ number }) => number)]),
@@ -151,11 +151,22 @@ describe('a notice', () => {
 
   it('counts in the list, with the originals that are still out', async () => {
     await desk.call('delegations.revoke', { id: parent.id, reason: '换岗' })
+    const toFetch = async () =>
+      ((await desk.call('desk.today', {})).groups.find(({ key }) => key === 'originals-out')?.rows ?? [])
+        .map(({ subject }) => subject)
+        .filter((one) => one === parent.id || one === below.id)
+    const out = async () =>
+      (await desk.call('revocations.list', {})).rows.find(({ id }) => id === parent.id)?.originalsOut
+    // What was passed on fell with it, and its original is to be fetched back as well.
+    expect(await toFetch()).toEqual([parent.id, below.id])
+    expect(await out()).toBe(3)
     await desk.call('delegations.returned', { id: below.id })
+    await desk.call('delegations.returned', { id: parent.id, count: 1 })
+    expect(await toFetch()).toEqual([parent.id])
+    expect(await out()).toBe(1)
+    await desk.call('delegations.returned', { id: parent.id })
+    expect(await toFetch()).toEqual([])
     const { rows } = await desk.call('revocations.list', {})
-    const mine = rows.find(({ id }) => id === parent.id)
-    expect(mine).toMatchObject({ told: 2, acknowledged: 0, originalsOut: 1 })
-    const groups = (await desk.call('desk.today', {})).groups
-    expect(groups.find(({ key }) => key === 'originals-out')?.rows.map(({ subject }) => subject)).toContain(parent.id)
+    expect(rows.find(({ id }) => id === parent.id)).toMatchObject({ told: 2, acknowledged: 0, originalsOut: 0 })
   })
 })

@@ -1,6 +1,7 @@
 /** Facts of the authority registry's printed registers: a revocation, a year's contracts, a person's delegations. */
 import { officeItself, type Delegation } from '../../../shared/contracts/delegation.ts'
 import type { Contract } from '../../../shared/contracts/contract.ts'
+import { originalsOf } from '../../../shared/contracts/originals.ts'
 import { contractType } from '../../../shared/contracts/subjects.ts'
 import type { DelegationLine } from '../../../shared/documents/register-facts.ts'
 import { idInstant } from '../../../shared/journal/ids.ts'
@@ -48,9 +49,11 @@ export const revocationSource = ({ db, today }: Reading, office: string, id: str
         proxy: proxy?.name,
       }),
     ),
-    originals: originals.map(({ number, originals: copies, returnedOn, ...each }) =>
-      defined({ number, holder: each.delegateName ?? each.post ?? '', copies, returnedOn }),
-    ),
+    originals: originals.map((each) => {
+      const { made, out } = originalsOf(each)
+      const returnedOn = out === 0 ? each.returnedOn : undefined
+      return defined({ number: each.number, holder: nameOf(each), copies: out > 0 ? out : made, returnedOn })
+    }),
   })
   return { facts, number: one.number, title: nameOf(one), impression: undefined }
 }

@@ -1,6 +1,6 @@
 /** Chooses several people: each picked one becomes a tag, the picker stays for the next; Backspace in it takes the last away. */
 import { Tag } from 'antd'
-import { PersonPicker, type Chosen } from '../ui/record-picker.tsx'
+import { PersonPicker, type Chosen } from './record-picker.tsx'
 
 type Props = {
   readonly value: readonly Chosen[]
@@ -9,9 +9,9 @@ type Props = {
   readonly placeholder?: string
 }
 
-export const SignersPicker = ({ value, onChange, testId, placeholder }: Props) => (
+export const PeoplePicker = ({ value, onChange, testId, placeholder }: Props) => (
   <div
-    className="signers"
+    className="picked-people"
     onKeyDown={(event) => {
       const isEmpty = event.target instanceof HTMLInputElement && event.target.value === ''
       if (event.key === 'Backspace' && isEmpty) onChange(value.slice(0, -1))

@@ -16,6 +16,8 @@ export const permissions = [
   'seals.use',
   'seals.manage',
   'supplies.read',
+  'supplies.request',
+  'supplies.approve',
   'supplies.issue',
   'supplies.manage',
   'documents.read',

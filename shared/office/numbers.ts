@@ -19,6 +19,7 @@ export const numberClasses = {
   loss: 'PK',
   reverse: 'CX',
   stocktake: 'PD',
+  supplyRequest: 'SL',
   bookPrint: 'BP',
   archive: 'GD',
   sealLife: 'YZ',

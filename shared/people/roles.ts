@@ -11,6 +11,7 @@ const reading: Permission[] = [
   'contracts.check',
   'seals.read',
   'supplies.read',
+  'supplies.request',
   'documents.read',
 ]
 
@@ -40,6 +41,7 @@ const granted: Record<Role, readonly Permission[]> = {
     'exceptions.explain',
     'exceptions.settle',
     'seals.approve',
+    'supplies.approve',
     'contracts.manage',
     'contracts.delegate',
     'tables.export',

@@ -1,6 +1,8 @@
 /** The accounts that items and slips add to: stock, value, quota, and the two indexes that lead from a barcode or item. */
 import type { Contribution } from '../journal/subject.ts'
 import type { Item, Slip, SlipLine } from './records.ts'
+import { contributionsOfLot } from './lot-accounts.ts'
+import { requestLeftAccount } from './request-fold.ts'
 import type { SlipVerb } from './verbs.ts'
 
 /** Pieces of an item at a location, in the base unit; below zero means oversold 超发. */
@@ -13,6 +15,8 @@ export const drawnAccount = (person: string, item: string, month: string): strin
 export const returnedAccount = (slip: string, line: number): string => `returned:${slip}:${line}`
 /** The same in minor units. */
 export const returnedValueAccount = (slip: string, line: number): string => `returned-value:${slip}:${line}`
+/** How much of a line of a purchase came, base unit. */
+export const purchaseReceivedAccount = (purchase: string, line: number): string => `purchase-received:${purchase}:${line}`
 /** Leads from a barcode to the items that carry it; ids of items follow. */
 export const barcodeAccount = (code: string, item: string): string => `barcode:${code}:${item}`
 /** Leads from an item to the slips that moved it; slip ids sort by time. */
@@ -38,7 +42,7 @@ const direction: Record<Exclude<SlipVerb, 'reverse' | 'transfer'>, 1 | -1> = {
 }
 
 /** What a line needs to know of its slip. */
-type Drawing = Pick<Slip, 'month' | 'recipient' | 'original'>
+type Drawing = Pick<Slip, 'month' | 'recipient' | 'original' | 'request' | 'purchase'>
 
 /** What a slip adds. A reversing slip adds the exact opposite of the slip it reverses. */
 export const contributionsOfSlip = (slip: Slip): Contribution[] => {
@@ -65,12 +69,18 @@ export const contributionsOfLine = (slip: Drawing, line: SlipLine, verb: SlipVer
     return [
       { account: stockAccount(item, location), delta: -base },
       { account: stockAccount(item, line.to ?? location), delta: base },
+      ...contributionsOfLot(line, verb, -1),
     ]
   const way = direction[verb]
   const moved = [
     { account: stockAccount(item, location), delta: way * base },
     { account: valueAccount(item), delta: way * amount },
+    ...contributionsOfLot(line, verb, way),
   ]
+  if (slip.request !== undefined && line.requestLine !== undefined && verb === 'issue')
+    moved.push({ account: requestLeftAccount(slip.request.id, line.requestLine), delta: -base })
+  if (slip.purchase !== undefined && line.purchaseLine !== undefined)
+    moved.push({ account: purchaseReceivedAccount(slip.purchase.id, line.purchaseLine), delta: base })
   const isDrawing = (verb === 'issue' || verb === 'return') && slip.recipient !== undefined
   if (isDrawing) moved.push({ account: drawnAccount(slip.recipient?.id ?? '', item, slip.month), delta: -way * base })
   if (verb === 'return' && slip.original !== undefined && line.of !== undefined)

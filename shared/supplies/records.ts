@@ -87,10 +87,37 @@ const line = z.object({
   oldReturned: z.boolean().optional(),
   /** Which line (0, 1, …) of the issue slip a return takes back. */
   of: z.int().optional(),
+  /** Which lot 批次 it is, and until which day that is good; of items with lots. */
+  lot: z.string().optional(),
+  expiry: z.string().optional(),
+  /** 申领数 in the entered unit, where another quantity was asked for than was issued. */
+  asked: z.int().optional(),
+  /** Which line of the slip's request, or of its purchase, this one fills. */
+  requestLine: z.int().optional(),
+  purchaseLine: z.int().optional(),
 })
 export type SlipLine = z.infer<typeof line>
 
 const slipReference = z.object({ id: z.string(), number: z.string() })
+
+export const slipApproval = z.object({
+  by: personSchema,
+  how: z.enum(['counter', 'request']),
+  opinion: z.string().optional(),
+  /** What asked for it: over quota, a price band. */
+  grounds: z.array(z.string()),
+})
+export type SlipApproval = z.infer<typeof slipApproval>
+
+/** That the recipient signed: on the paper slip, or on the screen, whose picture is an attachment of the slip. */
+export const slipSignature = z.object({
+  on: z.enum(['screen', 'paper']),
+  attachment: z.string().optional(),
+  /** Office time `2026-11-23 13:05`. */
+  at: z.string(),
+  by: personSchema,
+})
+export type SlipSignature = z.infer<typeof slipSignature>
 
 export const slipFields = z.object({
   verb: z.enum(slipVerbs),
@@ -109,6 +136,14 @@ export const slipFields = z.object({
   lines: z.array(line),
   /** Minor units, the sum over the lines. */
   amount: z.int(),
+  /** The supply request 申领单 that an issue fills. */
+  request: slipReference.optional(),
+  /** The purchase 采购申请 that a receipt fills. */
+  purchase: slipReference.optional(),
+  /** When the rest of a partial issue is promised. */
+  promised: z.string().optional(),
+  /** Who let through what the office's bands ask an approver for: with the own password at the counter, or on the request. */
+  approval: slipApproval.optional(),
   /** The issue slip that a return belongs to. */
   original: slipReference.optional(),
   /** The stocktake 盘点单 that a gain or loss was found by. */
@@ -119,12 +154,14 @@ export const slipFields = z.object({
 export type SlipFields = z.infer<typeof slipFields>
 
 export const slipReversed = z.object({ reversedBy: slipReference })
+export const slipSigned = z.object({ signature: slipSignature })
 
 export type Slip = SlipFields & {
   id: string
   /** When it was entered, milliseconds since 1970, UTC. */
   enteredAt: number
   reversedBy?: { id: string; number: string } | undefined
+  signature?: SlipSignature | undefined
 }
 
 export const itemSchema = z.object({ id: z.string(), ...itemFields.shape })
@@ -133,6 +170,7 @@ export const slipSchema = z.object({
   ...slipFields.shape,
   enteredAt: z.number(),
   reversedBy: slipReference.optional(),
+  signature: slipSignature.optional(),
 })
 
 /** The entry kind that writes a slip of this verb. */

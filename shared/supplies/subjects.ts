@@ -2,7 +2,8 @@
 import { instantOf } from '../journal/clock.ts'
 import { overlay, subjectType } from '../journal/subject.ts'
 import { contributionsOfItem, contributionsOfSlip } from './accounts.ts'
-import { itemChanges, itemFields, slipFields, slipReversed, type Item, type Slip } from './records.ts'
+import { supplyRequest } from './request-fold.ts'
+import { itemChanges, itemFields, slipFields, slipReversed, slipSigned, type Item, type Slip } from './records.ts'
 
 export const item = subjectType<Item>({
   name: 'supply_item',
@@ -25,6 +26,9 @@ export const item = subjectType<Item>({
 const withoutNull = (record: Item): Item =>
   Object.fromEntries(Object.entries(record).filter(([, value]) => value !== null)) as Item
 
+/** What follows a slip cannot begin one. */
+const later = new Set(['slip.reversed', 'slip.signed'])
+
 export const slip = subjectType<Slip>({
   name: 'supply_slip',
   kinds: {
@@ -37,9 +41,10 @@ export const slip = subjectType<Slip>({
     'stock.lost': slipFields,
     'stock.reversed': slipFields,
     'slip.reversed': slipReversed,
+    'slip.signed': slipSigned,
   },
   reduce: (record, entry) =>
-    record || entry.kind !== 'slip.reversed'
+    record || !later.has(entry.kind)
       ? { ...overlay<Slip>(record, entry), enteredAt: record?.enteredAt ?? instantOf(entry.at) }
       : undefined,
   contribute: contributionsOfSlip,
@@ -60,4 +65,4 @@ export const slip = subjectType<Slip>({
   }),
 })
 
-export const supplySubjects = [item, slip] as const
+export const supplySubjects = [item, slip, supplyRequest] as const

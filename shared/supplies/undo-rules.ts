@@ -78,7 +78,7 @@ export const decideReverse = (
   if (slip.reversedBy) return refuse({ code: 'slip-reversed', number, by: slip.reversedBy.number })
   if (slip.verb === 'issue' && slip.lines.some((_, of) => shelf.balance(returnedAccount(slip.id, of)) > 0))
     return refuse({ code: 'slip-has-returns', number })
-  const { month, recipient, supplier, original, lines, amount } = slip
+  const { month, recipient, supplier, original, request, purchase, lines, amount } = slip
   const plan: SlipPlan = {
     verb: 'reverse',
     date: today,
@@ -86,6 +86,8 @@ export const decideReverse = (
     recipient,
     supplier,
     original,
+    request,
+    purchase,
     reason: input.reason === '' ? undefined : input.reason,
     lines,
     amount,

@@ -2,6 +2,7 @@
 import { defineWords } from '../office/words.ts'
 import { itemWords } from './item-words.ts'
 import { supplyPageWords } from './page-words.ts'
+import { requestWords } from './request-words.ts'
 
 const recordWords = defineWords(
   {
@@ -160,6 +161,16 @@ const recordWords = defineWords(
 )
 
 export const supplyWords = {
-  'zh-CN': { ...recordWords['zh-CN'], ...supplyPageWords['zh-CN'], ...itemWords['zh-CN'] },
-  en: { ...recordWords.en, ...supplyPageWords.en, ...itemWords.en },
+  'zh-CN': {
+    ...recordWords['zh-CN'],
+    ...supplyPageWords['zh-CN'],
+    ...itemWords['zh-CN'],
+    ...requestWords['zh-CN'],
+  },
+  en: {
+    ...recordWords.en,
+    ...supplyPageWords.en,
+    ...itemWords.en,
+    ...requestWords.en,
+  },
 }

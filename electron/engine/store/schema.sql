@@ -346,6 +346,21 @@ CREATE INDEX supply_slip_3 ON supply_slip (recipient, subject) WHERE recipient i
 
 CREATE INDEX supply_slip_4 ON supply_slip (date, subject);
 
+CREATE TABLE supply_request (
+  subject TEXT PRIMARY KEY NOT NULL,
+  generation INTEGER NOT NULL,
+  last TEXT NOT NULL,
+  heads TEXT NOT NULL,
+  record TEXT NOT NULL,
+  "number" ANY AS (record ->> '$.numbered.number') VIRTUAL,
+  "status" ANY AS (record ->> '$.status') VIRTUAL,
+  "requester" ANY AS (record ->> '$.requester.id') VIRTUAL
+) STRICT;
+
+CREATE INDEX supply_request_1 ON supply_request (status, subject);
+
+CREATE INDEX supply_request_2 ON supply_request (requester, subject);
+
 CREATE TABLE seal (
   subject TEXT PRIMARY KEY NOT NULL,
   generation INTEGER NOT NULL,

@@ -1,4 +1,5 @@
 /** The supplies register's derived tables; slip ids sort by time, so the primary key pages the list of slips. */
+import { supplyRequest } from '../../../shared/supplies/request-fold.ts'
 import { item, slip } from '../../../shared/supplies/subjects.ts'
 import { derivedTable } from '../store/derived.ts'
 
@@ -9,5 +10,9 @@ export const supplyTables = [
     'verb, subject',
     'recipient, subject where recipient is not null',
     'date, subject',
+  ]),
+  derivedTable(supplyRequest, { number: '$.numbered.number', status: '$.status', requester: '$.requester.id' }, [
+    'status, subject',
+    'requester, subject',
   ]),
 ]

@@ -16,7 +16,8 @@ export const returnedAccount = (slip: string, line: number): string => `returned
 /** The same in minor units. */
 export const returnedValueAccount = (slip: string, line: number): string => `returned-value:${slip}:${line}`
 /** How much of a line of a purchase came, base unit. */
-export const purchaseReceivedAccount = (purchase: string, line: number): string => `purchase-received:${purchase}:${line}`
+export const purchaseReceivedAccount = (purchase: string, line: number): string =>
+  `purchase-received:${purchase}:${line}`
 /** Leads from a barcode to the items that carry it; ids of items follow. */
 export const barcodeAccount = (code: string, item: string): string => `barcode:${code}:${item}`
 /** Leads from an item to the slips that moved it; slip ids sort by time. */

@@ -21,7 +21,6 @@ export const contributionsOfLot = (line: SlipLine, verb: SlipVerb, way: 1 | -1):
   const item = line.item.id
   const moved = [{ account: lotAccount(item, location, lot), delta: way * base }]
   if (verb === 'transfer') moved.push({ account: lotAccount(item, to ?? location, lot), delta: base })
-  if (verb === 'receipt' && expiry !== undefined)
-    moved.push({ account: lotExpiryAccount(item, lot, expiry), delta: 1 })
+  if (verb === 'receipt' && expiry !== undefined) moved.push({ account: lotExpiryAccount(item, lot, expiry), delta: 1 })
   return moved
 }

@@ -87,7 +87,14 @@ export const supplyRequest = subjectType<SupplyRequest>({
   contribute: contributionsOfRequest,
   search: (record) => ({
     title: record.numbered.number,
-    detail: [record.recipient.name, record.lines.map(({ item }) => item.name).join('、').slice(0, 80), record.date]
+    detail: [
+      record.recipient.name,
+      record.lines
+        .map(({ item }) => item.name)
+        .join('、')
+        .slice(0, 80),
+      record.date,
+    ]
       .filter(Boolean)
       .join(' · '),
     words: [record.recipient.name, record.requester.name],

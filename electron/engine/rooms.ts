@@ -48,6 +48,7 @@ import type { AnyHandler } from './serve.ts'
 import { recordsOf } from './store/derived.ts'
 import { sql, type Read } from './store/sql.ts'
 import { supplyHandlers } from './supplies/handlers.ts'
+import { mergedExceptions } from './supplies/merged-exceptions.ts'
 import { supplyTables } from './supplies/tables.ts'
 import { tableHandlers } from './tables/handlers.ts'
 import { lastSupplySlips, suppliesToday } from './supplies/today.ts'
@@ -103,6 +104,7 @@ export const exceptionSources: readonly ExceptionSource[] = [
   onceAHead(numbersTwice),
   overdueOutings,
   closingExceptions,
+  mergedExceptions,
 ]
 
 const exceptionDeps: ExceptionDeps = { sources: exceptionSources, nameOf: ({ db }, id) => personOf(db, id)?.name }

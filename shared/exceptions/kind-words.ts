@@ -6,6 +6,10 @@ type KindKey = `exception.kind.${ExceptionKind}` | `exception.text.${ExceptionKi
 
 export const exceptionKindWords = defineWords(
   {
+    'exception.kind.merged-stock': '已合并的物品仍有结存',
+    'exception.text.merged-stock': '{code} {name} 已并入“{into}”，却仍有 {stock}：另一工位同时办理了出入库或合并',
+    'exception.kind.merged-circle': '两物品互相并入',
+    'exception.text.merged-circle': '{code} {name} 与另一物品被两个工位互相并入，请恢复其中一个',
     'exception.kind.voided-stamped': '盖章后作废',
     'exception.text.voided-stamped': '{number} 作废，纸上已有印痕 {impressions} 个：{reason}',
     'exception.kind.spoiled': '盖废',
@@ -47,6 +51,12 @@ export const exceptionKindWords = defineWords(
     'exception.text.arrived-after-closing': '{number} 在 {period} 结账（{closing}）之后才从其他工位到达',
   } satisfies Record<KindKey, string>,
   {
+    'exception.kind.merged-stock': 'Merged item with stock',
+    'exception.text.merged-stock':
+      '{code} {name} was merged into “{into}” and still has {stock}: another desk moved or merged it at the same time',
+    'exception.kind.merged-circle': 'Two items merged into each other',
+    'exception.text.merged-circle':
+      '{code} {name} and another item were merged into each other by two desks; take one of them back into use',
     'exception.kind.voided-stamped': 'Voided after stamping',
     'exception.text.voided-stamped': '{number} was voided with {impressions} impressions on paper: {reason}',
     'exception.kind.spoiled': 'Spoiled',

@@ -30,7 +30,11 @@ export const exceptionKinds = {
     'judged-otherwise',
     'number-twice',
   ],
-  supplies: [],
+  supplies: [
+    // Told by a source: what two desks did with one merge of items.
+    'merged-stock',
+    'merged-circle',
+  ],
 } as const satisfies Record<string, readonly string[]>
 
 export type ExceptionRegister = keyof typeof exceptionKinds

@@ -4,6 +4,7 @@ import { monthOf } from '../office/dates.ts'
 import { contributionsOfLine, drawnAccount, stockAccount, valueAccount } from './accounts.ts'
 import { averageCost, unitCostOf } from './costs.ts'
 import type { Item, Recipient, SlipFields, SlipLine } from './records.ts'
+import { refuseUnused } from './item-rules.ts'
 import { createTally, type Shelf, type Tally } from './tally.ts'
 import { toBase } from './units.ts'
 import type { SlipVerb } from './verbs.ts'
@@ -64,7 +65,8 @@ export const planSlip = <L extends LineInput>(
 const enter = (shelf: Shelf, line: LineInput, index: number, mayRetired: boolean): Entered | Refusal => {
   const item = shelf.item(line.item)
   if (!item) return refuse({ code: 'not-found', what: 'supply_item', id: line.item })
-  if (!item.active && !mayRetired) return refuse({ code: 'item-retired', item: item.name })
+  const unusable = mayRetired ? undefined : refuseUnused(shelf.item, item)
+  if (unusable) return unusable
   const base = toBase(item, line.quantity, line.unit)
   return base === undefined ? refuse({ code: 'unknown-unit', item: item.name, unit: line.unit }) : { item, base, index }
 }

@@ -101,13 +101,13 @@ const missing = (shelf: Shelf, slip: Slip, plan: SlipPlan): Refusal | undefined 
   const tally = createTally(shelf)
   tally.add(contributionsOfSlip({ ...slip, ...plan }))
   for (const line of slip.lines) {
-    for (const location of [line.location, line.to ?? line.location]) {
-      const account = stockAccount(line.item.id, location)
+    for (const [item, location] of placesOf(line)) {
+      const account = stockAccount(item.id, location)
       const [before, after] = [shelf.balance(account), tally.balance(account)]
       if (after < 0 && after < before)
         return refuse({
           code: 'stock-short',
-          item: line.item.name,
+          item: item.name,
           location,
           left: before,
           asked: before - after,
@@ -117,3 +117,9 @@ const missing = (shelf: Shelf, slip: Slip, plan: SlipPlan): Refusal | undefined 
   }
   return undefined
 }
+
+/** Where a line took from and put to; a merge puts it to the kept item. */
+const placesOf = ({ item, into, location, to }: SlipLine): [SlipLine['item'], string][] => [
+  [item, location],
+  [into ?? item, to ?? location],
+]

@@ -319,12 +319,18 @@ CREATE TABLE supply_item (
   record TEXT NOT NULL,
   "code" ANY AS (record ->> '$.code') VIRTUAL,
   "active" ANY AS (record ->> '$.active') VIRTUAL,
-  "min" ANY AS (record ->> '$.min') VIRTUAL
+  "min" ANY AS (record ->> '$.min') VIRTUAL,
+  "item_group" ANY AS (record ->> '$.group') VIRTUAL,
+  "merged" ANY AS (record ->> '$.mergedInto') VIRTUAL
 ) STRICT;
 
 CREATE INDEX supply_item_1 ON supply_item (active, code, subject);
 
 CREATE INDEX supply_item_2 ON supply_item (code);
+
+CREATE INDEX supply_item_3 ON supply_item (item_group, active, code, subject);
+
+CREATE INDEX supply_item_4 ON supply_item (merged) WHERE merged is not null;
 
 CREATE TABLE supply_slip (
   subject TEXT PRIMARY KEY NOT NULL,

@@ -74,7 +74,7 @@ const recipientOf = (deps: SupplyDeps, reading: Reading, id: string): Recipient 
   deps.person(reading, id) ?? refuse({ code: 'not-found', what: 'person', id })
 
 /** Numbers a planned slip and enters it, signed by who is at the desk. */
-const enterSlip = (act: Act, plan: SlipPlan | Refusal): { slip: Slip } | Refusal => {
+export const enterSlip = (act: Act, plan: SlipPlan | Refusal): { slip: Slip } | Refusal => {
   if (isRefusal(plan)) return plan
   const id = act.newId()
   const clerk = { id: act.actor.person, name: act.actor.name }

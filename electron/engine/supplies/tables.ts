@@ -4,7 +4,11 @@ import { item, slip } from '../../../shared/supplies/subjects.ts'
 import { derivedTable } from '../store/derived.ts'
 
 export const supplyTables = [
-  derivedTable(item, { code: '$.code', active: '$.active', min: '$.min' }, ['active, code, subject', 'code']),
+  derivedTable(
+    item,
+    { code: '$.code', active: '$.active', min: '$.min', item_group: '$.group', merged: '$.mergedInto' },
+    ['active, code, subject', 'code', 'item_group, active, code, subject', 'merged where merged is not null'],
+  ),
   derivedTable(slip, { number: '$.numbered.number', verb: '$.verb', recipient: '$.recipient.id', date: '$.date' }, [
     'number',
     'verb, subject',

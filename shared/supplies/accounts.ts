@@ -23,6 +23,9 @@ export const barcodeAccount = (code: string, item: string): string => `barcode:$
 /** Leads from an item to the slips that moved it; slip ids sort by time. */
 export const movedAccount = (item: string, slip: string): string => `moved:${item}:${slip}`
 
+/** How much was added later to the price of a receipt's line, minor units. */
+export const repricedAccount = (slip: string, line: number): string => `repriced:${slip}:${line}`
+
 /** What an item adds: one way from each of its barcodes while it is active; those of a merged one lead to the kept one. */
 export const contributionsOfItem = ({ id, active, barcodes, mergedInto }: Item): Contribution[] => {
   const owner = mergedInto ?? (active ? id : undefined)
@@ -34,7 +37,7 @@ export const contributionsOfItem = ({ id, active, barcodes, mergedInto }: Item):
 }
 
 /** What each verb does to stock and value; a transfer moves pieces and leaves the value. */
-const direction: Record<Exclude<SlipVerb, 'reverse' | 'transfer'>, 1 | -1> = {
+const direction: Record<Exclude<SlipVerb, 'reverse' | 'transfer' | 'revalue'>, 1 | -1> = {
   receipt: 1,
   return: 1,
   gain: 1,
@@ -81,6 +84,7 @@ export const contributionsOfLine = (slip: Drawing, line: SlipLine, verb: SlipVer
   const item = line.item.id
   if (verb === 'reverse') return []
   if (verb === 'transfer' && line.into) return contributionsOfMerge(line, line.into.id)
+  if (verb === 'revalue') return contributionsOfDifference(line)
   if (verb === 'transfer')
     return [
       { account: stockAccount(item, location), delta: -base },
@@ -106,3 +110,11 @@ export const contributionsOfLine = (slip: Drawing, line: SlipLine, verb: SlipVer
     )
   return moved
 }
+
+/** 成本差异: value without pieces; a late price also counts what its receipt line is worth by now. */
+const contributionsOfDifference = ({ item, amount, difference }: SlipLine): Contribution[] => [
+  { account: valueAccount(item.id), delta: amount },
+  ...(difference?.of === undefined
+    ? []
+    : [{ account: repricedAccount(difference.of.id, difference.of.line), delta: amount + difference.used }]),
+]

@@ -5,6 +5,7 @@ import { command, query, type Operations } from '../api/operation.ts'
 import { itemOperations } from './item-operations.ts'
 import { itemMoreInput, itemMorePatch } from './item-more.ts'
 import { itemSchema, slipSchema } from './records.ts'
+import { valueOperations } from './value-operations.ts'
 import { itemCategories, slipVerbs } from './verbs.ts'
 
 const pack = z.object({ unit: text(20), factor: count(2) })
@@ -95,6 +96,7 @@ export type SlipRow = z.infer<typeof slipRow>
 
 export const supplyOperations = {
   ...itemOperations,
+  ...valueOperations,
   'supplies.items': query({
     summary: 'Items by code with stock and value; all, low (below their minimum), oversold or retired ones.',
     permission: 'supplies.read',

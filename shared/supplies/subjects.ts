@@ -40,6 +40,7 @@ export const slip = subjectType<Slip>({
     'stock.scrapped': slipFields,
     'stock.gained': slipFields,
     'stock.lost': slipFields,
+    'stock.revalued': slipFields,
     'stock.reversed': slipFields,
     'slip.reversed': slipReversed,
     'slip.signed': slipSigned,

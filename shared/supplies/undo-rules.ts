@@ -1,6 +1,7 @@
 /** Deciding what takes slips back: returns 退库 of what was issued, and reversing slips 冲销. */
 import { refuse, type Refusal } from '../api/fault.ts'
 import { contributionsOfSlip, returnedAccount, returnedValueAccount, stockAccount } from './accounts.ts'
+import { refuseClosedMonth } from './closed-months.ts'
 import { averageCost, share } from './costs.ts'
 import type { Recipient, Slip, SlipLine } from './records.ts'
 import { planSlip, type LineInput, type SlipInput, type SlipPlan } from './rules.ts'
@@ -76,6 +77,8 @@ export const decideReverse = (
   const { number } = slip.numbered
   if (slip.verb === 'reverse') return refuse({ code: 'slip-not-reversible', number })
   if (slip.reversedBy) return refuse({ code: 'slip-reversed', number, by: slip.reversedBy.number })
+  const closed = refuseClosedMonth(today, shelf.closedThrough)
+  if (closed) return closed
   if (slip.verb === 'issue' && slip.lines.some((_, of) => shelf.balance(returnedAccount(slip.id, of)) > 0))
     return refuse({ code: 'slip-has-returns', number })
   const { month, recipient, supplier, original, request, purchase, lines, amount } = slip

@@ -311,6 +311,26 @@ CREATE INDEX exchange_rate_1 ON exchange_rate (currency, fromDate);
 
 CREATE INDEX exchange_rate_2 ON exchange_rate (fromDate);
 
+CREATE TABLE stock_closing (
+  subject TEXT PRIMARY KEY NOT NULL,
+  generation INTEGER NOT NULL,
+  last TEXT NOT NULL,
+  heads TEXT NOT NULL,
+  record TEXT NOT NULL,
+  "month" ANY AS (record ->> '$.month') VIRTUAL
+) STRICT;
+
+CREATE INDEX stock_closing_1 ON stock_closing (month, subject);
+
+CREATE TABLE stock_method (
+  subject TEXT PRIMARY KEY NOT NULL,
+  generation INTEGER NOT NULL,
+  last TEXT NOT NULL,
+  heads TEXT NOT NULL,
+  record TEXT NOT NULL,
+  "from_month" ANY AS (record ->> '$.from') VIRTUAL
+) STRICT;
+
 CREATE TABLE supply_item (
   subject TEXT PRIMARY KEY NOT NULL,
   generation INTEGER NOT NULL,

@@ -5,9 +5,11 @@ import type { SupplyDeps } from './deps.ts'
 import { itemHandlers } from './item-handlers.ts'
 import { mergeHandlers } from './merge-handlers.ts'
 import { slipHandlers } from './slip-handlers.ts'
+import { valueHandlers } from './value-handlers.ts'
 
 export const supplyHandlers = (deps: SupplyDeps): Handlers<typeof supplyOperations> => ({
   ...itemHandlers(),
   ...mergeHandlers(),
   ...slipHandlers(deps),
+  ...valueHandlers(),
 })

@@ -1,9 +1,12 @@
 /** The supplies register's derived tables; slip ids sort by time, so the primary key pages the list of slips. */
 import { supplyRequest } from '../../../shared/supplies/request-fold.ts'
 import { item, slip } from '../../../shared/supplies/subjects.ts'
+import { stockClosingSubject, stockMethodSubject } from '../../../shared/supplies/stock-closing.ts'
 import { derivedTable } from '../store/derived.ts'
 
 export const supplyTables = [
+  derivedTable(stockClosingSubject, { month: '$.month' }, ['month, subject']),
+  derivedTable(stockMethodSubject, { from_month: '$.from' }),
   derivedTable(
     item,
     { code: '$.code', active: '$.active', min: '$.min', item_group: '$.group', merged: '$.mergedInto' },

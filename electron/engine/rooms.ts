@@ -42,7 +42,7 @@ import { judgedUse } from './seals/judged-use.ts'
 import { openRequests } from './seals/open-requests.ts'
 import { usesOn } from './seals/store.ts'
 import { sealTables } from './seals/tables.ts'
-import { overdueOutings } from './seals/overdue.ts'
+import { overdueCustody, overdueOutings } from './seals/overdue.ts'
 import { lastUses, sealsToday } from './seals/today.ts'
 import type { AnyHandler } from './serve.ts'
 import { recordsOf } from './store/derived.ts'
@@ -95,7 +95,8 @@ const standingIn: SealDeps['standing'] = ({ db, today }, id) => {
   if (!person) return undefined
   const { name, employedTo, roles } = person
   const isEmployed = employedTo === undefined || employedTo >= today
-  return { id, name, isEmployed, mayApprove: permissionsOf(roles).has('seals.approve') }
+  const may = permissionsOf(roles)
+  return { id, name, isEmployed, mayApprove: may.has('seals.approve'), mayUse: may.has('seals.use') }
 }
 
 /** Exceptions that no record tells by itself: each room may hand in what it knows beyond one. */
@@ -103,6 +104,7 @@ export const exceptionSources: readonly ExceptionSource[] = [
   laterKnowledge({ ...contractDeps, judgedUse: judgedUse(contractForSeals) }),
   onceAHead(numbersTwice),
   overdueOutings,
+  overdueCustody,
   closingExceptions,
   mergedExceptions,
 ]

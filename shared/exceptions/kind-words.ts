@@ -35,6 +35,8 @@ export const exceptionKindWords = defineWords(
     'exception.text.outing-late': '{number}：{taker} 带出的“{seal}”应于 {due} 归还，{back} 才归还',
     'exception.kind.seal-damaged': '归还时印章有损',
     'exception.text.seal-damaged': '{number}：{taker} 归还“{seal}”时：{condition}',
+    'exception.kind.custody-overdue': '临时代管到期未还',
+    'exception.text.custody-overdue': '{number}：{to} 代管的“{seal}”应于 {until} 交还 {from}，至今未交还',
     'exception.kind.handover-two-answers': '交接重复答复',
     'exception.text.handover-two-answers': '{number}：“{seal}”的交接在工位 {desks} 各有答复',
     'exception.kind.seal-two-holders': '两处保管',
@@ -83,6 +85,9 @@ export const exceptionKindWords = defineWords(
     'exception.text.outing-late': '{number}: “{seal}” taken out by {taker} was due on {due} and came back on {back}',
     'exception.kind.seal-damaged': 'Seal damaged',
     'exception.text.seal-damaged': '{number}: “{seal}” as {taker} brought it back: {condition}',
+    'exception.kind.custody-overdue': 'Temporary custody over',
+    'exception.text.custody-overdue':
+      '{number}: {to} kept “{seal}” for {from} until {until} and has not handed it back',
     'exception.kind.handover-two-answers': 'Handover answered twice',
     'exception.text.handover-two-answers': '{number}: the handover of “{seal}” was answered at desks {desks}',
     'exception.kind.seal-two-holders': 'Two holders',

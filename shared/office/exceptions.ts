@@ -18,6 +18,7 @@ export const exceptionKinds = {
     'outing-overdue',
     'outing-late',
     'seal-damaged',
+    'custody-overdue',
     'handover-two-answers',
     'seal-two-holders',
     'loss-not-reported',

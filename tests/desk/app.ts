@@ -112,6 +112,13 @@ function tellUnusual(text: string): void {
     if (line.trim() !== '' && !usual.test(line)) process.stderr.write(`  [app] ${line}\n`)
 }
 
+/** The office's date, as the desk shows it: around midnight another than this machine's. */
+export async function officeDate(page: Page): Promise<string> {
+  const date = /\d{4}-\d{2}-\d{2}/.exec((await page.locator('.statusbar').textContent()) ?? '')?.[0]
+  if (date === undefined) throw new Error('the desk shows no date')
+  return date
+}
+
 async function killEngine(app: ElectronApplication): Promise<number> {
   const pid = await app.evaluate(({ app: shell }) => {
     const engine = shell

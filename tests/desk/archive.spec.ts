@@ -11,6 +11,8 @@ let folder: string
 let files: string
 /** Number of the use that the first scan was archived with. */
 let archived = ''
+/** Month of the use whose paper was archived under a number typed by hand. */
+let month = ''
 const violations: string[] = []
 
 test.describe.configure({ mode: 'serial' })
@@ -38,7 +40,7 @@ const call = (operation: string, input: unknown): Promise<Record<string, unknown
     { operation, input },
   )
 
-type Use = { id: string; number: string; document: { title: string } }
+type Use = { id: string; number: string; usedAt: string; document: { title: string } }
 const missing = async (): Promise<Use[]> => (await call('seals.missingScans', { limit: 50 }))['rows'] as Use[]
 
 /** Prints a use's slip and scans it: a picture or a PDF, as a scanner would leave it in its folder. */
@@ -108,6 +110,7 @@ test('a scan without a code waits in the tray, over a restart of the engine, unt
   await expect.poll(async () => ((await call('attachments.tray', {}))['rows'] as unknown[]).length).toBe(1)
   const [use] = await missing()
   if (!use) throw new Error('nothing is missing')
+  month = use.usedAt.slice(0, 7)
   const field = page.getByTestId('scan-number').locator('input')
   await field.focus()
   await page.keyboard.type(use.number)
@@ -152,6 +155,7 @@ test('what is missing is a list; a use shows its archive number and takes photos
   await shot('drawer')
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: '用印登记簿' }).click()
+  await page.getByTestId('book-month').fill(month)
   await expect(page.getByText('档案盒3-017')).toBeVisible()
   await shot('book')
   expect(violations).toEqual([])

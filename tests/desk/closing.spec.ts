@@ -1,6 +1,6 @@
 /** Month-end by keyboard alone: close the book and print it in at most six keys, countersign it as somebody else. */
 import { expect, test, type Page } from '@playwright/test'
-import { exampleOffice, openDesk, type OpenDesk } from './app.ts'
+import { exampleOffice, officeDate, openDesk, type OpenDesk } from './app.ts'
 
 let desk: OpenDesk
 let page: Page
@@ -54,7 +54,7 @@ test('month-end: what is due stands there, is closed and printed in at most six 
 })
 
 test('the running month is refused with its rule, and nothing can be done by key', async () => {
-  await page.getByTestId('closing-period').fill(await page.evaluate(() => new Date().toISOString().slice(0, 7)))
+  await page.getByTestId('closing-period').fill((await officeDate(page)).slice(0, 7))
   await expect(page.locator('[data-fault=period-running]')).toBeVisible()
   await expect(page.getByTestId('closing-do')).toBeDisabled()
 })

@@ -4,7 +4,7 @@
  * The other rows of the table are counted where their pages are tested: seals, supplies, contracts, closing.
  */
 import { expect, test, type Page } from '@playwright/test'
-import { exampleOffice, newFolder, openDesk, type OpenDesk } from './app.ts'
+import { exampleOffice, newFolder, officeDate, openDesk, type OpenDesk } from './app.ts'
 
 /** Counts keys beyond the typed content, and the screens on which one was pressed. */
 const counting = (page: Page) => {
@@ -99,9 +99,7 @@ const entryOfLastYear = async (page: Page): Promise<{ number: string; remembered
     const [name, counterparty] = halves(one)
     return other.name.includes(name) && other.counterparty.includes(counterparty)
   }
-  // The office's year, which is another than this machine's around the turn of the year.
-  const today = /\d{4}-\d{2}-\d{2}/.exec((await page.locator('.statusbar').textContent()) ?? '')?.[0] ?? ''
-  const lastYear = `HT-${Number(today.slice(0, 4)) - 1}-`
+  const lastYear = `HT-${Number((await officeDate(page)).slice(0, 4)) - 1}-`
   const entry = rows.find(
     (row) => row.number.startsWith(lastYear) && rows.filter((other) => isMeant(row, other)).length === 1,
   )

@@ -64,7 +64,6 @@ export const deskOperations = {
             'requests-waiting',
             'requests-approved',
             'seals-overdue',
-            'custody-overdue',
             'handovers-waiting',
             'seals-out',
             'authority-ending',

@@ -17,8 +17,6 @@ export const numberClasses = {
   scrap: 'BS',
   gain: 'PY',
   loss: 'PK',
-  revalue: 'CY',
-  stockClosing: 'KJ',
   reverse: 'CX',
   stocktake: 'PD',
   supplyRequest: 'SL',

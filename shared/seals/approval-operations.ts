@@ -54,8 +54,6 @@ export const approvalOperations = {
           differs: z.array(z.enum(compared)),
         }),
       ),
-      /** How many more wait than are shown. */
-      more: z.int(),
     }),
   }),
   'seals.requestsApprove': command({

@@ -5,10 +5,13 @@ import { greatestStock, greatestValue, planSlip, type LineInput, type SlipInput,
 import type { Shelf } from './tally.ts'
 
 /** The stocktake that found it. */
-type Found<L extends LineInput> = SlipInput<L> & { stocktake: { id: string; number: string } }
+type Found<L extends LineInput> = SlipInput<L> & { stocktake: NonNullable<SlipPlan['stocktake']> }
 
+type LossLine = LineInput & { lot?: string | undefined }
 /** What was found has no invoice: its worth is said, minor units of the whole line. */
-export type GainLine = LineInput & { amount: number }
+export type GainLine = LossLine & { amount: number }
+
+const lotOf = ({ lot }: LossLine) => (lot === undefined ? {} : { lot })
 
 /** 盘盈 */
 export const decideGain = (shelf: Shelf, input: Found<GainLine>, today: string): SlipPlan | Refusal =>
@@ -24,12 +27,12 @@ export const decideGain = (shelf: Shelf, input: Found<GainLine>, today: string):
           code: 'invalid-input',
           problems: [{ path: `lines.${index}.amount`, reason: 'invalid.too-large' }],
         })
-      return { location: line.location ?? item.location, amount: line.amount }
+      return { location: line.location ?? item.location, amount: line.amount, ...lotOf(line) }
     },
   )
 
 /** 盘亏: what was not found is not refused where the book meanwhile fell below it; the place then shows as oversold. */
-export const decideLoss = (shelf: Shelf, input: Found<LineInput>, today: string): SlipPlan | Refusal =>
+export const decideLoss = (shelf: Shelf, input: Found<LossLine>, today: string): SlipPlan | Refusal =>
   planSlip(
     shelf,
     'loss',
@@ -38,5 +41,6 @@ export const decideLoss = (shelf: Shelf, input: Found<LineInput>, today: string)
     (line, { item, base }, tally) => ({
       location: line.location ?? item.location,
       amount: averageCost(tally.stock(item.id), base),
+      ...lotOf(line),
     }),
   )

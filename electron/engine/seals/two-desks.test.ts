@@ -65,13 +65,7 @@ const actAt = <T>(desk: Desk, who: Who, acting: (act: Act, deps: SealDeps) => T)
       enter,
     }
     const deps = {
-      standing: (_reading: unknown, id: Who) => ({
-        id,
-        name: people[id],
-        isEmployed: true,
-        mayApprove: true,
-        mayUse: true,
-      }),
+      standing: (_reading: unknown, id: Who) => ({ id, name: people[id], isEmployed: true, mayApprove: true }),
       desks: () => ['A', 'B', 'C'],
       desk: () => desk.letter,
     } as unknown as SealDeps

@@ -311,26 +311,6 @@ CREATE INDEX exchange_rate_1 ON exchange_rate (currency, fromDate);
 
 CREATE INDEX exchange_rate_2 ON exchange_rate (fromDate);
 
-CREATE TABLE stock_closing (
-  subject TEXT PRIMARY KEY NOT NULL,
-  generation INTEGER NOT NULL,
-  last TEXT NOT NULL,
-  heads TEXT NOT NULL,
-  record TEXT NOT NULL,
-  "month" ANY AS (record ->> '$.month') VIRTUAL
-) STRICT;
-
-CREATE INDEX stock_closing_1 ON stock_closing (month, subject);
-
-CREATE TABLE stock_method (
-  subject TEXT PRIMARY KEY NOT NULL,
-  generation INTEGER NOT NULL,
-  last TEXT NOT NULL,
-  heads TEXT NOT NULL,
-  record TEXT NOT NULL,
-  "from_month" ANY AS (record ->> '$.from') VIRTUAL
-) STRICT;
-
 CREATE TABLE supply_item (
   subject TEXT PRIMARY KEY NOT NULL,
   generation INTEGER NOT NULL,
@@ -339,18 +319,12 @@ CREATE TABLE supply_item (
   record TEXT NOT NULL,
   "code" ANY AS (record ->> '$.code') VIRTUAL,
   "active" ANY AS (record ->> '$.active') VIRTUAL,
-  "min" ANY AS (record ->> '$.min') VIRTUAL,
-  "item_group" ANY AS (record ->> '$.group') VIRTUAL,
-  "merged" ANY AS (record ->> '$.mergedInto') VIRTUAL
+  "min" ANY AS (record ->> '$.min') VIRTUAL
 ) STRICT;
 
 CREATE INDEX supply_item_1 ON supply_item (active, code, subject);
 
 CREATE INDEX supply_item_2 ON supply_item (code);
-
-CREATE INDEX supply_item_3 ON supply_item (item_group, active, code, subject);
-
-CREATE INDEX supply_item_4 ON supply_item (merged) WHERE merged is not null;
 
 CREATE TABLE supply_slip (
   subject TEXT PRIMARY KEY NOT NULL,
@@ -386,6 +360,45 @@ CREATE TABLE supply_request (
 CREATE INDEX supply_request_1 ON supply_request (status, subject);
 
 CREATE INDEX supply_request_2 ON supply_request (requester, subject);
+
+CREATE TABLE stocktake (
+  subject TEXT PRIMARY KEY NOT NULL,
+  generation INTEGER NOT NULL,
+  last TEXT NOT NULL,
+  heads TEXT NOT NULL,
+  record TEXT NOT NULL,
+  "number" ANY AS (record ->> '$.numbered.number') VIRTUAL,
+  "state" ANY AS (record ->> '$.state') VIRTUAL
+) STRICT;
+
+CREATE INDEX stocktake_1 ON stocktake (number);
+
+CREATE INDEX stocktake_2 ON stocktake (state, subject);
+
+CREATE TABLE stocktake_sheet (
+  subject TEXT PRIMARY KEY NOT NULL,
+  generation INTEGER NOT NULL,
+  last TEXT NOT NULL,
+  heads TEXT NOT NULL,
+  record TEXT NOT NULL,
+  "stocktake" ANY AS (record ->> '$.stocktake') VIRTUAL,
+  "submission" ANY AS (record ->> '$.submission') VIRTUAL,
+  "page" ANY AS (record ->> '$.page') VIRTUAL
+) STRICT;
+
+CREATE INDEX stocktake_sheet_1 ON stocktake_sheet (stocktake, submission, page);
+
+CREATE TABLE stock_count (
+  subject TEXT PRIMARY KEY NOT NULL,
+  generation INTEGER NOT NULL,
+  last TEXT NOT NULL,
+  heads TEXT NOT NULL,
+  record TEXT NOT NULL,
+  "stocktake" ANY AS (record ->> '$.stocktake') VIRTUAL,
+  "item" ANY AS (record ->> '$.item') VIRTUAL
+) STRICT;
+
+CREATE INDEX stock_count_1 ON stock_count (stocktake, item);
 
 CREATE TABLE seal (
   subject TEXT PRIMARY KEY NOT NULL,

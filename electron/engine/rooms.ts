@@ -38,7 +38,7 @@ import { officeTables } from './office/tables.ts'
 import type { SealDeps } from './seals/deps.ts'
 import { closingExceptions } from './seals/closing-sources.ts'
 import { sealHandlers } from './seals/handlers.ts'
-import { judgedUse } from './seals/judged-use.ts'
+import { judgedUse, useJudged, usesJudged } from './seals/judged-use.ts'
 import { openRequests } from './seals/open-requests.ts'
 import { usesOn } from './seals/store.ts'
 import { sealTables } from './seals/tables.ts'
@@ -100,7 +100,7 @@ const standingIn: SealDeps['standing'] = ({ db, today }, id) => {
 
 /** Exceptions that no record tells by itself: each room may hand in what it knows beyond one. */
 export const exceptionSources: readonly ExceptionSource[] = [
-  laterKnowledge({ ...contractDeps, judgedUse: judgedUse(contractForSeals) }),
+  laterKnowledge({ ...contractDeps, judgedUse: judgedUse(contractForSeals), usesJudged, useJudged }),
   onceAHead(numbersTwice),
   overdueOutings,
   closingExceptions,

@@ -1,5 +1,6 @@
 /** One exception: what the record tells, how it was explained and settled, and answering it by key. */
 import { useState } from 'react'
+import { exceptionText } from '../../shared/exceptions/text.ts'
 import type { Output } from '../shell/contract.ts'
 import { usePlaces } from '../shell/places.tsx'
 import { useOperation } from '../shell/queries.ts'
@@ -83,7 +84,7 @@ export const ExceptionDrawer = ({ id, onClose }: { id: string; onClose: () => vo
     >
       <Facts
         facts={[
-          [t('exceptions.text'), t(`exception.text.${exception.kind}`, exception.values)],
+          [t('exceptions.text'), exceptionText(t, exception)],
           [t('exceptions.state'), t(`exceptions.state.${exception.state}`)],
           [t('exceptions.on'), exception.on],
           [t('exceptions.person'), exception.person?.name],

@@ -1,6 +1,7 @@
 /** The register of exceptions: by state, the open ones first; one opens beside the list to be explained or settled. */
 import { Input, Segmented, Select } from 'antd'
 import { useEffect, useRef, useState } from 'react'
+import { exceptionText } from '../../shared/exceptions/text.ts'
 import {
   exceptionKinds,
   exceptionStates,
@@ -34,7 +35,7 @@ const columnsOf = ({ t }: Say): Column<Row>[] => [
     key: 'text',
     title: t('exceptions.text'),
     width: 'minmax(240px, 3fr)',
-    cell: (row) => t(`exception.text.${row.kind}`, row.values),
+    cell: (row) => exceptionText(t, row),
   },
   { key: 'record', title: t('exceptions.record'), width: 'minmax(120px, 1fr)', cell: (row) => row.title },
   { key: 'person', title: t('exceptions.person'), width: '84px', cell: (row) => row.person?.name },

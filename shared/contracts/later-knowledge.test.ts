@@ -66,9 +66,10 @@ describe('what is otherwise', () => {
     expect(isOtherwise(verdictOf('outside'), verdictOf('permitted'))).toBe(true)
   })
 
-  it('is not an aggregate that filled up since', () => {
+  it('is an aggregate that was full by then, and not one that only looks emptier without what came after', () => {
     const full = verdictOf('outside', { reasons: [{ key: 'authority.reason.aggregate', values: {} }] })
-    expect(isOtherwise(verdictOf('permitted'), full)).toBe(false)
+    expect(isOtherwise(verdictOf('permitted'), full)).toBe(true)
+    expect(isOtherwise(full, verdictOf('permitted'))).toBe(false)
   })
 
   it('is no missing joint signer where nobody recorded who stood by', () => {

@@ -25,13 +25,16 @@ export type Judgement = Place & { id: string; type: 'seal_use' | 'authority_chec
 export const laterThan = (judgement: Judgement, facts: readonly LaterFact[]): LaterFact[] =>
   facts.filter(({ from, desk, n }) => from <= judgement.asOf && (desk !== judgement.desk || n > judgement.n))
 
+const isOfAggregate = ({ reasons }: Verdict): boolean => reasons[0]?.key === 'authority.reason.aggregate'
+
 /**
- * Whether the same question is answered otherwise today. What an aggregate limit came to is left out: what was signed
- * since counts against it today and did not then.
+ * Whether the same question is answered otherwise by what is known today. What an aggregate limit came to is summed up to
+ * the act, so it can only have grown by what was entered late; that it looks smaller without what was signed after the
+ * day is no news.
  */
 export const isOtherwise = (before: Verdict, now: Verdict): boolean => {
   if (before.result === now.result) return false
-  if (now.reasons[0]?.key === 'authority.reason.aggregate') return false
+  if (isOfAggregate(before) && now.result !== 'outside') return false
   // Who stood by as joint signer was not always recorded; then it is no proof that somebody was missing.
   const isJointOnly = before.result === 'permitted' && now.result === 'needs-joint'
   return !(isJointOnly && before.present === undefined)
@@ -45,7 +48,14 @@ const namedBy = (before: Verdict, now: Verdict, facts: readonly LaterFact[]): re
       .filter(({ reason }) => reason.key.startsWith('authority.reason.excluded'))
       .map((one) => one.delegation),
   ])
-  const found = facts.filter(({ kind, subject }) => !kind.startsWith('delegation.') || named.has(subject))
+  const signatures = facts.filter(({ kind }) => kind === 'contract.moved' || kind === 'contract.changed')
+  const rates = new Set((now.rates ?? []).map(({ currency, from }) => `${currency} ${from ?? ''}`))
+  const others = facts.filter(({ kind, subject, label }) => {
+    if (kind === 'contract.moved') return false
+    if (kind === 'rate.entered') return rates.has(label)
+    return !kind.startsWith('delegation.') || named.has(subject)
+  })
+  const found = isOfAggregate(now) && signatures.length > 0 ? signatures : others
   return found.length > 0 ? found : facts
 }
 
@@ -74,7 +84,7 @@ export const judgedOtherwise = (
     type,
     part: number,
     on: before.asOf,
-    values: { number, what, name: before.person.name, date: before.asOf },
+    values: { number, what, name: before.person.name, date: before.asOf, was: before.result, is: now.result },
     person,
   }
 }

@@ -43,7 +43,7 @@ export const exceptionKindWords = defineWords(
     'exception.kind.loss-not-reported': '挂失未报案',
     'exception.text.loss-not-reported': '{number}：“{seal}”挂失，尚无报案回执',
     'exception.kind.judged-otherwise': '后来得知',
-    'exception.text.judged-otherwise': '{number}（{name}，{date}）：按后来登记的 {what}，核验会有不同结论',
+    'exception.text.judged-otherwise': '{number}（{name}，{date}）：按后来登记的 {what}，核验结论由“{was}”变为“{is}”',
     'exception.kind.number-twice': '编号重复',
     'exception.text.number-twice': '合同编号 {number} 登记了不止一份：{name}；另有 {others}',
     'exception.kind.after-closing': '结账后更正',
@@ -92,7 +92,7 @@ export const exceptionKindWords = defineWords(
     'exception.text.loss-not-reported': '{number}: “{seal}” is lost, and there is no police receipt yet',
     'exception.kind.judged-otherwise': 'Known later',
     'exception.text.judged-otherwise':
-      '{number} ({name}, {date}): by {what}, entered later, the check would answer otherwise',
+      '{number} ({name}, {date}): by {what}, entered later, the check turns from “{was}” to “{is}”',
     'exception.kind.number-twice': 'Number twice',
     'exception.text.number-twice': 'Contract no. {number} was given more than once: {name}; also {others}',
     'exception.kind.after-closing': 'After closing',

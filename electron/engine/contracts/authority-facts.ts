@@ -11,6 +11,7 @@ import type { Reading } from '../act.ts'
 import { one, sql, type Read } from '../store/sql.ts'
 import { delegationAbove, delegationsHeldBy, versionsOf, type Held } from './delegation-store.ts'
 import type { ContractDeps } from './deps.ts'
+import { signedBefore } from './signed-before.ts'
 import { rateOn } from './rate-store.ts'
 import { interestsOfPerson, likeContracts } from './store.ts'
 
@@ -23,12 +24,14 @@ export type Moment = Pick<Reading, 'db' | 'today' | 'zone'>
 /**
  * @param question with the registered contract's facts filled in
  * @param asked that contract, where there is one
+ * @param signed what aggregate limits are held against; all of the period, unless an act is judged again
  */
 export const factsOf = (
   { db, today, zone }: Moment,
   deps: ContractDeps,
   question: AuthorityQuestion,
   asked: Contract | undefined,
+  signed: AuthorityFacts['signed'] = signedBy({ db, today, zone }, question.asOf, asked),
 ): AuthorityFacts => {
   const { asOf } = question
   const person = deps.person(db, question.person)
@@ -49,7 +52,7 @@ export const factsOf = (
     }),
     people: remembered((id: string): PersonFacts | undefined => (id === person?.id ? person : deps.person(db, id))),
     interests: remembered((id: string) => interestsOfPerson(db, id)),
-    signed: signedOnce(db, asOf, asked),
+    signed: signedOnce(signed),
     versions: ({ id }) => disputed.get(id) ?? [],
     rates,
     related: () => relatedTo(db, question, asked, (currency) => rates(currency)?.rate),
@@ -69,29 +72,38 @@ const remembered = <T>(read: (key: string) => T): ((key: string) => T) => {
 }
 
 /** The same for sums; desks that differ about a delegation may differ about its period and currency, too. */
-const signedOnce = (db: Read, on: string, asked: Contract | undefined): ((delegation: Delegation) => number) => {
+const signedOnce = (signed: AuthorityFacts['signed']): AuthorityFacts['signed'] => {
   const known = new Map<string, number>()
   return (delegation) => {
     const key = `${delegation.id} ${delegation.currency} ${delegation.aggregatePeriod} ${delegation.validTo}`
-    const found = known.get(key) ?? signedUnder(db, delegation, on, asked)
+    const found = known.get(key) ?? signed(delegation)
     known.set(key, found)
     return found
   }
 }
 
+/** An act of an earlier day is held against what had been signed by that day, as it would have been then. */
+const signedBy = ({ db, today }: Moment, asOf: string, asked: Contract | undefined): AuthorityFacts['signed'] =>
+  asOf < today ? signedBefore(db, { asOf, at: endOfDay }, asked) : signedUnder(db, asOf, asked)
+
+// Sorts behind every stamp.
+const endOfDay = '~'
+
 /** What was signed under a delegation in the running period, without the contract asked about. */
-const signedUnder = (db: Read, delegation: Delegation, on: string, asked: Contract | undefined): number => {
-  const { id, currency, aggregatePeriod } = delegation
-  const { from, to } = monthsOfPeriod(aggregatePeriod ?? 'term', delegation, on)
-  const [first, last] = [signedAccount(id, currency, from), signedAccount(id, currency, to)]
-  const sum = one<{ sum: number | null }>(
-    db,
-    sql`select sum(amount) as sum from balance where account >= ${first} and account <= ${last}`,
-  )
-  const own = (asked && contractType.contribute?.(asked)) ?? []
-  const ours = own.filter(({ account }) => account >= first && account <= last)
-  return (sum?.sum ?? 0) - ours.reduce((total, { delta }) => total + delta, 0)
-}
+const signedUnder =
+  (db: Read, on: string, asked: Contract | undefined): AuthorityFacts['signed'] =>
+  (delegation) => {
+    const { id, currency, aggregatePeriod } = delegation
+    const { from, to } = monthsOfPeriod(aggregatePeriod ?? 'term', delegation, on)
+    const [first, last] = [signedAccount(id, currency, from), signedAccount(id, currency, to)]
+    const sum = one<{ sum: number | null }>(
+      db,
+      sql`select sum(amount) as sum from balance where account >= ${first} and account <= ${last}`,
+    )
+    const own = (asked && contractType.contribute?.(asked)) ?? []
+    const ours = own.filter(({ account }) => account >= first && account <= last)
+    return (sum?.sum ?? 0) - ours.reduce((total, { delta }) => total + delta, 0)
+  }
 
 const relatedTo = (
   db: Read,

@@ -9,6 +9,7 @@ import type { Read } from '../store/sql.ts'
 import { factsOf, type Moment } from './authority-facts.ts'
 import { delegationsFor } from './delegation-store.ts'
 import type { ContractDeps } from './deps.ts'
+import { signedBefore } from './signed-before.ts'
 import { contractOf } from './store.ts'
 
 /**
@@ -21,6 +22,16 @@ export const checkAuthorityWith =
     const contract = asked.contract === undefined ? undefined : contractOf(reading.db, asked.contract)
     const question = withFacts(asked, contract)
     return decideAuthority(question, factsOf(reading, deps, question, contract))
+  }
+
+/** The same for an act that was judged before: aggregates are summed up to it, as they would have been. */
+export const checkAgainWith =
+  (deps: ContractDeps) =>
+  (reading: Moment, asked: AuthorityQuestion, at: string): Verdict => {
+    const contract = asked.contract === undefined ? undefined : contractOf(reading.db, asked.contract)
+    const question = withFacts(asked, contract)
+    const signed = signedBefore(reading.db, { asOf: question.asOf, at }, contract)
+    return decideAuthority(question, factsOf(reading, deps, question, contract, signed))
   }
 
 /** A question with the registered contract's facts where it says nothing of its own. */

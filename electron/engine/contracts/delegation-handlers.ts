@@ -13,7 +13,8 @@ import type { ContractDeps } from './deps.ts'
 import { rateOn } from './rate-store.ts'
 import { peopleIn, personIn } from './refs.ts'
 import type { Read } from '../store/sql.ts'
-import { contractOf, contractsRestingOn, headsOfRow, paged } from './store.ts'
+import { contractsRestingOn } from './granted-store.ts'
+import { contractOf, headsOfRow, paged } from './store.ts'
 
 type DelegationHandlers = Pick<
   Handlers<typeof contractOperations>,
@@ -39,7 +40,7 @@ export const delegationHandlersOf = (deps: ContractDeps): DelegationHandlers => 
       heads: headsOfRow(db, 'delegation', id),
       chain,
       passedOn: rowsOf(db, delegationsUnder(db, id), on),
-      contracts: contractsRestingOn(db, [id]),
+      contracts: contractsRestingOn(db, id),
     }
   },
   'delegations.tree': (reading, { on = reading.today, ...asked }) => treeOf(reading.db, { ...asked, on }),

@@ -12,7 +12,8 @@ import { factsOf, type Moment } from './authority-facts.ts'
 import { isLiving, rowsOf, type DelegationRow } from './delegation-rows.ts'
 import { allUnder } from './delegation-store.ts'
 import type { ContractDeps, OpenRequest } from './deps.ts'
-import { contractOf, contractsGrantedBy } from './store.ts'
+import { contractsGrantedBy } from './granted-store.ts'
+import { contractOf } from './store.ts'
 
 export type Falling = {
   delegations: DelegationRow[]
@@ -35,7 +36,7 @@ export const fallingWith = (deps: ContractDeps, reading: Reading, one: Delegatio
   const under = rowsOf(db, allUnder(db, one.id), on)
   const living = under.filter(isLiving)
   const holders = new Map([one, ...living].map((each) => [each.id, holdersOf(deps, db, each, on)]))
-  const granted = contractsGrantedBy(db, [one.id, ...under.map(({ id }) => id)])
+  const granted = contractsGrantedBy(db, one.id)
   const contracts = granted.filter(({ status }) => openStatuses.includes(status))
   const ids = new Set([...holders.values()].flatMap((people) => people.map(({ id }) => id)))
   const requests = deps

@@ -1,125 +1,163 @@
 /** The source of `judged-otherwise`: uses, signatures and checks that would be judged otherwise by what was entered later. */
 import type { AuthorityCheck } from '../../../shared/contracts/authority-check.ts'
-import { judgedOtherwise, laterThan, type Judged, type LaterFact } from '../../../shared/contracts/later-knowledge.ts'
+import { judgedOtherwise, type Judged as Told } from '../../../shared/contracts/later-knowledge.ts'
 import type { SubjectException } from '../../../shared/office/exceptions.ts'
 import type { AuthorityQuestion } from '../../../shared/office/verdict.ts'
 import type { Reading } from '../act.ts'
-import type { Read } from '../store/sql.ts'
-import { checkAuthorityWith } from './authority.ts'
-import { allUnder, delegationOf, delegationsBy } from './delegation-store.ts'
+import { one, sql, type Read } from '../store/sql.ts'
+import { checkAgainWith } from './authority.ts'
+import { delegationOf } from './delegation-store.ts'
 import type { ContractDeps } from './deps.ts'
-import { noEntries, readOn, type LaterEntries, type Suspect } from './later-entries.ts'
+import { factsBetween, isAlone, judgedBetween, lastEntry, portion, type Fact } from './later-entries.ts'
+import {
+  addByKey,
+  checkJudged,
+  checksJudged,
+  lookOn,
+  matcher,
+  passOf,
+  type Found,
+  type Judged,
+  type JudgedSource,
+  type Pass,
+  type Suspect,
+} from './later-suspects.ts'
+import { rateOf } from './rate-store.ts'
 import { checkOf, contractOf, interestOf } from './store.ts'
 
 /** A use that was judged, as the seal room hands it over: what was asked then, and the verdict that was saved. */
-export type JudgedUse = Pick<Judged, 'number' | 'person' | 'before'> & { question: AuthorityQuestion }
+export type JudgedUse = Pick<Told, 'number' | 'person' | 'before'> & { question: AuthorityQuestion }
 
-export type LaterDeps = ContractDeps & { judgedUse: (db: Read, id: string) => JudgedUse | undefined }
+export type LaterDeps = ContractDeps & {
+  judgedUse: (db: Read, id: string) => JudgedUse | undefined
+  usesJudged: JudgedSource
+  useJudged: (db: Read, id: string) => Judged | undefined
+}
 
-type Again = { told: Judged; question: AuthorityQuestion }
-type Known = { stamp: string; exception: SubjectException | undefined }
+type Again = { told: Told; question: AuthorityQuestion }
 /** `known`: by judgement, what it came to under which facts. */
-type Memory = { entries: LaterEntries; seq: number; known: Map<string, Known>; told: SubjectException[] }
+type Memory = {
+  /** The last entry read; `first` was the last when reading began: judgements after it are matched as they come. */
+  seq: number
+  first: number
+  byKey: Map<string, Fact[]>
+  passes: Pass[]
+  suspects: Map<string, Found>
+  known: Map<string, { stamp: string; exception: SubjectException | undefined }>
+  told: SubjectException[]
+  isWhole: boolean
+}
 
-/** So many are judged anew at one reading; the rest at the next ones, so that no page waits for them. */
-const mostAtOnce = 500
+/** Judgements looked through, and judged anew, at one reading; the rest at the next ones, so that no page waits. */
+const mostSeen = 3000
+const mostJudged = 300
+
+const noMemory = (first: number): Memory => ({
+  seq: 0,
+  first,
+  byKey: new Map(),
+  passes: [],
+  suspects: new Map(),
+  known: new Map(),
+  told: [],
+  isWhole: false,
+})
 
 /**
- * What later entries would have changed. Only what they touch is judged again, and only when something new touches it:
- * one open office remembers by the number of its last entry.
+ * What later entries would have changed. Only what they touch is judged again, and only when something new touches it.
+ * One open office remembers how far it read; what a large journal holds is read in portions, reading by reading.
  */
 export const laterKnowledge = (deps: LaterDeps): ((reading: Reading) => SubjectException[]) => {
   const memories = new WeakMap<Read, Memory>()
   return (reading) => {
-    const memory = memories.get(reading.db) ?? { entries: noEntries(), seq: -1, known: new Map(), told: [] }
-    memories.set(reading.db, memory)
-    const entries = readOn(reading.db, memory.entries)
-    if (entries.seq !== memory.seq) {
-      const { told, isWhole } = tell(deps, reading, memory)
-      memory.told = told
-      memory.seq = isWhole ? entries.seq : -1
-    }
-    return memory.told
+    const { db } = reading
+    const last = lastEntry(db)
+    const before = memories.get(db)
+    // Fewer entries than were read: an act that did not come about was looked into.
+    const memory = before === undefined || last < before.seq ? noMemory(last) : before
+    memories.set(db, memory)
+    if (memory.isWhole && memory.seq === last) return memory.told
+    const isRead = readOn(deps, db, memory, last)
+    const { told, isJudged } = tell(deps, reading, memory)
+    Object.assign(memory, { told, isWhole: isRead && isJudged })
+    return told
   }
+}
+
+/** Reads facts and judgements on, and looks through what new facts speak of; answers whether it came to the end. */
+const readOn = (deps: LaterDeps, db: Read, memory: Memory, last: number): boolean => {
+  const until = Math.min(last, memory.seq + portion)
+  const match = matcher(deps, db)
+  const note = (row: Judged | undefined, byKey: ReadonlyMap<string, readonly Fact[]>): void => {
+    const found = row && match(row, byKey)
+    if (found) noteFound(memory.suspects, found)
+  }
+  if (until > memory.seq) {
+    const facts = factsBetween(db, memory.seq, until)
+    for (const fact of facts) addByKey(memory.byKey, fact)
+    if (facts.length > 0) memory.passes.push(passOf(facts, isAlone(db)))
+    const since = Math.max(memory.seq, memory.first)
+    // What this desk judged, it judged knowing what it had entered; what came from another may not have.
+    if (until > since && !isAlone(db))
+      for (const id of judgedBetween(db, since, until))
+        note(deps.useJudged(db, id) ?? checkJudged(db, id), memory.byKey)
+    memory.seq = until
+  }
+  let left = mostSeen
+  for (let [pass] = memory.passes; pass !== undefined && left > 0; [pass] = memory.passes) {
+    const { byKey } = pass
+    const { seen, isDone } = lookOn(pass, [deps.usesJudged, checksJudged], db, left, (row) => note(row, byKey))
+    left -= seen
+    if (!isDone) return false
+    memory.passes.shift()
+  }
+  return memory.seq === last && memory.passes.length === 0
+}
+
+const noteFound = (suspects: Map<string, Found>, { suspect, facts }: Found): void => {
+  const known = suspects.get(suspect.id)
+  const fresh = facts.filter(({ desk, n }) => !known?.facts.some((fact) => fact.desk === desk && fact.n === n))
+  if (!known) suspects.set(suspect.id, { suspect, facts })
+  else known.facts.push(...fresh)
+}
+
+/** What the row of a judgement, and of the contract it was about, was last entered by: voided, corrected, changed. */
+const touchedBy = (db: Read, { id, type }: Suspect): string => {
+  const last = (row: { last: string } | undefined): string => row?.last ?? ''
+  if (type === 'seal_use') return last(one(db, sql`select last from seal_use where subject = ${id}`))
+  const contract = checkOf(db, id)?.asked.contract
+  return contract === undefined ? '' : last(one(db, sql`select last from contract where subject = ${contract}`))
 }
 
 const tell = (
   deps: LaterDeps,
   reading: Reading,
-  { entries, known }: Memory,
-): { told: SubjectException[]; isWhole: boolean } => {
+  { suspects, known }: Memory,
+): { told: SubjectException[]; isJudged: boolean } => {
   const told: SubjectException[] = []
   let judgedNow = 0
-  for (const [id, { suspect, facts }] of touched(deps, reading.db, entries)) {
-    const touches = [id, suspect.contract ?? ''].map((one) => entries.touches.get(one) ?? 0)
-    const stamp = [...facts.map(({ desk, n }) => `${desk.slice(0, 8)}${n}`), ...touches].join(' ')
-    const before = known.get(id)
+  for (const { suspect, facts } of suspects.values()) {
+    const places = facts.map(({ desk, n }) => `${desk.slice(0, 8)}${n}`).toSorted()
+    const stamp = [...places, touchedBy(reading.db, suspect)].join(' ')
+    const before = known.get(suspect.id)
     const isKnown = before?.stamp === stamp
-    if (!isKnown && judgedNow >= mostAtOnce) return { told, isWhole: false }
+    if (!isKnown && judgedNow >= mostJudged) return { told, isJudged: false }
     if (!isKnown) judgedNow += 1
     const exception = isKnown ? before.exception : judge(deps, reading, suspect, facts)
-    known.set(id, { stamp, exception })
+    known.set(suspect.id, { stamp, exception })
     if (exception) told.push(exception)
   }
-  return { told, isWhole: true }
+  return { told, isJudged: true }
 }
 
-/** Every judgement with the facts entered later about its person or its contract. */
-const touched = (
-  deps: ContractDeps,
-  db: Read,
-  { facts, judged }: LaterEntries,
-): Map<string, { suspect: Suspect; facts: LaterFact[] }> => {
-  const found = new Map<string, { suspect: Suspect; facts: LaterFact[] }>()
-  for (const { body, ...fact } of facts) {
-    if (judged.size === 0) break
-    for (const key of keysOf(deps, db, fact, body)) {
-      for (const suspect of judged.get(key) ?? []) {
-        if (laterThan(suspect, [fact]).length === 0) continue
-        const one = found.get(suspect.id) ?? { suspect, facts: [] }
-        if (!one.facts.some(({ desk, n }) => desk === fact.desk && n === fact.n))
-          one.facts.push({ ...fact, label: labelOf(deps, db, fact) })
-        found.set(suspect.id, one)
-      }
-    }
-  }
-  return found
-}
-
-/** The people, or the contract, whose judgements an entry may change. */
-const keysOf = (
-  deps: ContractDeps,
-  db: Read,
-  { kind, subject, from }: LaterFact,
-  body: Readonly<Record<string, unknown>>,
-): Set<string> => {
-  if (kind === 'contract.changed') return new Set([subject])
-  if (kind.startsWith('interest.')) return new Set([interestOf(db, subject)?.person ?? ''])
-  if (kind === 'delegation.issued') {
-    const { delegate, post } = body
-    return new Set(typeof delegate === 'string' ? [delegate] : holdersOf(deps, db, post, from))
-  }
-  const given =
-    kind === 'person.changed'
-      ? delegationsBy(db, subject, 500)
-      : [delegationOf(db, subject)].filter((one) => one !== undefined)
-  const reached = given.flatMap((one) => [one, ...allUnder(db, one.id)])
-  const holders = reached.flatMap(({ delegate, post }) =>
-    delegate === undefined ? holdersOf(deps, db, post, from) : [delegate],
-  )
-  return new Set(kind === 'person.changed' ? [subject, ...holders] : holders)
-}
-
-/** Who held a post when an entry begins to say something, and who holds it last. */
-const holdersOf = (deps: ContractDeps, db: Read, post: unknown, from: string): string[] =>
-  typeof post === 'string'
-    ? [from, '2199-12-31'].flatMap((on) => deps.peopleInPost(db, post, on, 50).map(({ id }) => id))
-    : []
-
-const labelOf = (deps: ContractDeps, db: Read, { kind, subject }: LaterFact): string => {
-  if (kind === 'contract.changed') return contractOf(db, subject)?.number ?? ''
+const labelOf = (deps: ContractDeps, db: Read, { kind, subject }: Fact): string => {
+  if (kind.startsWith('contract.')) return contractOf(db, subject)?.number ?? ''
   if (kind === 'person.changed') return deps.person(db, subject)?.name ?? ''
   if (kind.startsWith('delegation.')) return delegationOf(db, subject)?.number ?? ''
+  if (kind.startsWith('rate.')) {
+    const rate = rateOf(db, subject)
+    return rate ? `${rate.currency} ${rate.from}` : ''
+  }
   const interest = interestOf(db, subject)
   return interest ? `${interest.personName} ↔ ${interest.counterparty}` : ''
 }
@@ -128,12 +166,13 @@ const judge = (
   deps: LaterDeps,
   reading: Reading,
   suspect: Suspect,
-  facts: readonly LaterFact[],
+  facts: readonly Fact[],
 ): SubjectException | undefined => {
-  const again =
-    suspect.type === 'seal_use' ? useAgain(deps, reading.db, suspect.id) : checkAgain(reading.db, suspect.id)
+  const { db } = reading
+  const again = suspect.type === 'seal_use' ? useAgain(deps, db, suspect.id) : checkAgain(db, suspect.id)
   if (!again) return undefined
-  return judgedOtherwise(again.told, checkAuthorityWith(deps)(reading, again.question), facts)
+  const named = facts.map((fact) => ({ ...fact, label: labelOf(deps, db, fact) }))
+  return judgedOtherwise(again.told, checkAgainWith(deps)(reading, again.question, suspect.at), named)
 }
 
 const useAgain = (deps: LaterDeps, db: Read, id: string): Again | undefined => {
@@ -150,9 +189,13 @@ const checkAgain = (db: Read, id: string): Again | undefined => {
   const contract = check.asked.contract === undefined ? undefined : contractOf(db, check.asked.contract)
   const isSigned = contract !== undefined && contract.check === check.number
   const about = isSigned ? { subject: contract.id, type: 'contract' } : { subject: id, type: 'authority_check' }
-  const told = { ...about, number: check.number, person: check.clerk.id, before: check.verdict }
+  // A check says who signed along, even where nobody did.
+  const before = { ...check.verdict, present: check.joint.map((signer) => signer.id) }
   // As it stands now where it is registered; else as it was told at the counter.
-  return { told, question: questionOf(check, contract) }
+  return {
+    told: { ...about, number: check.number, person: check.clerk.id, before },
+    question: questionOf(check, contract),
+  }
 }
 
 const questionOf = (

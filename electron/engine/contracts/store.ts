@@ -98,21 +98,6 @@ export const contractsEnding = (db: Read, today: string, until: string): Contrac
   return [...ending, ...notice.filter(({ id }) => !known.has(id))]
 }
 
-/** Contracts that were signed under any of these delegations and bind, or have bound. */
-export const contractsGrantedBy = (db: Read, delegations: readonly string[]): Contract[] =>
-  recordsOf(
-    db,
-    contractType,
-    sql`where status in ('signed', 'performing', 'expired', 'archived') and exists (
-      select 1 from json_each(record, '$.grantedBy') as granted
-      join json_each(${JSON.stringify(delegations)}) as asked on asked.value = granted.value)
-      order by number limit 500`,
-  )
-
-/** Those of them that are being carried out. */
-export const contractsRestingOn = (db: Read, delegations: readonly string[]): Contract[] =>
-  contractsGrantedBy(db, delegations).filter(({ status }) => status === 'signed' || status === 'performing')
-
 /** Signed in a span about the same subject with the same counterparty, by its credit code or by its name. */
 const alikeIn = (db: Read, about: Parameters<typeof likenessOf>[0], from: string, to: string): Contract[] => {
   const { byName, byCode } = likenessOf(about)

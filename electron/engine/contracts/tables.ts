@@ -23,6 +23,8 @@ export const contractTables = [
       signedOn: '$.signedOn',
       endsOn: '$.endsOn',
       noticeOn: '$.noticeOn',
+      signatory: '$.signatory.id',
+      leaf: '$.grantedBy[#-1]',
     },
     [
       'number',
@@ -34,6 +36,8 @@ export const contractTables = [
       'noticeOn',
       'likeName, signedOn',
       'likeCode, signedOn',
+      'signatory, number where signatory is not null',
+      'leaf, signedOn where leaf is not null',
     ],
   ),
   derivedTable(
@@ -59,11 +63,11 @@ export const contractTables = [
       'revokedOn, number where revokedOn is not null',
     ],
   ),
-  derivedTable(authorityCheckType, { number: '$.number', person: '$.person.id', contract: '$.asked.contract' }, [
-    'number',
-    'person, number',
-    'contract, number',
-  ]),
+  derivedTable(
+    authorityCheckType,
+    { number: '$.number', person: '$.person.id', contract: '$.asked.contract', asOf: '$.asOf' },
+    ['number', 'person, number', 'contract, number', 'asOf, subject'],
+  ),
   derivedTable(interestType, { person: '$.person', declaredOn: '$.declaredOn' }, ['person', 'declaredOn']),
   derivedTable(
     revocationNoticeType,

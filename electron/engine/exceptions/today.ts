@@ -2,6 +2,7 @@
 import { words } from '../../../shared/api/words.ts'
 import { exceptionKinds, type ExceptionRegister, type ExceptionState } from '../../../shared/office/exceptions.ts'
 import { fill } from '../../../shared/office/words.ts'
+import { exceptionText } from '../../../shared/exceptions/text.ts'
 import type { ExceptionLine } from '../../../shared/tables/exports/exceptions.ts'
 import type { Reading } from '../act.ts'
 import type { TodayGroup } from '../desk/handlers.ts'
@@ -30,7 +31,7 @@ export const exceptionsToday =
           return {
             subject: id,
             type: 'exception',
-            title: fill(word[`exception.text.${kind}`], values),
+            title: exceptionText((key, filling) => fill(word[key], filling), { kind, values }),
             detail: [word[`exception.kind.${kind}`], on].join(' · '),
           }
         }),

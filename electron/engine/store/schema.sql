@@ -198,7 +198,9 @@ CREATE TABLE contract (
   "parent" ANY AS (record ->> '$.parent') VIRTUAL,
   "signedOn" ANY AS (record ->> '$.signedOn') VIRTUAL,
   "endsOn" ANY AS (record ->> '$.endsOn') VIRTUAL,
-  "noticeOn" ANY AS (record ->> '$.noticeOn') VIRTUAL
+  "noticeOn" ANY AS (record ->> '$.noticeOn') VIRTUAL,
+  "signatory" ANY AS (record ->> '$.signatory.id') VIRTUAL,
+  "leaf" ANY AS (record ->> '$.grantedBy[#-1]') VIRTUAL
 ) STRICT;
 
 CREATE INDEX contract_1 ON contract (number);
@@ -218,6 +220,10 @@ CREATE INDEX contract_7 ON contract (noticeOn);
 CREATE INDEX contract_8 ON contract (likeName, signedOn);
 
 CREATE INDEX contract_9 ON contract (likeCode, signedOn);
+
+CREATE INDEX contract_10 ON contract (signatory, number) WHERE signatory is not null;
+
+CREATE INDEX contract_11 ON contract (leaf, signedOn) WHERE leaf is not null;
 
 CREATE TABLE delegation (
   subject TEXT PRIMARY KEY NOT NULL,
@@ -258,7 +264,8 @@ CREATE TABLE authority_check (
   record TEXT NOT NULL,
   "number" ANY AS (record ->> '$.number') VIRTUAL,
   "person" ANY AS (record ->> '$.person.id') VIRTUAL,
-  "contract" ANY AS (record ->> '$.asked.contract') VIRTUAL
+  "contract" ANY AS (record ->> '$.asked.contract') VIRTUAL,
+  "asOf" ANY AS (record ->> '$.asOf') VIRTUAL
 ) STRICT;
 
 CREATE INDEX authority_check_1 ON authority_check (number);
@@ -266,6 +273,8 @@ CREATE INDEX authority_check_1 ON authority_check (number);
 CREATE INDEX authority_check_2 ON authority_check (person, number);
 
 CREATE INDEX authority_check_3 ON authority_check (contract, number);
+
+CREATE INDEX authority_check_4 ON authority_check (asOf, subject);
 
 CREATE TABLE interest (
   subject TEXT PRIMARY KEY NOT NULL,

@@ -1,5 +1,6 @@
 /** The register of exceptions as a list: what happened, how it was explained, and who settled it. */
 import type { ExceptionAnswer } from '../../exceptions/answer.ts'
+import { exceptionText } from '../../exceptions/text.ts'
 import type { ExceptionRow } from '../../exceptions/operations.ts'
 import { column, type Exporter } from '../exporter.ts'
 
@@ -18,7 +19,7 @@ export const exceptionExport: Exporter<ExceptionLine> = {
     column('exceptions.on', 'date', ({ on }) => on),
     column('exceptions.register', 'text', ({ register }, word) => word(`exceptions.register.${register}`), 10),
     column('exceptions.kind', 'text', ({ kind }, word) => word(`exception.kind.${kind}`), 16),
-    column('exceptions.text', 'text', ({ kind, values }, word) => word(`exception.text.${kind}`, values), 60),
+    column('exceptions.text', 'text', (line, word) => exceptionText(word, line), 60),
     column('exceptions.record', 'text', ({ title, detail }) => [title, detail].filter(Boolean).join(' · '), 40),
     column('exceptions.person', 'text', ({ person }) => person?.name, 12),
     column('exceptions.state', 'text', ({ state }, word) => word(`exceptions.state.${state}`), 10),

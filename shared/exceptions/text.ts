@@ -1,0 +1,20 @@
+/** The sentence of an exception, with the values that are codes said in the reader's language. */
+import type { ExceptionKind } from '../office/exceptions.ts'
+import { verdictResults, type VerdictResult } from '../office/verdict.ts'
+
+type Values = Readonly<Record<string, string | number>>
+type Key = `exception.text.${ExceptionKind}` | `authority.result.${VerdictResult}`
+
+const isResult = (value: unknown): value is VerdictResult => verdictResults.some((result) => result === value)
+
+/** @param word the words of one language: a key and what fills it */
+export const exceptionText = (
+  word: (key: Key, values?: Values) => string,
+  { kind, values }: { kind: ExceptionKind; values: Values },
+): string => {
+  const named = Object.entries(values).map(([name, value]) => [
+    name,
+    kind === 'judged-otherwise' && isResult(value) ? word(`authority.result.${value}`) : value,
+  ])
+  return word(`exception.text.${kind}`, Object.fromEntries(named) as Values)
+}

@@ -42,12 +42,13 @@ import { judgedUse, useJudged, usesJudged } from './seals/judged-use.ts'
 import { openRequests } from './seals/open-requests.ts'
 import { usesOn } from './seals/store.ts'
 import { sealTables } from './seals/tables.ts'
-import { overdueOutings } from './seals/overdue.ts'
+import { overdueCustody, overdueOutings } from './seals/overdue.ts'
 import { lastUses, sealsToday } from './seals/today.ts'
 import type { AnyHandler } from './serve.ts'
 import { recordsOf } from './store/derived.ts'
 import { sql, type Read } from './store/sql.ts'
 import { supplyHandlers } from './supplies/handlers.ts'
+import { mergedExceptions } from './supplies/merged-exceptions.ts'
 import { lateMovements } from './supplies/stocktake-late.ts'
 import { supplyTables } from './supplies/tables.ts'
 import { tableHandlers } from './tables/handlers.ts'
@@ -95,7 +96,8 @@ const standingIn: SealDeps['standing'] = ({ db, today }, id) => {
   if (!person) return undefined
   const { name, employedTo, roles } = person
   const isEmployed = employedTo === undefined || employedTo >= today
-  return { id, name, isEmployed, mayApprove: permissionsOf(roles).has('seals.approve') }
+  const may = permissionsOf(roles)
+  return { id, name, isEmployed, mayApprove: may.has('seals.approve'), mayUse: may.has('seals.use') }
 }
 
 /** Exceptions that no record tells by itself: each room may hand in what it knows beyond one. */
@@ -103,7 +105,9 @@ export const exceptionSources: readonly ExceptionSource[] = [
   laterKnowledge({ ...contractDeps, judgedUse: judgedUse(contractForSeals), usesJudged, useJudged }),
   onceAHead(numbersTwice),
   overdueOutings,
+  overdueCustody,
   closingExceptions,
+  mergedExceptions,
   onceAHead(lateMovements),
 ]
 

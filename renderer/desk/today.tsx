@@ -15,6 +15,7 @@ const order: Readonly<Record<Group['key'], { readonly rank: number; readonly pag
   'requests-waiting': { rank: 1, page: 'seals.requests' },
   'requests-approved': { rank: 2, page: 'seals.requests' },
   'seals-overdue': { rank: 0, page: 'seals.out' },
+  'custody-overdue': { rank: 0, page: 'seals.out' },
   'handovers-waiting': { rank: 2, page: 'seals.out' },
   'seals-out': { rank: 3, page: 'seals.cabinet' },
   'exceptions-open': { rank: 3.5, page: 'exceptions.list' },

@@ -29,7 +29,7 @@ const useChoice = (rows: readonly BatchRow[]) => {
 export const BatchPage = () => {
   const { t } = useWords()
   const read = useOperation('seals.approvals', {}, { subjects: ['seal_request', 'absence', 'person'] })
-  const rows = read.data?.rows ?? []
+  const { rows, more } = read.data ?? { rows: [], more: 0 }
   const { chosen, toggle, toggleAll } = useChoice(rows)
   const approve = useCommand('seals.requestsApprove')
   const [opinion, setOpinion] = useState(t('seals.requests.opinion-default'))
@@ -61,6 +61,7 @@ export const BatchPage = () => {
         onOpen={setOpen}
         empty={t(read.isLoading ? 'ui.loading' : 'seals.approvals.none')}
       />
+      {more > 0 && <p className="quiet">{t('seals.approvals.more', { count: more })}</p>}
       <div className="batch-acts">
         <Field label={t('seals.requests.opinion')} span={6}>
           <TextInput value={opinion} onChange={setOpinion} testId="batch-opinion" />

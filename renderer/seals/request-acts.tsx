@@ -96,7 +96,7 @@ export const RequestActs = ({ found }: { found: Found }) => {
   const { may, me } = useSession()
   const { go } = usePlaces()
   const withdraw = useCommand('seals.requestWithdraw')
-  const { request, state, uses, heads } = found
+  const { request, state, uses, heads, again } = found
   const isMine = [request.applicant.id, request.proxy?.id].includes(me.person.id)
   const isOpen = state === 'approved' || state === 'pending'
   const isEnded = state === 'rejected' || state === 'withdrawn' || state === 'lapsed'
@@ -127,7 +127,7 @@ export const RequestActs = ({ found }: { found: Found }) => {
           {t('seals.requests.withdraw')}
         </ActButton>
       )}
-      {isMine && isEnded && may('seals.request') && (
+      {isMine && isEnded && again === undefined && may('seals.request') && (
         <ActButton keyName="n" onAct={() => go('seals.request-new', { again: request.id })} testId="request-again">
           {t('seals.requests.resubmit')}
         </ActButton>

@@ -44,6 +44,7 @@ const RequestFacts = ({ found }: { found: Found }) => {
         [t('seals.requests.amount'), amountText(contract?.amount, contract?.currency)],
         [t('seals.use.signatory'), request.signatory?.name],
         [t('seals.requests.resubmits'), request.resubmits?.number],
+        [t('seals.requests.again'), found.again?.number],
         ...lines,
         [
           t('seals.requests.closed'),

@@ -64,6 +64,7 @@ export const deskOperations = {
             'requests-waiting',
             'requests-approved',
             'seals-overdue',
+            'custody-overdue',
             'handovers-waiting',
             'seals-out',
             'authority-ending',

@@ -6,6 +6,10 @@ type KindKey = `exception.kind.${ExceptionKind}` | `exception.text.${ExceptionKi
 
 export const exceptionKindWords = defineWords(
   {
+    'exception.kind.merged-stock': '已合并的物品仍有结存',
+    'exception.text.merged-stock': '{code} {name} 已并入“{into}”，却仍有 {stock}：另一工位同时办理了出入库或合并',
+    'exception.kind.merged-circle': '两物品互相并入',
+    'exception.text.merged-circle': '{code} {name} 与另一物品被两个工位互相并入，请恢复其中一个',
     'exception.kind.posted-twice': '重复过账',
     'exception.text.posted-twice': '{number} 在两个工位各过账一次，请冲销其中一次：{slips}',
     'exception.kind.late-before-cutoff': '盘点后迟到的出入库',
@@ -36,6 +40,8 @@ export const exceptionKindWords = defineWords(
     'exception.text.outing-late': '{number}：{taker} 带出的“{seal}”应于 {due} 归还，{back} 才归还',
     'exception.kind.seal-damaged': '归还时印章有损',
     'exception.text.seal-damaged': '{number}：{taker} 归还“{seal}”时：{condition}',
+    'exception.kind.custody-overdue': '临时代管到期未还',
+    'exception.text.custody-overdue': '{number}：{to} 代管的“{seal}”应于 {until} 交还 {from}，至今未交还',
     'exception.kind.handover-two-answers': '交接重复答复',
     'exception.text.handover-two-answers': '{number}：“{seal}”的交接在工位 {desks} 各有答复',
     'exception.kind.seal-two-holders': '两处保管',
@@ -52,6 +58,12 @@ export const exceptionKindWords = defineWords(
     'exception.text.arrived-after-closing': '{number} 在 {period} 结账（{closing}）之后才从其他工位到达',
   } satisfies Record<KindKey, string>,
   {
+    'exception.kind.merged-stock': 'Merged item with stock',
+    'exception.text.merged-stock':
+      '{code} {name} was merged into “{into}” and still has {stock}: another desk moved or merged it at the same time',
+    'exception.kind.merged-circle': 'Two items merged into each other',
+    'exception.text.merged-circle':
+      '{code} {name} and another item were merged into each other by two desks; take one of them back into use',
     'exception.kind.posted-twice': 'Posted twice',
     'exception.text.posted-twice': '{number} was posted at two desks; reverse one of the postings: {slips}',
     'exception.kind.late-before-cutoff': 'Late movement before a cut-off',
@@ -83,6 +95,9 @@ export const exceptionKindWords = defineWords(
     'exception.text.outing-late': '{number}: “{seal}” taken out by {taker} was due on {due} and came back on {back}',
     'exception.kind.seal-damaged': 'Seal damaged',
     'exception.text.seal-damaged': '{number}: “{seal}” as {taker} brought it back: {condition}',
+    'exception.kind.custody-overdue': 'Temporary custody over',
+    'exception.text.custody-overdue':
+      '{number}: {to} kept “{seal}” for {from} until {until} and has not handed it back',
     'exception.kind.handover-two-answers': 'Handover answered twice',
     'exception.text.handover-two-answers': '{number}: the handover of “{seal}” was answered at desks {desks}',
     'exception.kind.seal-two-holders': 'Two holders',

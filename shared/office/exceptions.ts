@@ -18,6 +18,7 @@ export const exceptionKinds = {
     'outing-overdue',
     'outing-late',
     'seal-damaged',
+    'custody-overdue',
     'handover-two-answers',
     'seal-two-holders',
     'loss-not-reported',
@@ -31,6 +32,9 @@ export const exceptionKinds = {
     'number-twice',
   ],
   supplies: [
+    // Told by a source: what two desks did with one merge of items.
+    'merged-stock',
+    'merged-circle',
     // A stocktake's: posted at two desks, and movements from before its cut-off that arrived after it was posted.
     'posted-twice',
     'late-before-cutoff',

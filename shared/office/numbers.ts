@@ -17,6 +17,8 @@ export const numberClasses = {
   scrap: 'BS',
   gain: 'PY',
   loss: 'PK',
+  revalue: 'CY',
+  stockClosing: 'KJ',
   reverse: 'CX',
   stocktake: 'PD',
   supplyRequest: 'SL',

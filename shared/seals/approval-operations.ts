@@ -54,6 +54,8 @@ export const approvalOperations = {
           differs: z.array(z.enum(compared)),
         }),
       ),
+      /** How many more wait than are shown. */
+      more: z.int(),
     }),
   }),
   'seals.requestsApprove': command({

@@ -62,6 +62,7 @@ type ApprovalFault =
   | { code: 'spoiled-reason-needed'; seal: string; spoiled: number }
   | { code: 'request-not-used'; number: string }
   | { code: 'request-not-ended'; number: string; status: string }
+  | { code: 'request-asked-again'; number: string; again: string }
   /** Nothing stops this use: it is made in the ordinary way. */
   | { code: 'override-not-needed' }
   | { code: 'second-not-independent'; person: string; duty: Duty }

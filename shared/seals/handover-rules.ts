@@ -45,7 +45,10 @@ export const refuseOffer = (
       ['from', from],
       ['to', told.to],
       ['handover-witness', told.witness],
-    ]) ?? refuseLeft([told.to, told.witness])
+    ]) ??
+    refuseLeft([told.to, told.witness]) ??
+    // Who keeps a seal seals with it and enters it; nobody else could.
+    (told.to.mayUse ? undefined : refuse({ code: 'receiver-may-not-use', person: told.to.name }))
   )
 }
 

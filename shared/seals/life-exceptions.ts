@@ -46,6 +46,16 @@ export const lifeActExceptions = ({ act, police, on, number, seal, by }: LifeAct
     ? [{ kind: 'loss-not-reported', on, values: { number, seal: seal.name }, person: by.id }]
     : []
 
+/** Temporary custody that ran out, and the seal is still where it was only lent. */
+export const custodyOverException = ({ id, number, seal, from, to, temporaryUntil }: Handover): SubjectException => ({
+  kind: 'custody-overdue',
+  subject: id,
+  type: 'seal_handover',
+  on: temporaryUntil ?? '',
+  values: { number, seal: seal.name, from: from.name, to: to.name, until: temporaryUntil ?? '' },
+  person: to.id,
+})
+
 /** A seal that should be back by now. */
 export const overdueException = ({ id, dueBackAt, number, seal, taker }: Outing): SubjectException => ({
   kind: 'outing-overdue',

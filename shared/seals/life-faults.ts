@@ -16,6 +16,7 @@ export type LifeFault =
   | { code: 'custodian-by-handover'; seal: string; custodian: string }
   | { code: 'handover-not-custodian'; seal: string; custodian: string }
   | { code: 'handover-to-oneself'; person: string }
+  | { code: 'receiver-may-not-use'; person: string }
   | { code: 'handover-answered'; number: string; status: string }
   | { code: 'handover-not-yours'; number: string; to: string }
   | { code: 'handover-elsewhere'; number: string; toDesk: string; desk: string }

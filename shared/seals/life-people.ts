@@ -17,7 +17,7 @@ export const sealParts = [
 export type SealPart = (typeof sealParts)[number]
 
 /** A person as an act needs to know them. */
-export type Standing = Named & { isEmployed: boolean; mayApprove: boolean }
+export type Standing = Named & { isEmployed: boolean; mayApprove: boolean; mayUse: boolean }
 
 export type Cast = readonly (readonly [SealPart, Named | undefined])[]
 

@@ -19,9 +19,15 @@ const person = (id: string, more: Partial<Standing> = {}): Standing => ({
   name: `人${id}`,
   isEmployed: true,
   mayApprove: false,
+  mayUse: false,
   ...more,
 })
-const [keeper, boss, one, two] = [person('k'), person('b', { mayApprove: true }), person('1'), person('2')]
+const [keeper, boss, one, two] = [
+  person('k'),
+  person('b', { mayApprove: true }),
+  person('1', { mayUse: true }),
+  person('2'),
+]
 const entered: Entered = { by: { id: 'k', name: '人k' }, desk: 'A', at: '2026-11-23 09:00', today: '2026-11-23' }
 const numbered = { book: 'b', serial: 1, number: 'YZ-A-2026-0001' }
 const fresh = { id: 'act', numbered }

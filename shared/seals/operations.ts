@@ -94,6 +94,8 @@ export const sealOperations = {
       left: z.array(
         z.object({ seal: z.string(), approved: z.int(), actual: z.int(), spoiled: z.int(), left: z.int() }),
       ),
+      /** The request that asks this ended one again. */
+      again: z.object({ id: z.string(), number: z.string() }).optional(),
       uses: z.array(useRow),
       heads: z.array(z.string()),
     }),
@@ -142,7 +144,7 @@ export const sealOperations = {
   'seals.verdict': query({
     summary: 'May this be sealed? The light before the chop, and all that would refuse it',
     permission: 'seals.read',
-    input: z.object({ ...basis, seals: z.array(id()).max(20).default([]) }),
+    input: z.object({ ...basis, category: z.enum(categories).optional(), seals: z.array(id()).max(20).default([]) }),
     output: z.object({
       /** Absent where no contract is involved and the approval alone decides. */
       verdict: verdict.optional(),

@@ -1,6 +1,7 @@
 /** Outside use 外带: planned, out, back and checked; times are office time, compared as text. */
 import { refuse, type Refusal } from '../api/fault.ts'
 import type { Draft } from '../journal/entry.ts'
+import { addDays } from '../office/dates.ts'
 import type { Numbered } from '../office/numbers.ts'
 import { isElsewhere, mayAct, movedDraft, refuseAct } from './life.ts'
 import { namedOf, refuseApprover, refuseLeft, refuseSamePerson, type Standing } from './life-people.ts'
@@ -76,6 +77,9 @@ const refuseCast = (seal: Seal, { taker, escort, approver, request }: OutingTold
 export const refuseOuting = (seal: Seal, told: OutingTold, entered: Entered): Refusal | undefined => {
   const { outAt, dueBackAt, request } = told
   const out = outAt ?? entered.at
+  // Told afterwards at the latest the day after: what lies longer back nobody checked when it left.
+  if (out.slice(0, 10) < addDays(entered.today, -1))
+    return refuse({ code: 'invalid-input', problems: [{ path: 'outAt', reason: 'invalid.past' }] })
   if (dueBackAt !== undefined && dueBackAt <= out)
     return refuse({ code: 'outing-back-before-out', out, back: dueBackAt })
   // What is only planned does not move the seal yet, and may be planned while it is out.

@@ -59,11 +59,20 @@ export const closeRequest = (
   return [{ kind: 'seal.request-closed', subject: id, body: { closed: { ...why, left } } }]
 }
 
-/** Asking again: only what was rejected, withdrawn or lapsed, and by who asked for it. */
-export const mayResubmit = (request: SealRequest, person: Named, today: string): Refusal | undefined => {
+/**
+ * Asking again: only what was rejected, withdrawn or lapsed, by who asked for it, and once.
+ * @param again the request that asks it again already
+ */
+export const mayResubmit = (
+  request: SealRequest,
+  person: Named,
+  today: string,
+  again: SealRequest | undefined,
+): Refusal | undefined => {
   const { number, status, applicant, proxy } = request
   if (person.id !== applicant.id && person.id !== proxy?.id)
     return refuse({ code: 'not-permitted', permission: 'seals.request' })
   const isEnded = status === 'rejected' || status === 'withdrawn' || (status !== 'done' && isLapsed(request, today))
-  return isEnded ? undefined : refuse({ code: 'request-not-ended', number, status })
+  if (!isEnded) return refuse({ code: 'request-not-ended', number, status })
+  return again && refuse({ code: 'request-asked-again', number, again: again.number })
 }

@@ -23,17 +23,21 @@ export const barcodeAccount = (code: string, item: string): string => `barcode:$
 /** Leads from an item to the slips that moved it; slip ids sort by time. */
 export const movedAccount = (item: string, slip: string): string => `moved:${item}:${slip}`
 
-/** What an item adds: one way from each of its barcodes, while it is active. */
-export const contributionsOfItem = (item: Item): Contribution[] =>
-  item.active
-    ? [...new Set(item.barcodes.map(({ code }) => code))].map((code) => ({
-        account: barcodeAccount(code, item.id),
-        delta: 1,
-      }))
-    : []
+/** How much was added later to the price of a receipt's line, minor units. */
+export const repricedAccount = (slip: string, line: number): string => `repriced:${slip}:${line}`
+
+/** What an item adds: one way from each of its barcodes while it is active; those of a merged one lead to the kept one. */
+export const contributionsOfItem = ({ id, active, barcodes, mergedInto }: Item): Contribution[] => {
+  const owner = mergedInto ?? (active ? id : undefined)
+  if (owner === undefined) return []
+  return [...new Set(barcodes.map(({ code }) => code))].map((code) => ({
+    account: barcodeAccount(code, owner),
+    delta: 1,
+  }))
+}
 
 /** What each verb does to stock and value; a transfer moves pieces and leaves the value. */
-const direction: Record<Exclude<SlipVerb, 'reverse' | 'transfer'>, 1 | -1> = {
+const direction: Record<Exclude<SlipVerb, 'reverse' | 'transfer' | 'revalue'>, 1 | -1> = {
   receipt: 1,
   return: 1,
   gain: 1,
@@ -51,7 +55,7 @@ export const contributionsOfSlip = (slip: Slip): Contribution[] => {
   const verb = slip.reverses?.verb ?? slip.verb
   return [
     { account: `book:${slip.numbered.book}`, delta: 1 },
-    ...[...new Set(slip.lines.map(({ item }) => item.id))].map((item) => ({
+    ...[...new Set(slip.lines.flatMap(({ item, into }) => (into ? [item.id, into.id] : [item.id])))].map((item) => ({
       account: movedAccount(item, slip.id),
       delta: 1,
     })),
@@ -61,11 +65,26 @@ export const contributionsOfSlip = (slip: Slip): Contribution[] => {
   ]
 }
 
+/** A line of a merge: the pieces stay where they lie and go on as the kept item, with their value and lot. */
+const contributionsOfMerge = (line: SlipLine, into: string): Contribution[] => {
+  const { item, location, base, amount } = line
+  return [
+    { account: stockAccount(item.id, location), delta: -base },
+    { account: stockAccount(into, location), delta: base },
+    { account: valueAccount(item.id), delta: -amount },
+    { account: valueAccount(into), delta: amount },
+    ...contributionsOfLot(line, 'scrap', -1),
+    ...contributionsOfLot({ ...line, item: { ...line.item, id: into } }, 'receipt', 1),
+  ]
+}
+
 /** What one line adds, before the sign of a reversal. */
 export const contributionsOfLine = (slip: Drawing, line: SlipLine, verb: SlipVerb): Contribution[] => {
   const { base, amount, location } = line
   const item = line.item.id
   if (verb === 'reverse') return []
+  if (verb === 'transfer' && line.into) return contributionsOfMerge(line, line.into.id)
+  if (verb === 'revalue') return contributionsOfDifference(line)
   if (verb === 'transfer')
     return [
       { account: stockAccount(item, location), delta: -base },
@@ -91,3 +110,11 @@ export const contributionsOfLine = (slip: Drawing, line: SlipLine, verb: SlipVer
     )
   return moved
 }
+
+/** 成本差异: value without pieces; a late price also counts what its receipt line is worth by now. */
+const contributionsOfDifference = ({ item, amount, difference }: SlipLine): Contribution[] => [
+  { account: valueAccount(item.id), delta: amount },
+  ...(difference?.of === undefined
+    ? []
+    : [{ account: repricedAccount(difference.of.id, difference.of.line), delta: amount + difference.used }]),
+]

@@ -1,6 +1,7 @@
 /** Expected refusals of this room; each is worded under `fault.<code>` in its words. */
-
+import type { ItemFault } from './item-faults.ts'
 import type { StocktakeFault } from './stocktake-faults.ts'
+import type { ValueFault } from './value-faults.ts'
 
 /** An item as a fault or a slip names it. */
 type Named = { id: string; code: string; name: string }
@@ -9,6 +10,8 @@ type Named = { id: string; code: string; name: string }
 type OverQuota = { item: string; name: string; quota: number; drawn: number; asked: number; unit: string }
 
 export type SupplyFault =
+  | ItemFault
+  | ValueFault
   | StocktakeFault
   /** What was scanned is neither a barcode nor the code of an item. */
   | { code: 'unknown-barcode'; barcode: string }

@@ -39,6 +39,9 @@ export const itemMore = {
   mergedInto: z.string().optional(),
 }
 
+/** 合并: from then on the item is the other one; it is drawn no more, and its barcodes lead there. */
+export const itemMerged = z.object({ mergedInto: z.string(), active: z.boolean() })
+
 // A field that was emptied is `null` in the entry.
 export const itemMoreChanges = {
   group: itemMore.group.nullable(),

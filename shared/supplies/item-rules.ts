@@ -45,6 +45,8 @@ export const decideItemChange = (
   )
   if (changes.unit !== undefined && isMoved)
     return refuse({ code: 'base-unit-fixed', item: item.name, unit: item.unit })
+  // Whoever takes a merged item back into use says that it is not the other one after all.
+  if (changes.active === true && item.mergedInto !== undefined) changes.mergedInto = null
   const merged = Object.fromEntries(
     Object.entries({ ...item, ...changes }).filter(([, value]) => value !== null),
   ) as Item
@@ -52,3 +54,10 @@ export const decideItemChange = (
 }
 
 const spell = (value: unknown): string => canonical((value ?? null) as Json)
+
+/** Why an item is not given out any more; its slip stays as it was typed. */
+export const refuseUnused = (itemOf: (id: string) => Item | undefined, item: Item): Refusal | undefined => {
+  if (item.mergedInto !== undefined)
+    return refuse({ code: 'item-merged', item: item.name, into: itemOf(item.mergedInto)?.name ?? '' })
+  return item.active ? undefined : refuse({ code: 'item-retired', item: item.name })
+}

@@ -2,8 +2,10 @@
 import { z } from 'zod'
 import { basedOn, count, date, id, longText, money, optionalText, page, paging, text } from '../api/fields.ts'
 import { command, query, type Operations } from '../api/operation.ts'
+import { itemOperations } from './item-operations.ts'
 import { itemMoreInput, itemMorePatch } from './item-more.ts'
 import { itemSchema, slipSchema } from './records.ts'
+import { valueOperations } from './value-operations.ts'
 import { stocktakeOperations } from './stocktake-operations.ts'
 import { itemCategories, slipVerbs } from './verbs.ts'
 
@@ -94,6 +96,8 @@ const slipRow = z.object({
 export type SlipRow = z.infer<typeof slipRow>
 
 export const supplyOperations = {
+  ...itemOperations,
+  ...valueOperations,
   'supplies.items': query({
     summary: 'Items by code with stock and value; all, low (below their minimum), oversold or retired ones.',
     permission: 'supplies.read',
@@ -125,7 +129,7 @@ export const supplyOperations = {
   'supplies.scan': query({
     summary: 'What a barcode or item code stands for, with stock and the quota left of a recipient.',
     permission: 'supplies.read',
-    input: z.object({ text: text(64), recipient: id().optional() }),
+    input: z.object({ text: text(128), recipient: id().optional(), item: id().optional() }),
     output: offer,
   }),
   'supplies.offer': query({

@@ -1,7 +1,7 @@
 /** What items 物品 and slips 单 hold: their schemas and types, as entries carry them and pages receive them. */
 import { z } from 'zod'
 import { itemMore, itemMoreChanges, quotaRule } from './item-more.ts'
-import { itemCategories, slipVerbs, type SlipVerb } from './verbs.ts'
+import { differenceCauses, itemCategories, slipVerbs, type SlipVerb } from './verbs.ts'
 
 /** A pack 包装 holds `factor` base units: 盒 = 12 支. */
 const pack = z.object({ unit: z.string(), factor: z.int().min(1) })
@@ -60,6 +60,16 @@ export type Recipient = z.infer<typeof recipientSchema>
 
 const named = z.object({ id: z.string(), code: z.string(), name: z.string(), spec: z.string().optional() })
 
+/** Why a value changes without pieces; `amount` of the line goes to the stock, `used` to what was already used up. */
+const difference = z.object({
+  cause: z.enum(differenceCauses),
+  /** The receipt line whose price was learnt late. */
+  of: z.object({ id: z.string(), number: z.string(), line: z.int() }).optional(),
+  /** Minor units; with the line's amount the whole difference. */
+  used: z.int(),
+})
+export type Difference = z.infer<typeof difference>
+
 const line = z.object({
   /** The item as it was named when the slip was written. */
   item: named,
@@ -95,6 +105,8 @@ const line = z.object({
   /** Which line of the slip's request, or of its purchase, this one fills. */
   requestLine: z.int().optional(),
   purchaseLine: z.int().optional(),
+  /** 成本差异, of a line that revalues: no pieces move. */
+  difference: difference.optional(),
 })
 export type SlipLine = z.infer<typeof line>
 
@@ -146,6 +158,8 @@ export const slipFields = z.object({
   approval: slipApproval.optional(),
   /** The issue slip that a return belongs to. */
   original: slipReference.optional(),
+  /** The month `2026-11` whose closing found the differences of a revaluing slip. */
+  closing: z.string().optional(),
   /** The stocktake 盘点单 that a gain or loss was found by, and its cut-off as milliseconds since 1970, UTC. */
   stocktake: z.object({ ...slipReference.shape, cutoff: z.number().optional() }).optional(),
   /** What a reversing slip undoes; its lines are those of that slip. */
@@ -182,5 +196,6 @@ export const kindOf: Record<SlipVerb, string> = {
   scrap: 'stock.scrapped',
   gain: 'stock.gained',
   loss: 'stock.lost',
+  revalue: 'stock.revalued',
   reverse: 'stock.reversed',
 }

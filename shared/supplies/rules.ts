@@ -1,9 +1,11 @@
 /** Deciding slips: what may be received, issued, returned, moved and written off, and what each line costs. */
 import { isRefusal, refuse, type Refusal } from '../api/fault.ts'
 import { monthOf } from '../office/dates.ts'
+import { refuseClosedMonth } from './closed-months.ts'
 import { contributionsOfLine, drawnAccount, stockAccount, valueAccount } from './accounts.ts'
 import { averageCost, unitCostOf } from './costs.ts'
 import type { Item, Recipient, SlipFields, SlipLine } from './records.ts'
+import { refuseUnused } from './item-rules.ts'
 import { createTally, type Shelf, type Tally } from './tally.ts'
 import { toBase } from './units.ts'
 import type { SlipVerb } from './verbs.ts'
@@ -35,7 +37,9 @@ type DecideLine<L> = (line: L, entered: Entered, tally: Tally) => Decided | Refu
 export const dateOf = (entered: string | undefined, today: string): string | Refusal =>
   entered !== undefined && entered > today ? refuse({ code: 'slip-in-future', date: entered }) : (entered ?? today)
 
-/** Lines through one after the other; the first refusal ends it. */
+/**
+ * Lines through one after the other; the first refusal ends it. A date in a closed month is refused here, for all slips.
+ */
 export const planSlip = <L extends LineInput>(
   shelf: Shelf,
   verb: Exclude<SlipVerb, 'reverse'>,
@@ -46,6 +50,8 @@ export const planSlip = <L extends LineInput>(
   const { today, mayRetired = false, ...rest } = head
   const date = dateOf(input.date, today)
   if (isRefusal(date)) return date
+  const closed = refuseClosedMonth(date, shelf.closedThrough)
+  if (closed) return closed
   const slip = { date, month: monthOf(date), reason: input.reason, reference: input.reference, ...rest }
   const tally = createTally(shelf)
   const lines: SlipLine[] = []
@@ -64,7 +70,8 @@ export const planSlip = <L extends LineInput>(
 const enter = (shelf: Shelf, line: LineInput, index: number, mayRetired: boolean): Entered | Refusal => {
   const item = shelf.item(line.item)
   if (!item) return refuse({ code: 'not-found', what: 'supply_item', id: line.item })
-  if (!item.active && !mayRetired) return refuse({ code: 'item-retired', item: item.name })
+  const unusable = mayRetired ? undefined : refuseUnused(shelf.item, item)
+  if (unusable) return unusable
   const base = toBase(item, line.quantity, line.unit)
   return base === undefined ? refuse({ code: 'unknown-unit', item: item.name, unit: line.unit }) : { item, base, index }
 }

@@ -3,11 +3,12 @@ import { instantOf } from '../journal/clock.ts'
 import { overlay, subjectType } from '../journal/subject.ts'
 import { contributionsOfItem, contributionsOfSlip } from './accounts.ts'
 import { supplyRequest } from './request-fold.ts'
+import { itemMerged } from './item-more.ts'
 import { itemChanges, itemFields, slipFields, slipReversed, slipSigned, type Item, type Slip } from './records.ts'
 
 export const item = subjectType<Item>({
   name: 'supply_item',
-  kinds: { 'item.added': itemFields, 'item.changed': itemChanges },
+  kinds: { 'item.added': itemFields, 'item.changed': itemChanges, 'item.merged': itemMerged },
   // A change whose first entry cannot be read here has nothing to change.
   reduce: (record, entry) => (record || entry.kind === 'item.added' ? withoutNull(overlay(record, entry)) : undefined),
   contribute: contributionsOfItem,
@@ -39,6 +40,7 @@ export const slip = subjectType<Slip>({
     'stock.scrapped': slipFields,
     'stock.gained': slipFields,
     'stock.lost': slipFields,
+    'stock.revalued': slipFields,
     'stock.reversed': slipFields,
     'slip.reversed': slipReversed,
     'slip.signed': slipSigned,

@@ -10,6 +10,8 @@ export type Shelf = {
   balance: (account: string) => number
   /** Every location where the item lies or lay, base unit. */
   stockAt: (item: string) => { location: string; quantity: number }[]
+  /** The latest closed month `2026-10`: it and all before it take no slips; see closed-months.ts. */
+  closedThrough?: string | undefined
 }
 
 export type Tally = {

@@ -1,6 +1,7 @@
 /** Deciding what takes slips back: returns 退库 of what was issued, and reversing slips 冲销. */
 import { refuse, type Refusal } from '../api/fault.ts'
 import { contributionsOfSlip, returnedAccount, returnedValueAccount, stockAccount } from './accounts.ts'
+import { refuseClosedMonth } from './closed-months.ts'
 import { averageCost, share } from './costs.ts'
 import type { Recipient, Slip, SlipLine } from './records.ts'
 import { planSlip, type LineInput, type SlipInput, type SlipPlan } from './rules.ts'
@@ -76,6 +77,8 @@ export const decideReverse = (
   const { number } = slip.numbered
   if (slip.verb === 'reverse') return refuse({ code: 'slip-not-reversible', number })
   if (slip.reversedBy) return refuse({ code: 'slip-reversed', number, by: slip.reversedBy.number })
+  const closed = refuseClosedMonth(today, shelf.closedThrough)
+  if (closed) return closed
   if (slip.verb === 'issue' && slip.lines.some((_, of) => shelf.balance(returnedAccount(slip.id, of)) > 0))
     return refuse({ code: 'slip-has-returns', number })
   const { month, recipient, supplier, original, request, purchase, lines, amount } = slip
@@ -101,13 +104,13 @@ const missing = (shelf: Shelf, slip: Slip, plan: SlipPlan): Refusal | undefined 
   const tally = createTally(shelf)
   tally.add(contributionsOfSlip({ ...slip, ...plan }))
   for (const line of slip.lines) {
-    for (const location of [line.location, line.to ?? line.location]) {
-      const account = stockAccount(line.item.id, location)
+    for (const [item, location] of placesOf(line)) {
+      const account = stockAccount(item.id, location)
       const [before, after] = [shelf.balance(account), tally.balance(account)]
       if (after < 0 && after < before)
         return refuse({
           code: 'stock-short',
-          item: line.item.name,
+          item: item.name,
           location,
           left: before,
           asked: before - after,
@@ -117,3 +120,9 @@ const missing = (shelf: Shelf, slip: Slip, plan: SlipPlan): Refusal | undefined 
   }
   return undefined
 }
+
+/** Where a line took from and put to; a merge puts it to the kept item. */
+const placesOf = ({ item, into, location, to }: SlipLine): [SlipLine['item'], string][] => [
+  [item, location],
+  [into ?? item, to ?? location],
+]

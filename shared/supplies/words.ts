@@ -3,6 +3,7 @@ import { defineWords } from '../office/words.ts'
 import { itemWords } from './item-words.ts'
 import { supplyPageWords } from './page-words.ts'
 import { requestWords } from './request-words.ts'
+import { valueWords } from './value-words.ts'
 import { stocktakeWords } from './stocktake-words.ts'
 
 const recordWords = defineWords(
@@ -15,6 +16,7 @@ const recordWords = defineWords(
     'supplies.verb.scrap': '报损',
     'supplies.verb.gain': '盘盈',
     'supplies.verb.loss': '盘亏',
+    'supplies.verb.revalue': '成本差异',
     'supplies.verb.reverse': '冲销',
     'supplies.slip.receipt': '入库单',
     'supplies.slip.issue': '领用单',
@@ -23,6 +25,7 @@ const recordWords = defineWords(
     'supplies.slip.scrap': '报损单',
     'supplies.slip.gain': '盘盈单',
     'supplies.slip.loss': '盘亏单',
+    'supplies.slip.revalue': '成本差异单',
     'supplies.slip.reverse': '冲销单',
     'supplies.category.consumable': '低值易耗',
     'supplies.category.durable': '管理品',
@@ -91,6 +94,7 @@ const recordWords = defineWords(
     'supplies.verb.scrap': 'Scrap',
     'supplies.verb.gain': 'Count gain',
     'supplies.verb.loss': 'Count loss',
+    'supplies.verb.revalue': 'Cost difference',
     'supplies.verb.reverse': 'Reverse',
     'supplies.slip.receipt': 'Receipt slip',
     'supplies.slip.issue': 'Issue slip',
@@ -99,6 +103,7 @@ const recordWords = defineWords(
     'supplies.slip.scrap': 'Scrap slip',
     'supplies.slip.gain': 'Count gain slip',
     'supplies.slip.loss': 'Count loss slip',
+    'supplies.slip.revalue': 'Cost difference slip',
     'supplies.slip.reverse': 'Reversing slip',
     'supplies.category.consumable': 'Consumable',
     'supplies.category.durable': 'Durable',
@@ -165,6 +170,7 @@ export const supplyWords = {
   'zh-CN': {
     ...recordWords['zh-CN'],
     ...supplyPageWords['zh-CN'],
+    ...valueWords['zh-CN'],
     ...itemWords['zh-CN'],
     ...requestWords['zh-CN'],
     ...stocktakeWords['zh-CN'],
@@ -172,6 +178,7 @@ export const supplyWords = {
   en: {
     ...recordWords.en,
     ...supplyPageWords.en,
+    ...valueWords.en,
     ...itemWords.en,
     ...requestWords.en,
     ...stocktakeWords.en,

@@ -23,8 +23,8 @@ export type ContractUse = { id: string; number: string; seal: string; usedAt: st
 
 export type ContractDeps = {
   person: (db: Read, id: string) => PersonFacts | undefined
-  /** Seal requests not yet sealed that bind the company to somebody: what a revocation would leave without authority. */
-  openRequests: (db: Read) => OpenRequest[]
+  /** Seal requests that could still be sealed on a date and bind the company: what a revocation leaves without authority. */
+  openRequests: (db: Read, on: string) => OpenRequest[]
   /** Who held a post on a date, for delegations by post; at most `limit`. */
   peopleInPost: (db: Read, post: string, on: string, limit: number) => PersonFacts[]
   /** Every other admitted desk with the local time of its last entry here. */

@@ -40,7 +40,7 @@ export const fallingWith = (deps: ContractDeps, reading: Reading, one: Delegatio
   const contracts = granted.filter(({ status }) => openStatuses.includes(status))
   const ids = new Set([...holders.values()].flatMap((people) => people.map(({ id }) => id)))
   const requests = deps
-    .openRequests(db)
+    .openRequests(db, on > today ? on : today)
     .filter((request) => rests(deps, reading, request, { one, on: on > today ? on : today, from: on, ids }))
   return {
     delegations: living,

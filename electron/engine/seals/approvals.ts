@@ -10,14 +10,14 @@ import { notFound } from './cabinet.ts'
 import { deciderOf } from './deciders.ts'
 import type { SealDeps } from './deps.ts'
 import { decide, listed } from './requests.ts'
-import { lastLike, requestsIn } from './request-store.ts'
+import { allRequestsIn, lastLike } from './request-store.ts'
 import { settle } from './settle.ts'
 import { headsOfRow, requestOf } from './store.ts'
 
 type ApprovalOperations = Pick<typeof approvalOperations, 'seals.approvals' | 'seals.requestsApprove'>
 
-/** Of the pending ones, newest first; an office that lets more than this wait approves them in two goes. */
-const most = 500
+/** Shown at once, newest first, as many as one act approves; the rest is counted, and comes up as these are decided. */
+const mostShown = 100
 
 type Asked = { id: string; basedOn?: string[] | undefined }
 
@@ -33,15 +33,17 @@ export const approvalHandlers = (deps: SealDeps): Handlers<ApprovalOperations> =
   'seals.approvals': (reading) => {
     const { db, today } = reading
     const decider = deciderOf(deps, reading)
-    const rows = requestsIn(db, 'pending', today, undefined, most).flatMap((request) => {
+    const waiting = allRequestsIn(db, 'pending', today).flatMap((request) => {
       const mine = slotsFor(request, decider)
-      if (!mine) return []
+      return mine ? [{ request, mine }] : []
+    })
+    const rows = waiting.slice(0, mostShown).map(({ request, mine }) => {
       const last = lastLike(db, request)
       const heads = headsOfRow(db, 'seal_request', request.id)
       const differs = last ? differencesOf(request, last) : []
-      return [{ ...listed(request, today), heads, standsFor: mine.standsFor, last, differs }]
+      return { ...listed(request, today), heads, standsFor: mine.standsFor, last, differs }
     })
-    return { rows }
+    return { rows, more: waiting.length - rows.length }
   },
 
   'seals.requestsApprove': (act, { requests, opinion }) => {

@@ -92,6 +92,8 @@ export const cabinetHandlers = (deps: SealDeps): Handlers<CabinetOperations> => 
 
   'seals.register': (act, { impression, custodian, coCustodian, predecessor, homeDesk, ...master }) => {
     if (sealByCode(act.db, master.code)) return refuse({ code: 'seal-code-taken', sealCode: master.code })
+    if (homeDesk !== undefined && !deps.desks(act).includes(homeDesk))
+      return refuse({ code: 'desk-unknown', desk: homeDesk })
     const links = linked(deps, act, { custodian, coCustodian, predecessor })
     if (isRefusal(links)) return links
     const id = act.newId()

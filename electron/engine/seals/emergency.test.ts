@@ -1,6 +1,7 @@
 /** The emergency through the office's door: what it sets aside, who may confirm it, what it never does, and what is kept. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTestOffice, type TestDesk, type TestOffice } from '../testing.ts'
+import { admitDesk } from './another-desk.ts'
 
 type Person = TestDesk & { person: string }
 let office: TestOffice
@@ -41,6 +42,7 @@ const entries = (): number => office.office().journal.head().n
 
 beforeAll(async () => {
   office = await openTestOffice()
+  admitDesk(office, 'B')
   custodian = await office.as('custodian')
   clerk = await office.as('clerk')
   approver = await office.as('approver')

@@ -66,6 +66,19 @@ export const outingsOut = (db: Read, limit: number): Outing[] =>
 export const outingsOverdue = (db: Read, now: string, limit: number): Outing[] =>
   recordsOf(db, outingSubject, sql`where status = 'out' and due < ${now} order by due, subject limit ${limit}`)
 
+/**
+ * Accepted for a time that is over, while the seal still is where that handover brought it.
+ * @param today a plain date
+ */
+export const custodyOver = (db: Read, today: string, limit: number): Handover[] =>
+  recordsOf(
+    db,
+    handoverSubject,
+    sql`where status = 'accepted' and record ->> '$.temporaryUntil' < ${today}
+      and number = (select seal.record ->> '$.custodyBy' from seal where seal.subject = seal_handover.seal)
+      order by entered, subject limit ${limit}`,
+  )
+
 export const headsOfAct = (
   db: Read,
   table: 'seal_life_act' | 'seal_outing' | 'seal_handover',

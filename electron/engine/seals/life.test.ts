@@ -2,6 +2,7 @@
 // Long because: one office is staged once, and every act of a life starts from it.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTestOffice, type TestDesk, type TestOffice } from '../testing.ts'
+import { admitDesk } from './another-desk.ts'
 
 type Person = TestDesk & { person: string }
 let office: TestOffice
@@ -15,6 +16,7 @@ const drawing = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 42 42"><ci
 
 beforeAll(async () => {
   office = await openTestOffice()
+  admitDesk(office, 'B')
   custodian = await office.as('custodian')
   approver = await office.as('approver')
   clerk = await office.as('clerk')

@@ -2,10 +2,7 @@
 import type { Named, SealRequest } from '../../../shared/seals/records.ts'
 import { needsVerdict } from '../../../shared/seals/rules.ts'
 import type { Read } from '../store/sql.ts'
-import { requestsBefore } from './store.ts'
-
-/** Looked at of each status; an office with more that wait has another trouble. */
-const most = 500
+import { allRequestsIn } from './request-store.ts'
 
 type Told = {
   id: string
@@ -35,8 +32,9 @@ const toldOf = (request: SealRequest): Told => ({
   counterparty: request.counterparty,
 })
 
-export const openRequests = (db: Read): Told[] =>
+/** @param on a date that is not past: what lapses before it needs no authority any more */
+export const openRequests = (db: Read, on: string): Told[] =>
   (['pending', 'approved'] as const)
-    .flatMap((status) => requestsBefore(db, status, undefined, most))
+    .flatMap((status) => allRequestsIn(db, status, on))
     .filter(needsVerdict)
     .map(toldOf)

@@ -6,7 +6,7 @@ import type { RequestState } from '../../../shared/seals/lapse.ts'
 import type { SealRequest } from '../../../shared/seals/records.ts'
 import { leftOf } from '../../../shared/seals/request-rules.ts'
 import { requestSubject } from '../../../shared/seals/subjects.ts'
-import { requestsBefore } from './store.ts'
+import { requestKey, requestsBefore } from './store.ts'
 
 /**
  * Requests of a state, newest first. Open ones of an earlier year have lapsed, which bounds the search for those that
@@ -27,6 +27,28 @@ export const requestsIn = (
   const keyOf = ({ submittedAt, id }: SealRequest): string => `${submittedAt}|${id}`
   return found.toSorted((a, b) => (keyOf(a) < keyOf(b) ? 1 : -1)).slice(0, limit)
 }
+
+const portion = 500
+
+/** All that are open on a date, newest first: however many wait, none of them is overlooked. */
+export const allRequestsIn = (db: Read, state: 'pending' | 'approved', today: string): SealRequest[] => {
+  const found: SealRequest[] = []
+  for (let after: string | undefined; ;) {
+    const rows = requestsIn(db, state, today, after, portion)
+    found.push(...rows)
+    const last = rows.at(-1)
+    if (rows.length < portion || !last) return found
+    after = requestKey(last)
+  }
+}
+
+/** The request that asks an ended one again, if any does. */
+export const askedAgain = (db: Read, { id, submittedAt }: SealRequest): SealRequest | undefined =>
+  recordsOf(
+    db,
+    requestSubject,
+    sql`where submitted >= ${submittedAt} and record ->> '$.resubmits.id' = ${id} order by submitted, subject limit 1`,
+  )[0]
 
 const openRequests = (
   db: Read,

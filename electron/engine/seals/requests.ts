@@ -3,7 +3,8 @@ import { isRefusal, refuse, type Refusal } from '../../../shared/api/fault.ts'
 import type { ValidInputOf } from '../../../shared/api/operation.ts'
 import { localTime } from '../../../shared/office/dates.ts'
 import type { sealOperations } from '../../../shared/seals/operations.ts'
-import type { ContractRef, RequestLine, SealRequest } from '../../../shared/seals/records.ts'
+import { namedOf, refuseLeft } from '../../../shared/seals/life-people.ts'
+import type { ContractRef, Named, RequestLine, SealRequest } from '../../../shared/seals/records.ts'
 import { closeRequest, lineOf, mayResubmit, withdrawRequest } from '../../../shared/seals/request-rules.ts'
 import { decideRequest, slotsFor, stepsOf, waitingStep, type Decider } from '../../../shared/seals/approvals.ts'
 import { lastUseBy, stateOf } from '../../../shared/seals/lapse.ts'
@@ -11,11 +12,12 @@ import { contractSnapshot } from '../../../shared/seals/rules.ts'
 import type { Draft } from '../../../shared/journal/entry.ts'
 import type { Act, Handlers, Reading } from '../act.ts'
 import { refuseStale } from '../office/office.ts'
+import { standingOf } from './acting.ts'
 import { namedPerson, notFound } from './cabinet.ts'
 import type { SealDeps } from './deps.ts'
 import { actorOf } from './use-facts.ts'
 import { deciderOf, routeOf } from './deciders.ts'
-import { countsOf, requestsIn } from './request-store.ts'
+import { askedAgain, countsOf, requestsIn } from './request-store.ts'
 import { settle } from './settle.ts'
 import { headsOfRow, requestByNumber, requestKey, requestOf, rowShown, sealOf, usesOn, usesOnRequest } from './store.ts'
 
@@ -59,9 +61,15 @@ const contractOf = (
     : notFound('contract', typed.id)
 }
 
+/** Who asks is still with the company, whoever types it. */
+const applicantOf = (deps: SealDeps, act: Act, id: string): Named | Refusal => {
+  const person = standingOf(deps, act, id)
+  return isRefusal(person) ? person : (refuseLeft([person]) ?? namedOf(person))
+}
+
 /** The body of a request, everything in it looked up and checked; its number is given last. */
 const requestBody = (deps: SealDeps, act: Act, input: Submitted): Draft['body'] | Refusal => {
-  const applicant = namedPerson(deps, act, input.applicant ?? act.actor.person)
+  const applicant = applicantOf(deps, act, input.applicant ?? act.actor.person)
   if (isRefusal(applicant)) return applicant
   const signatory = input.signatory === undefined ? undefined : namedPerson(deps, act, input.signatory)
   if (isRefusal(signatory)) return signatory
@@ -106,7 +114,7 @@ const resubmitted = (act: Act, id: string | undefined): SealRequest['resubmits']
   if (id === undefined) return undefined
   const before = requestOf(act.db, id)
   if (!before) return notFound('seal_request', id)
-  return mayResubmit(before, actorOf(act), act.today) ?? { id, number: before.number }
+  return mayResubmit(before, actorOf(act), act.today, askedAgain(act.db, before)) ?? { id, number: before.number }
 }
 
 /** Finds, checks for staleness, decides and enters: what every later act on a request has in common. */
@@ -144,6 +152,7 @@ export const listed = (request: SealRequest, today: string) => {
 const found = (deps: SealDeps, reading: Reading, request: SealRequest) => {
   const { db, today } = reading
   const state = stateOf(request, today)
+  const again = state === 'pending' || state === 'approved' ? undefined : askedAgain(db, request)
   const mayDecide = state === 'pending' && reading.actor.permissions.has('seals.approve')
   return {
     request,
@@ -151,6 +160,7 @@ const found = (deps: SealDeps, reading: Reading, request: SealRequest) => {
     steps: stepsOf(request),
     mine: mayDecide ? slotsFor(request, deciderOf(deps, reading)) : undefined,
     left: countsOf(db, request),
+    again: again && { id: again.id, number: again.number },
     uses: usesOn(db, { request: request.id }, 50).map(rowShown),
     heads: headsOfRow(db, 'seal_request', request.id),
   }

@@ -6,7 +6,7 @@ import type { LastSlip, TodayGroup } from '../desk/handlers.ts'
 import type { Reading } from '../act.ts'
 import { one, sql, type Read } from '../store/sql.ts'
 import { requestsIn } from './request-store.ts'
-import { handoversBefore, outingsOverdue } from './life-store.ts'
+import { custodyOver, handoversBefore, outingsOverdue } from './life-store.ts'
 import { bookPage, sealsAfter } from './store.ts'
 
 const shown = 10
@@ -51,6 +51,13 @@ const rowOfHandover = ({ id, seal, number, from, to }: Handover) => ({
   detail: [number, `${from.name} → ${to.name}`].join(' · '),
 })
 
+const rowOfLent = ({ id, seal, number, from, to, temporaryUntil }: Handover) => ({
+  subject: id,
+  type: 'seal_handover',
+  title: seal.name,
+  detail: [number, `${to.name} → ${from.name}`, temporaryUntil].filter((part) => part !== undefined).join(' · '),
+})
+
 /** Requests to approve, approved ones to seal, and seals that are not where they lie; an overdue one is said once. */
 export const sealsToday = (reading: Reading): TodayGroup[] => {
   const { db } = reading
@@ -60,10 +67,12 @@ export const sealsToday = (reading: Reading): TodayGroup[] => {
     .filter(({ id }) => !late.has(id))
     .map(rowOfSeal)
   const offered = handoversBefore(db, { status: 'offered', limit: shown })
+  const lent = custodyOver(db, reading.today, shown)
   return [
     waiting(reading, 'pending', 'requests-waiting'),
     waiting(reading, 'approved', 'requests-approved'),
     { key: 'seals-overdue', count: overdue.length, rows: overdue.map(rowOfOuting) },
+    { key: 'custody-overdue', count: lent.length, rows: lent.map(rowOfLent) },
     { key: 'handovers-waiting', count: offered.length, rows: offered.map(rowOfHandover) },
     { key: 'seals-out', count: out.length, rows: out },
   ]

@@ -65,7 +65,13 @@ const actAt = <T>(desk: Desk, who: Who, acting: (act: Act, deps: SealDeps) => T)
       enter,
     }
     const deps = {
-      standing: (_reading: unknown, id: Who) => ({ id, name: people[id], isEmployed: true, mayApprove: true }),
+      standing: (_reading: unknown, id: Who) => ({
+        id,
+        name: people[id],
+        isEmployed: true,
+        mayApprove: true,
+        mayUse: true,
+      }),
       desks: () => ['A', 'B', 'C'],
       desk: () => desk.letter,
     } as unknown as SealDeps

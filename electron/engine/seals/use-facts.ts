@@ -3,6 +3,7 @@ import { isRefusal, refuse, type Refusal } from '../../../shared/api/fault.ts'
 import type { AuthorityQuestion, Verdict } from '../../../shared/office/verdict.ts'
 import { requestAccount } from '../../../shared/seals/accounts.ts'
 import type { Named, SealRequest } from '../../../shared/seals/records.ts'
+import { isApprovedContract } from '../../../shared/seals/contract-match.ts'
 import { leftOf } from '../../../shared/seals/request-rules.ts'
 import { isBinding, type ContractFacts, type Stamp, type UseFacts } from '../../../shared/seals/rules.ts'
 import type { Reading } from '../act.ts'
@@ -42,8 +43,7 @@ export const groundsOf = (deps: SealDeps, reading: Reading, basis: Basis): Groun
   const contract = contractId === undefined ? undefined : deps.contract(reading, contractId)
   if (contractId !== undefined && !contract) return notFound('contract', contractId)
   // What was approved for one contract seals no other, though that one may be signed.
-  const approvedFor = request?.contract?.id
-  if (approvedFor !== undefined && approvedFor !== contractId)
+  if (request && contract && !isApprovedContract(request, contract))
     return refuse({ code: 'invalid-input', problems: [{ path: 'contract', reason: 'invalid.other-contract' }] })
   const handler =
     basis.handler === undefined

@@ -320,6 +320,26 @@ CREATE INDEX exchange_rate_1 ON exchange_rate (currency, fromDate);
 
 CREATE INDEX exchange_rate_2 ON exchange_rate (fromDate);
 
+CREATE TABLE stock_closing (
+  subject TEXT PRIMARY KEY NOT NULL,
+  generation INTEGER NOT NULL,
+  last TEXT NOT NULL,
+  heads TEXT NOT NULL,
+  record TEXT NOT NULL,
+  "month" ANY AS (record ->> '$.month') VIRTUAL
+) STRICT;
+
+CREATE INDEX stock_closing_1 ON stock_closing (month, subject);
+
+CREATE TABLE stock_method (
+  subject TEXT PRIMARY KEY NOT NULL,
+  generation INTEGER NOT NULL,
+  last TEXT NOT NULL,
+  heads TEXT NOT NULL,
+  record TEXT NOT NULL,
+  "from_month" ANY AS (record ->> '$.from') VIRTUAL
+) STRICT;
+
 CREATE TABLE supply_item (
   subject TEXT PRIMARY KEY NOT NULL,
   generation INTEGER NOT NULL,
@@ -328,12 +348,18 @@ CREATE TABLE supply_item (
   record TEXT NOT NULL,
   "code" ANY AS (record ->> '$.code') VIRTUAL,
   "active" ANY AS (record ->> '$.active') VIRTUAL,
-  "min" ANY AS (record ->> '$.min') VIRTUAL
+  "min" ANY AS (record ->> '$.min') VIRTUAL,
+  "item_group" ANY AS (record ->> '$.group') VIRTUAL,
+  "merged" ANY AS (record ->> '$.mergedInto') VIRTUAL
 ) STRICT;
 
 CREATE INDEX supply_item_1 ON supply_item (active, code, subject);
 
 CREATE INDEX supply_item_2 ON supply_item (code);
+
+CREATE INDEX supply_item_3 ON supply_item (item_group, active, code, subject);
+
+CREATE INDEX supply_item_4 ON supply_item (merged) WHERE merged is not null;
 
 CREATE TABLE supply_slip (
   subject TEXT PRIMARY KEY NOT NULL,

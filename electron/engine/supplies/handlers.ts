@@ -3,11 +3,15 @@ import type { supplyOperations } from '../../../shared/supplies/operations.ts'
 import type { Handlers } from '../act.ts'
 import type { SupplyDeps } from './deps.ts'
 import { itemHandlers } from './item-handlers.ts'
+import { mergeHandlers } from './merge-handlers.ts'
 import { slipHandlers } from './slip-handlers.ts'
+import { valueHandlers } from './value-handlers.ts'
 import { stocktakeHandlers } from './stocktake-handlers.ts'
 
 export const supplyHandlers = (deps: SupplyDeps): Handlers<typeof supplyOperations> => ({
   ...itemHandlers(),
+  ...mergeHandlers(),
   ...slipHandlers(deps),
+  ...valueHandlers(),
   ...stocktakeHandlers(deps),
 })

@@ -7,17 +7,8 @@ import type { Act, Handlers } from '../act.ts'
 import { refuseStale } from '../office/office.ts'
 import type { Read } from '../store/sql.ts'
 import { offerOf, scan } from './counter.ts'
-import {
-  headsOfItem,
-  isMoved,
-  itemOf,
-  itemRowOf,
-  itemsByBarcode,
-  itemsByCode,
-  itemsPage,
-  stockAt,
-  type ItemKey,
-} from './store.ts'
+import { otherCarrier } from './merge-store.ts'
+import { headsOfItem, isMoved, itemOf, itemRowOf, itemsByCode, itemsPage, stockAt, type ItemKey } from './store.ts'
 
 type ItemOperations = Pick<
   typeof supplyOperations,
@@ -46,7 +37,7 @@ export const itemHandlers = (): Handlers<ItemOperations> => ({
     if (Object.keys(changes).length > 0) act.enter({ kind: 'item.changed', subject: id, body: changes })
     return { id }
   },
-  'supplies.scan': (reading, { text, recipient }) => scan(reading, text, recipient),
+  'supplies.scan': (reading, input) => scan(reading, input),
   'supplies.offer': (reading, { item: id, recipient }) => {
     const record = itemOf(reading.db, id)
     if (!record) return refuse({ code: 'not-found', what: 'supply_item', id })
@@ -70,7 +61,7 @@ export const addItem = (act: Act, input: ValidInputOf<ItemOperations['supplies.a
 /** What other items already use, as far as this desk knows. */
 const factsFor = (db: Read, self: string | undefined): ItemFacts => ({
   ownerOfCode: (code) => itemsByCode(db, code).find(({ id }) => id !== self)?.name,
-  ownerOfBarcode: (code) => itemsByBarcode(db, code).find(({ id }) => id !== self)?.name,
+  ownerOfBarcode: (code) => otherCarrier(db, code, self)?.name,
 })
 
 /** `<code>|<id>`; the code may hold a bar itself, the id is the last 36 characters. */

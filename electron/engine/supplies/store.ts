@@ -65,11 +65,16 @@ export const drawnBy = (db: Read, person: string, id: string, month: string): nu
 export const isMoved = (db: Read, id: string): boolean =>
   one(db, sql`select 1 from balance where ${under(movedAccount(id, ''))} limit 1`) !== undefined
 
+/** The latest closed month of the stock; it and all before it take no slips. */
+export const stockClosedThrough = (db: Read): string | undefined =>
+  one<{ month: string | null }>(db, sql`select max(month) as month from stock_closing`)?.month ?? undefined
+
 /** What the rules may look at, read when they ask. */
 export const shelfOf = (db: Read): Shelf => ({
   item: (id) => itemOf(db, id),
   balance: (account) => balanceOf(db, account),
   stockAt: (id) => stockAt(db, id),
+  closedThrough: stockClosedThrough(db),
 })
 
 export type ItemKey = { code: string; id: string }

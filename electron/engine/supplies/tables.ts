@@ -1,11 +1,18 @@
 /** The supplies register's derived tables; slip ids sort by time, so the primary key pages the list of slips. */
 import { supplyRequest } from '../../../shared/supplies/request-fold.ts'
 import { item, slip } from '../../../shared/supplies/subjects.ts'
+import { stockClosingSubject, stockMethodSubject } from '../../../shared/supplies/stock-closing.ts'
 import { derivedTable } from '../store/derived.ts'
 import { stocktakeTables } from './stocktake-tables.ts'
 
 export const supplyTables = [
-  derivedTable(item, { code: '$.code', active: '$.active', min: '$.min' }, ['active, code, subject', 'code']),
+  derivedTable(stockClosingSubject, { month: '$.month' }, ['month, subject']),
+  derivedTable(stockMethodSubject, { from_month: '$.from' }),
+  derivedTable(
+    item,
+    { code: '$.code', active: '$.active', min: '$.min', item_group: '$.group', merged: '$.mergedInto' },
+    ['active, code, subject', 'code', 'item_group, active, code, subject', 'merged where merged is not null'],
+  ),
   derivedTable(slip, { number: '$.numbered.number', verb: '$.verb', recipient: '$.recipient.id', date: '$.date' }, [
     'number',
     'verb, subject',

@@ -1,0 +1,12 @@
+/** Expected refusals about items: merging, scanning and labels; worded in `item-words.ts`. */
+
+export type ItemFault =
+  /** A scanner sent two codes as one: none of them is taken. */
+  | { code: 'two-barcodes'; barcode: string; first: string; second: string; items: string }
+  /** The item was merged; `into` is the one that was kept. */
+  | { code: 'item-merged'; item: string; into: string }
+  | { code: 'merge-same'; item: string }
+  /** Pieces of one are not pieces of the other. */
+  | { code: 'merge-unit-differs'; item: string; unit: string; into: string; intoUnit: string }
+  /** Below zero somewhere: what is oversold is cleared up first, else the other one would inherit it unseen. */
+  | { code: 'merge-oversold'; item: string; location: string; quantity: number; unit: string }

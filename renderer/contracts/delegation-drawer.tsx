@@ -12,9 +12,12 @@ import { Facts } from '../ui/facts.tsx'
 import { FaultNote } from '../ui/fault-note.tsx'
 import { usePrinting } from '../ui/printing.ts'
 import { RecordDrawer } from '../ui/record-drawer.tsx'
+import { AmendDelegation } from './amend-delegation.tsx'
+import { AmendmentList } from './amendment-list.tsx'
 import { amountText } from './amount-text.ts'
 import { HandOriginals, TakeBackOriginals, useOriginalsText } from './delegation-originals.tsx'
 import { StateMark } from './delegation-cells.tsx'
+import { LiftExclusions } from './lift-exclusions.tsx'
 import { knownType } from './known-type.ts'
 
 export type DelegationAndMore = Output<'delegations.get'>
@@ -60,6 +63,15 @@ const DelegationFacts = ({ one }: { one: Delegation }) => {
         [t('delegations.jointSigners'), one.jointSigners.map(({ name }) => name).join('、')],
         [t('delegations.excludedTypes'), types(one.excludedTypes)],
         [t('delegations.excludedCounterparties'), one.excludedCounterparties.join('、')],
+        [
+          t('delegations.lifted'),
+          one.exclusionsLiftedOn === undefined
+            ? undefined
+            : t('delegations.lifted-on', {
+                date: one.exclusionsLiftedOn,
+                reason: one.exclusionsLiftedReason ?? '',
+              }),
+        ],
         [t('delegations.originals'), one.originals],
         [t('delegations.out'), originals(one)],
         [t('delegations.issuedOn'), one.issuedOn],
@@ -101,7 +113,7 @@ const Rows = ({
   )
 }
 
-type Doing = 'hand' | 'back'
+type Doing = 'hand' | 'back' | 'amend' | 'lift'
 
 const Acts = ({ found, onDo }: { found: DelegationAndMore; onDo: (doing: Doing) => void }) => {
   const { t } = useWords()
@@ -112,6 +124,8 @@ const Acts = ({ found, onDo }: { found: DelegationAndMore; onDo: (doing: Doing) 
   const { made, out } = originalsOf(delegation)
   if (!may('contracts.delegate')) return null
   const isLiving = delegation.revokedOn === undefined
+  const isExcluding = delegation.excludedTypes.length + delegation.excludedCounterparties.length > 0
+  const isLifted = delegation.exclusionsLiftedOn !== undefined || delegation.liftsExclusions === true
   return (
     <>
       {may('documents.issue') && (
@@ -126,6 +140,16 @@ const Acts = ({ found, onDo }: { found: DelegationAndMore; onDo: (doing: Doing) 
       {isLiving && delegation.depth > 0 && (
         <ActButton keyName="s" onAct={() => go('contracts.delegate', { parent: delegation.id })}>
           {t('delegations.step.pass-on')}
+        </ActButton>
+      )}
+      {isLiving && (
+        <ActButton keyName="e" onAct={() => onDo('amend')}>
+          {t('delegations.amend')}
+        </ActButton>
+      )}
+      {isExcluding && !isLifted && (
+        <ActButton keyName="l" onAct={() => onDo('lift')}>
+          {t('delegations.lift')}
         </ActButton>
       )}
       {isLiving && (
@@ -168,11 +192,14 @@ export const DelegationDrawer = ({ id, onClose }: { id: string; onClose: () => v
       actions={data !== undefined && <Acts found={data} onDo={setDoing} />}
     >
       <FaultNote fault={fault} onRetry={again} />
+      {data !== undefined && doing === 'amend' && <AmendDelegation found={data} onDone={done} />}
+      {data !== undefined && doing === 'lift' && <LiftExclusions found={data} onDone={done} />}
       {data !== undefined && doing === 'hand' && <HandOriginals found={data} onDone={done} />}
       {data !== undefined && doing === 'back' && <TakeBackOriginals found={data} onDone={done} />}
       {data !== undefined && (
         <>
           <DelegationFacts one={data.delegation} />
+          <AmendmentList one={data.delegation} />
           <Rows title={t('authority.chain')} rows={data.chain.filter((one) => one.id !== id)} onOpen={open} />
           <Rows title={t('delegations.passed-on')} rows={data.passedOn} onOpen={open} />
         </>

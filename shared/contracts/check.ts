@@ -4,6 +4,7 @@
  * intersection of all its limits. Pure: the same facts give the same verdict, in whatever order they are handed in.
  */
 import type { AuthorityQuestion, Verdict } from '../office/verdict.ts'
+import { termsOn } from './amendment.ts'
 import { climb } from './chain.ts'
 import {
   counterpartyOf,
@@ -38,8 +39,17 @@ type Joint = { missing: number; of: { id: string; name: string }[]; number: stri
  */
 export const decideAuthority = (question: AuthorityQuestion, given: AuthorityFacts): Verdict => {
   // In one order from here on, so that which reason is told first does not depend on how the rows came.
-  const held = given.held.toSorted((a, b) => compare(a.number, b.number) || compare(a.id, b.id))
-  const facts = { ...given, held }
+  const asRead = (one: Delegation): Delegation => termsOn(one, question.asOf)
+  const held = given.held.map(asRead).toSorted((a, b) => compare(a.number, b.number) || compare(a.id, b.id))
+  const facts: AuthorityFacts = {
+    ...given,
+    held,
+    above: (id) => {
+      const found = given.above(id)
+      return found && asRead(found)
+    },
+    versions: (one) => given.versions(one).map(asRead),
+  }
   const person = { id: question.person, name: facts.person?.name ?? '' }
   const barred = hindranceOf(question, facts)
   const candidates = held.map((leaf) => judge(leaf, question, facts))

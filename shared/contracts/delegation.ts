@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { count, date, id, longText, money, optionalText, text } from '../api/fields.ts'
 import { currencies } from '../office/money.ts'
+import { amendmentBody } from './amendment.ts'
 import { aggregatePeriods, authorityActions, contractTypes, delegationKinds, officeItself } from './kinds.ts'
 
 export {
@@ -94,6 +95,11 @@ export const delegationRecord = z.object({
   revokedReason: z.string().optional(),
   /** Whether what it excluded is allowed again with its revocation; otherwise that holds until its last day. */
   liftsExclusions: z.boolean().optional(),
+  /** 解除排除: from when on its exclusions bind its holder's other delegations no more. */
+  exclusionsLiftedOn: z.string().optional(),
+  exclusionsLiftedReason: z.string().optional(),
+  /** What narrowed it since, each from a day on; see `termsOn`. */
+  amendments: z.array(amendmentBody).optional(),
   /** Originals that left the office, in the order of entry; before the first of them all are out with the delegate. */
   handed: z.array(z.object({ on: z.string(), to: z.string(), count: z.int() })).optional(),
   /** Originals that came back; an entry without a count brought back all. */

@@ -9,6 +9,8 @@ export type ContractFault =
   /** Signed outside internal authority: needs a reason, which then shows as an exception. */
   | { code: 'outside-authority'; person: string; result: string }
   | { code: 'delegation-revoked'; number: string; on: string }
+  | { code: 'no-exclusions'; number: string }
+  | { code: 'exclusions-lifted'; number: string; on: string }
   | { code: 'delegation-returned'; number: string; on: string }
   | { code: 'interest-withdrawn'; on: string }
   /** A notice of revocation is signed for once. */

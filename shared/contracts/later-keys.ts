@@ -70,7 +70,7 @@ export const effectOf = (kind: FactKind, body: Body, record: FactRecord, day: st
     case 'delegation.revoked':
       return text(body['revokedOn'])
     case 'delegation.amended':
-      return text((body['amendment'] as Body | undefined)?.['from'])
+      return text(body['amendedFrom'])
     case 'delegation.exclusions-lifted':
       return text(body['exclusionsLiftedOn'])
     case 'interest.declared':

@@ -129,6 +129,7 @@ export const exclusionOf = (
 
 const exclusionIn: Rule = (link, question, facts) => {
   for (const rule of [isValid, grantsAction]) if (rule(link, question, facts)) return undefined
+  if (link.exclusionsLiftedOn !== undefined && link.exclusionsLiftedOn <= question.asOf) return undefined
   const revoked = isNotRevoked(link, question, facts)
   if (revoked && link.liftsExclusions === true) return undefined
   const excluded = excludedBy(link, question, facts)

@@ -4,6 +4,7 @@ import { basedOn, count, date, id, money, optionalText, page, paging } from '../
 import { command, query, type Operations } from '../api/operation.ts'
 import { currencies } from '../office/money.ts'
 import { verdict } from '../office/verdict.ts'
+import { amendmentOperations } from './amendment-operations.ts'
 import { alternative, authorityCheck, openAnswer } from './authority-check.ts'
 import { contract, contractInput, contractStatuses, contractTypes, creditCode, rate } from './contract.ts'
 import { authorityActions, delegationInput, officeItself } from './delegation.ts'
@@ -210,5 +211,6 @@ export const contractOperations = {
   ...authority,
   ...interestOperations,
   ...originalsOperations,
+  ...amendmentOperations,
   ...rateOperations,
 } as const satisfies Operations

@@ -1,13 +1,15 @@
 /** Originals 原件 of a delegation: how many were made, where they went, how many came back and how many are still out. */
 import { refuse, type Refusal } from '../api/fault.ts'
 import type { Draft, Entry } from '../journal/entry.ts'
+import { withAmendment, type Amendment } from './amendment.ts'
 import type { Delegation } from './delegation.ts'
 
 type Fold = (record: Delegation | undefined, entry: Entry) => Delegation | undefined
 
-/** What is handed out and brought back adds up; everything else overlays. */
+/** What is handed out and brought back adds up, and so do amendments; everything else overlays. */
 export const reduceDelegation = (record: Delegation | undefined, entry: Entry, fold: Fold): Delegation | undefined => {
   if (record === undefined) return fold(record, entry)
+  if (entry.kind === 'delegation.amended') return withAmendment(record, entry.body as Amendment)
   if (entry.kind === 'delegation.handed') {
     const { on, to, count } = entry.body as { on: string; to: string; count: number }
     return { ...record, handed: [...(record.handed ?? []), { on, to, count }] }

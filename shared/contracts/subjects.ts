@@ -4,6 +4,7 @@ import { monthOf } from '../office/dates.ts'
 import { instantOf } from '../journal/clock.ts'
 import type { Entry } from '../journal/entry.ts'
 import { overlay, subjectType, type Contribution, type Identified } from '../journal/subject.ts'
+import { amendmentBody } from './amendment.ts'
 import { inYuan } from './amounts.ts'
 import { authorityCheckRecord, type AuthorityCheck } from './authority-check.ts'
 import { contractRecord, type Contract } from './contract.ts'
@@ -84,6 +85,8 @@ export const delegationType = subjectType<Delegation>({
       revokedReason: z.string(),
       liftsExclusions: z.boolean().optional(),
     }),
+    'delegation.amended': amendmentBody,
+    'delegation.exclusions-lifted': z.object({ exclusionsLiftedOn: z.string(), exclusionsLiftedReason: z.string() }),
     'delegation.handed': z.object({ on: z.string(), to: z.string(), count: z.int() }),
     'delegation.returned': z.object({ returnedOn: z.string(), count: z.int().optional() }),
   },

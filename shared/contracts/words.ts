@@ -1,4 +1,5 @@
 /** All words of the contracts register: records, delegations, what the authority check says. */
+import { amendmentWords } from './amendment-words.ts'
 import { authorityWords } from './authority-words.ts'
 import { delegationWords } from './delegation-words.ts'
 import { contractRecordWords } from './record-words.ts'
@@ -14,6 +15,7 @@ export const contractWords = {
     ...revocationWords['zh-CN'],
     ...viewWords['zh-CN'],
     ...ruleWords['zh-CN'],
+    ...amendmentWords['zh-CN'],
   },
   en: {
     ...contractRecordWords.en,
@@ -22,5 +24,6 @@ export const contractWords = {
     ...revocationWords.en,
     ...viewWords.en,
     ...ruleWords.en,
+    ...amendmentWords.en,
   },
 }

@@ -1,5 +1,7 @@
 /** Handlers of delegations: list, tree, one with its chain, issue. Revoking lies beside it. */
 import { isRefusal, refuse, type Refusal } from '../../../shared/api/fault.ts'
+import type { amendmentOperations } from '../../../shared/contracts/amendment-operations.ts'
+import { termsOn } from '../../../shared/contracts/amendment.ts'
 import { officeItself, type Delegation, type DelegationInput } from '../../../shared/contracts/delegation.ts'
 import type { DelegationFacts } from '../../../shared/contracts/delegation-problems.ts'
 import { draftDelegation, refuseDelegation } from '../../../shared/contracts/delegation-rules.ts'
@@ -20,7 +22,7 @@ type DelegationHandlers = Pick<
   Handlers<typeof contractOperations>,
   Exclude<
     Extract<keyof typeof contractOperations, `delegations.${string}`>,
-    keyof typeof revocationOperations | keyof typeof originalsOperations
+    keyof typeof revocationOperations | keyof typeof originalsOperations | keyof typeof amendmentOperations
   >
 >
 type TreeRow = DelegationRow & { level: number; hasMore: boolean }
@@ -63,7 +65,8 @@ const factsOf = (deps: ContractDeps, { db, today }: Reading, input: DelegationIn
   if (isRefusal(delegate)) return delegate
   const jointSigners = peopleIn(deps, db, input.jointSigners)
   if (isRefusal(jointSigners)) return jointSigners
-  const parent = input.parent === undefined ? undefined : delegationOf(db, input.parent)
+  const issued = input.parent === undefined ? undefined : delegationOf(db, input.parent)
+  const parent = issued && termsOn(issued, today)
   if (input.parent !== undefined && !parent) return refuse({ code: 'not-found', what: 'delegation', id: input.parent })
   if (input.contract !== undefined && !contractOf(db, input.contract))
     return refuse({ code: 'not-found', what: 'contract', id: input.contract })

@@ -1,4 +1,5 @@
 /** Delegations as lists show them: how each stands on a day, by itself and through what lies above it. */
+import { termsOn } from '../../../shared/contracts/amendment.ts'
 import type { Delegation } from '../../../shared/contracts/delegation.ts'
 import { stateOf } from '../../../shared/contracts/delegation-rules.ts'
 import type { DelegationState } from '../../../shared/contracts/kinds.ts'
@@ -12,7 +13,11 @@ export const rowsOf = (db: Read, delegations: readonly Delegation[], on: string)
   const above = delegationsAbove(db, delegations)
   return delegations.map((delegation) => {
     const state = stateOf(delegation, on)
-    return { ...delegation, state, fell: state === 'revoked' ? undefined : fellWith(delegation, above, on) }
+    return {
+      ...termsOn(delegation, on),
+      state,
+      fell: state === 'revoked' ? undefined : fellWith(delegation, above, on),
+    }
   })
 }
 

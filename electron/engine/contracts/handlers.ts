@@ -1,6 +1,7 @@
 /** All handlers of the contracts register. */
 import type { contractOperations } from '../../../shared/contracts/operations.ts'
 import type { Handlers } from '../act.ts'
+import { amendmentHandlers } from './amendment-handlers.ts'
 import { authorityHandlersOf } from './check-handlers.ts'
 import { contractHandlersOf } from './contract-handlers.ts'
 import { delegationHandlersOf } from './delegation-handlers.ts'
@@ -17,5 +18,6 @@ export const contractHandlers = (deps: ContractDeps): Handlers<typeof contractOp
   ...authorityHandlersOf(deps),
   ...interestHandlersOf(deps),
   ...originalsHandlers,
+  ...amendmentHandlers,
   ...rateHandlers,
 })

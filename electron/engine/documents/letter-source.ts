@@ -1,4 +1,5 @@
 /** Facts of a letter of authority, from the delegation as it lies in the register. */
+import { termsOn } from '../../../shared/contracts/amendment.ts'
 import { officeItself } from '../../../shared/contracts/delegation.ts'
 import type { LetterFacts } from '../../../shared/documents/letter-facts.ts'
 import { postOn } from '../../../shared/office/posts.ts'
@@ -9,9 +10,11 @@ import { personOf } from '../people/store.ts'
 import type { Source } from './deps.ts'
 
 /** @param office the office's name */
-export const letterSource = ({ db }: Reading, office: string, id: string): Source | undefined => {
-  const one = delegationOf(db, id)
-  if (!one) return undefined
+export const letterSource = ({ db, today }: Reading, office: string, id: string): Source | undefined => {
+  const found = delegationOf(db, id)
+  if (!found) return undefined
+  // A letter that is printed again says what holds now, and by which amendments.
+  const one = termsOn(found, today)
   const contract = one.contract === undefined ? undefined : contractOf(db, one.contract)
   const holder = one.delegate === undefined ? undefined : personOf(db, one.delegate)
   const { number, kind, actions, contractTypes, counterparties, currency, excludedTypes, excludedCounterparties } = one

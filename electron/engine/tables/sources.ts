@@ -1,5 +1,6 @@
 /** Where exported lists come from: each list in portions, by key, so that a long one never blocks the office. */
 import type { AuthorityCheck } from '../../../shared/contracts/authority-check.ts'
+import { termsOn } from '../../../shared/contracts/amendment.ts'
 import { authorityCheckType, contractType, delegationType } from '../../../shared/contracts/subjects.ts'
 import type { Identified, SubjectType } from '../../../shared/journal/subject.ts'
 import { departmentType, personType, type Person } from '../../../shared/people/subjects.ts'
@@ -176,9 +177,9 @@ export const sources: { [L in Exclude<keyof ListRecords, keyof HandedSources>]: 
   delegations: ordered(
     delegationType,
     'number',
-    (db, record) => [
+    (db, record, { today = '' }) => [
       {
-        ...record,
+        ...termsOn(record, today),
         parentNumber: numberOf(db, 'delegation', record.parent),
         contractNumber: numberOf(db, 'contract', record.contract),
       },

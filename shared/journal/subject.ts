@@ -18,6 +18,22 @@ export type SearchEntry = {
   class: 'master' | 'log'
 }
 
+export type LineValue = string | number | null
+
+/**
+ * Rows of a table beside the record's own: what many records hold many of, to be summed without opening a record. They
+ * are kept as contributions are: new minus old, rebuilt and proved with the record.
+ */
+export type LineTable<R> = {
+  name: string
+  /** Column -> SQLite type, in the order of the values. */
+  columns: Readonly<Record<string, 'TEXT' | 'INTEGER'>>
+  /** The columns, never null, that tell one line from all others; rows lie in their order. */
+  key: readonly string[]
+  /** Total and pure. */
+  of: (record: R) => LineValue[][]
+}
+
 /** Every record carries its subject id. */
 export type Identified = { id: string }
 
@@ -31,6 +47,7 @@ export type SubjectType<R extends Identified = Identified> = {
   /** Fields of entries that are taken in beside each other, such as approvals: two desks that enter them do not differ. */
   merged?: readonly string[]
   contribute?: (record: R) => Contribution[]
+  lines?: LineTable<R>
   search?: (record: R) => SearchEntry | undefined
   /** What is wrong with the record as it stands, for the register of exceptions; total and pure as `contribute`. */
   exceptions?: (record: R) => DerivedException[]

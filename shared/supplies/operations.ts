@@ -5,6 +5,7 @@ import { command, query, type Operations } from '../api/operation.ts'
 import { itemOperations } from './item-operations.ts'
 import { itemMoreInput, itemMorePatch } from './item-more.ts'
 import { itemSchema, slipSchema } from './records.ts'
+import { movementOperations } from './movement-operations.ts'
 import { valueOperations } from './value-operations.ts'
 import { stocktakeOperations } from './stocktake-operations.ts'
 import { itemCategories, slipVerbs } from './verbs.ts'
@@ -98,6 +99,7 @@ export type SlipRow = z.infer<typeof slipRow>
 export const supplyOperations = {
   ...itemOperations,
   ...valueOperations,
+  ...movementOperations,
   'supplies.items': query({
     summary: 'Items by code with stock and value; all, low (below their minimum), oversold or retired ones.',
     permission: 'supplies.read',

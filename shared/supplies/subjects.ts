@@ -4,6 +4,7 @@ import { overlay, subjectType } from '../journal/subject.ts'
 import { contributionsOfItem, contributionsOfSlip } from './accounts.ts'
 import { supplyRequest } from './request-fold.ts'
 import { itemMerged } from './item-more.ts'
+import { movementLines } from './movement-lines.ts'
 import { itemChanges, itemFields, slipFields, slipReversed, slipSigned, type Item, type Slip } from './records.ts'
 
 export const item = subjectType<Item>({
@@ -50,6 +51,7 @@ export const slip = subjectType<Slip>({
       ? { ...overlay<Slip>(record, entry), enteredAt: record?.enteredAt ?? instantOf(entry.at) }
       : undefined,
   contribute: contributionsOfSlip,
+  lines: movementLines,
   search: (record) => ({
     title: record.numbered.number,
     detail: [

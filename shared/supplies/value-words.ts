@@ -4,6 +4,7 @@ import { defineWords } from '../office/words.ts'
 export const valueWords = defineWords(
   {
     'field.line': '行',
+    'field.months': '按月分开',
     'type.stock_closing': '库存月结表',
     'type.stock_method': '计价方法',
     'kind.stock.month-closed': '库存月结',
@@ -36,6 +37,7 @@ export const valueWords = defineWords(
   },
   {
     'field.line': 'line',
+    'field.months': 'each month apart',
     'type.stock_closing': 'Stock closing',
     'type.stock_method': 'Valuation',
     'kind.stock.month-closed': 'Month of the stock closed',

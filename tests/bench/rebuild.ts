@@ -43,9 +43,22 @@ const resultOf = (office: BenchOffice): Table[] => {
     insert: `insert into ${name} (subject, generation, last, heads, record) values (?, ?, ?, ?, ?)`,
     rows: rowsOf(`select subject, generation, last, heads, record from ${name}`),
   }))
+  const lines = kinds.tables.flatMap(({ type: { lines: table } }) =>
+    table
+      ? [
+          {
+            insert: `insert into ${table.name} values (${Object.keys(table.columns)
+              .map(() => '?')
+              .join(', ')})`,
+            rows: rowsOf(`select * from ${table.name}`),
+          },
+        ]
+      : [],
+  )
   const found = rowsOf('select doc, subject, type, title, detail, words from found') as [number, ...string[]][]
   return [
     ...derived,
+    ...lines,
     {
       insert: 'insert into balance (account, amount) values (?, ?)',
       rows: rowsOf('select account, amount from balance'),

@@ -37,6 +37,15 @@ const cardType = subjectType<Card>({
     ...(colour === undefined ? [] : [{ account: `colour:${colour}`, delta: size ?? 1 }]),
     ...(numbered ? [{ account: `book:${numbered.book}`, delta: 1 }] : []),
   ],
+  lines: {
+    name: 'card_line',
+    columns: { colour: 'TEXT', card: 'TEXT', line: 'INTEGER', size: 'INTEGER' },
+    key: ['colour', 'card', 'line'],
+    of: ({ id, colour, size }) =>
+      colour === undefined
+        ? []
+        : Array.from({ length: (size ?? 1) % 3 }, (_, line) => [colour, id, line, size ?? null]),
+  },
   // Green and red are as good a reason as any: it comes, goes and changes with the fold.
   exceptions: ({ colour, size }) =>
     colour === 'green' || colour === 'red' ? [{ kind: 'spoiled', on: '2026-11-23', values: { size: size ?? 0 } }] : [],
@@ -75,6 +84,7 @@ const batchAfter = (desk: Journal, n: number): Batch => {
 
 const rows = (desk: Journal) => [
   ...['card', 'balance', 'exception', 'book'].map((name) => all(desk.db, sql`select * from ${raw(name)} order by 1`)),
+  all(desk.db, sql`select * from card_line order by colour, card, line`),
   // The one box finds the same on every desk, each record once; only the order of arrival differs.
   all(desk.db, sql`select subject, title, detail, words from found order by subject`),
   ...['red', 'blue', 'green'].map((colour) =>

@@ -5,6 +5,7 @@ import { makeDerivedToFill } from '../store/open.ts'
 import type { Write } from '../store/sql.ts'
 import { eachBySubject, foldable } from './entries.ts'
 import { keepExceptions } from './exceptions.ts'
+import { keepLines } from './lines.ts'
 import { addToBalances, contributionsOf, foldRow, writeRow } from './rows.ts'
 
 /**
@@ -27,6 +28,7 @@ export const rebuild = (db: Write, kinds: Kinds): number => {
       for (const { account, delta } of contributionsOf(type, row.record))
         sums.set(account, (sums.get(account) ?? 0) + delta)
       if (sums.size >= mostSums) settle(db, sums)
+      if (type.lines) keepLines(db, type.lines, undefined, row.record)
       if (type.exceptions) keepExceptions(db, type, row.record.id, undefined, row.record)
       index.update(db, type, row.record.id, undefined, row.record)
     }

@@ -7,6 +7,7 @@ import { one, raw, run, sql, type Read, type Write } from '../store/sql.ts'
 import { entriesOf, foldable } from './entries.ts'
 import { keepExceptions } from './exceptions.ts'
 import type { AnyType, Kinds } from './kinds.ts'
+import { keepLines } from './lines.ts'
 
 export type Row = { generation: number; last: string; heads: string[]; record: Identified }
 
@@ -50,6 +51,7 @@ const replace = (
   if (after) writeRow(db, type, after)
   else if (before) run(db, sql`delete from ${raw(type.name)} where subject = ${subject}`)
   addToBalances(db, differences(contributionsOf(type, before?.record), contributionsOf(type, after?.record)))
+  if (type.lines) keepLines(db, type.lines, before?.record, after?.record)
   if (type.exceptions) keepExceptions(db, type, subject, before?.record, after?.record)
   index.update(db, type, subject, before?.record, after?.record)
 }

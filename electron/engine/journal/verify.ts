@@ -6,6 +6,7 @@ import { checkpointsAfter, eachBySubject, entriesAfter, foldable, positions } fr
 import { exceptionRowsOf, exceptionText, storedExceptions } from './exceptions.ts'
 import { digestOf, entryHash, noHash } from './hash.ts'
 import { checkpointBytes } from './journal.ts'
+import { countLines, proveLines } from './lines.ts'
 import { contributionsOf, foldRow } from './rows.ts'
 import { countFound, isFound } from '../search/search-proof.ts'
 
@@ -100,6 +101,7 @@ const verifyRows = function* (db: Read, kinds: Kinds, before: number, found: Fou
   let rows = 0
   let seen = 0
   let searchable = 0
+  let lines = 0
   for (const group of eachBySubject(db)) {
     const entries = group.map(foldable)
     const type = kinds.ofSubject(entries)
@@ -118,6 +120,7 @@ const verifyRows = function* (db: Read, kinds: Kinds, before: number, found: Fou
     )
     if (stored?.record !== JSON.stringify(row.record) || stored.heads !== JSON.stringify(row.heads))
       found('row', `${type.name} ${row.record.id}`)
+    if (type.lines) lines += proveLines(db, type, row.record, found)
     if (type.search?.(row.record)) searchable += 1
     if (!isFound(db, type, row.record)) found('search', `${type.name} ${row.record.id}`)
   }
@@ -133,6 +136,7 @@ const verifyRows = function* (db: Read, kinds: Kinds, before: number, found: Fou
     sums.delete(account)
   }
   for (const [account, amount] of sums) if (amount !== 0) found('balance', account)
+  if (countLines(db, kinds) > lines) found('row-without-entry', 'lines')
   const index = countFound(db)
   if (index.shown > searchable || index.texts > searchable) found('search', 'row-without-entry')
   verifyExceptions(db, exceptions, found)

@@ -1,6 +1,7 @@
 /** An office on a real file: founding, signing in, permissions, once-only commands, stale pages, proof and rebuild. */
 import { afterEach, describe, expect, it } from 'vitest'
 import { openTestOffice, type TestOffice } from '../testing.ts'
+import { tableNames } from '../store/derived.ts'
 import { raw, sql, all } from '../store/sql.ts'
 
 let test: TestOffice | undefined
@@ -80,7 +81,7 @@ describe('an office', () => {
     await test.administrator.call('people.add', { name: '欧阳修', staffNo: 'B5' })
     const { db, kinds } = test.office().journal
     const dump = () =>
-      [...kinds.tables.map((table) => table.type.name), 'balance'].map((name) =>
+      [...kinds.tables.flatMap(tableNames), 'balance'].map((name) =>
         all(db, sql`select * from ${raw(name)} order by 1`),
       )
     const before = dump()

@@ -3,7 +3,7 @@
  * what is searched or sorted by is a generated column over it, so nothing is typed twice. They can be dropped and
  * rebuilt from the journal at any time, which is why they have no migrations, no UNIQUE and no FOREIGN KEY.
  */
-import type { Identified, SubjectType } from '../../../shared/journal/subject.ts'
+import type { Identified, LineTable, SubjectType } from '../../../shared/journal/subject.ts'
 import { all, one, raw, sql, type Read, type Sql } from './sql.ts'
 
 export type DerivedTable = {
@@ -37,9 +37,20 @@ export const definitionOf = (table: DerivedTable): string[] => {
       / AS \(/g,
       ' ANY AS (',
     ),
+    ...(table.type.lines ? [lineDefinition(table.type.lines)] : []),
     ...table.indexes.map((index, place) => `CREATE INDEX ${name}_${place + 1} ON ${name} ${indexed(index)}`),
   ]
 }
+
+const lineDefinition = ({ name, columns, key }: LineTable<never>): string => {
+  const defined = Object.entries(columns).map(
+    ([column, type]) => `  ${column} ${type}${key.includes(column) ? ' NOT NULL' : ''}`,
+  )
+  return `CREATE TABLE ${name} (\n${defined.join(',\n')},\n  PRIMARY KEY (${key.join(', ')})\n) STRICT, WITHOUT ROWID`
+}
+
+/** The tables that a subject's rows lie in: its own, and that of its lines. */
+export const tableNames = ({ type }: DerivedTable): string[] => [type.name, ...(type.lines ? [type.lines.name] : [])]
 
 const indexed = (index: string): string => {
   const [columns, only] = index.split(' where ')

@@ -5,7 +5,7 @@ import { existsSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { refuse, type Refusal } from '../../../shared/api/fault.ts'
 import { bindingOptions } from './binding.ts'
-import { definitionOf, type DerivedTable } from './derived.ts'
+import { definitionOf, tableNames, type DerivedTable } from './derived.ts'
 import { faultOf } from './faults.ts'
 import { migrations } from './migrations/index.ts'
 import type { Read, Write } from './sql.ts'
@@ -159,7 +159,7 @@ export const makeDerivedToFill = (db: Write, tables: readonly DerivedTable[]): (
   for (const name of known) db.exec(`DROP TABLE IF EXISTS "${name}"`)
   const definitions = derivedDefinitions(tables)
   for (const definition of definitions) if (!isIndex(definition)) db.exec(definition)
-  const names = ['balance', 'exception', 'found', 'found_text', ...tables.map((table) => table.type.name)]
+  const names = ['balance', 'exception', 'found', 'found_text', ...tables.flatMap(tableNames)]
   const setting = db.prepare('INSERT OR REPLACE INTO local_setting (name, value) VALUES (?, ?)')
   setting.run('derived-shape', fingerprint(derivedDefinitions(tables)))
   setting.run('derived-tables', JSON.stringify(names))

@@ -373,6 +373,22 @@ CREATE TABLE supply_slip (
   "date" ANY AS (record ->> '$.date') VIRTUAL
 ) STRICT;
 
+CREATE TABLE stock_movement (
+  date TEXT NOT NULL,
+  slip TEXT NOT NULL,
+  line INTEGER NOT NULL,
+  verb TEXT,
+  item TEXT,
+  location TEXT,
+  quantity INTEGER,
+  amount INTEGER,
+  used INTEGER,
+  person TEXT,
+  department TEXT,
+  month TEXT,
+  PRIMARY KEY (date, slip, line)
+) STRICT, WITHOUT ROWID;
+
 CREATE INDEX supply_slip_1 ON supply_slip (number);
 
 CREATE INDEX supply_slip_2 ON supply_slip (verb, subject);

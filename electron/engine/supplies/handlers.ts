@@ -4,6 +4,7 @@ import type { Handlers } from '../act.ts'
 import type { SupplyDeps } from './deps.ts'
 import { itemHandlers } from './item-handlers.ts'
 import { mergeHandlers } from './merge-handlers.ts'
+import { movementHandlers } from './movement-handlers.ts'
 import { slipHandlers } from './slip-handlers.ts'
 import { valueHandlers } from './value-handlers.ts'
 import { stocktakeHandlers } from './stocktake-handlers.ts'
@@ -14,4 +15,5 @@ export const supplyHandlers = (deps: SupplyDeps): Handlers<typeof supplyOperatio
   ...slipHandlers(deps),
   ...valueHandlers(),
   ...stocktakeHandlers(deps),
+  ...movementHandlers(),
 })

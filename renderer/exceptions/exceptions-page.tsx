@@ -1,6 +1,6 @@
 /** The register of exceptions: by state, the open ones first; one opens beside the list to be explained or settled. */
 import { Input, Segmented, Select } from 'antd'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { exceptionText } from '../../shared/exceptions/text.ts'
 import {
   exceptionKinds,
@@ -94,9 +94,6 @@ export const ExceptionsPage = ({ params }: PageProps) => {
   useKeys(Object.fromEntries(shownStates.map((state, index) => [`${index + 1}`, () => setShown(state)])))
   const countOf = (state: Shown): number =>
     counts === undefined ? 0 : state === 'all' ? counts.open + counts.explained + counts.settled : counts[state]
-  const list = useRef<HTMLDivElement>(null)
-  // The list is what one came for: in a field the digits that choose a state would be typed.
-  useEffect(() => list.current?.querySelector<HTMLElement>('.table-body')?.focus(), [])
   return (
     <Page
       title={t('exceptions.title')}
@@ -117,9 +114,10 @@ export const ExceptionsPage = ({ params }: PageProps) => {
       actions={<ExportButton list="exceptions" filter={asked} />}
     >
       {bar}
-      <div ref={list} className="exceptions-list">
+      <div className="exceptions-list">
         <DataTable
           label={t('exceptions.title')}
+          isMain
           columns={columnsOf(say)}
           pages={pages}
           rowKey={(row) => row.id}

@@ -11,3 +11,9 @@ export const approverText = (say: Say, one: Approver): string => {
 
 export const approversText = (say: Say, approvers: readonly Approver[]): string =>
   approvers.map((one) => approverText(say, one)).join(say.language === 'en' ? ', ' : '、')
+
+/** Whom a step waits for; a step that any approver may take needs no name. */
+export const waitsText = (say: Say, approvers: readonly Approver[]): string =>
+  approvers.every((one) => one.by === 'role' && one.role === 'approver')
+    ? say.t('seals.request-status.pending')
+    : say.t('seals.approvals.waits', { names: approversText(say, approvers) })

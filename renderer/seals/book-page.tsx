@@ -33,7 +33,7 @@ const columnsOf = ({ t }: Say): Column<Row>[] => [
   {
     key: 'counts',
     title: t('seals.book.counts'),
-    width: '100px',
+    width: '116px',
     align: 'right',
     cell: (row) => `${row.approved} / ${row.actual} / ${row.spoiled}`,
   },
@@ -117,6 +117,7 @@ export const BookPage = ({ params }: PageProps) => {
       </div>
       <DataTable
         label={t('seals.book.title')}
+        isMain
         columns={columnsOf(say)}
         pages={pages}
         rowKey={(row) => row.id}

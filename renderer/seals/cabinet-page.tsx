@@ -1,5 +1,5 @@
 /** The seal cabinet: every seal as a card with its impression, state, custodian and place. */
-import { useState } from 'react'
+import { useState, type KeyboardEvent } from 'react'
 import type { Output } from '../shell/contract.ts'
 import { usePlaces } from '../shell/places.tsx'
 import type { PageProps } from '../shell/registers.ts'
@@ -44,6 +44,25 @@ const Card = ({ seal, outing, onOpen }: { seal: Seal; outing: Outing | undefined
   )
 }
 
+/** Arrow keys go from card to card as they lie: beside, or above and below. */
+const walk = (event: KeyboardEvent<HTMLDivElement>): void => {
+  const cards = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-seal]')]
+  const at = cards.findIndex((card) => card === event.target)
+  const here = cards[at]
+  if (here === undefined) return
+  const column = cards.filter((card) => card.offsetLeft === here.offsetLeft)
+  const row = column.indexOf(here)
+  const next = {
+    ArrowRight: cards[at + 1],
+    ArrowLeft: cards[at - 1],
+    ArrowDown: column[row + 1],
+    ArrowUp: column[row - 1],
+  }[event.key]
+  if (next === undefined) return
+  event.preventDefault()
+  next.focus()
+}
+
 export const CabinetPage = ({ params }: PageProps) => {
   const { t } = useWords()
   const { may } = useSession()
@@ -78,7 +97,7 @@ export const CabinetPage = ({ params }: PageProps) => {
       {rows.length === 0 && fault === undefined && (
         <p className="quiet">{t(isLoading ? 'ui.loading' : 'seals.cabinet.empty')}</p>
       )}
-      <div className="cabinet">
+      <div className="cabinet" role="group" aria-label={t('seals.cabinet.title')} onKeyDown={walk}>
         {rows.map((seal) => (
           <Card
             key={seal.id}

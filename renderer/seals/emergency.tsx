@@ -52,6 +52,7 @@ export const EmergencySheet = ({ use, seal, stops, onMade, onClose }: Props) => 
     <MiddleSheet title={t('seals.emergency.title')} onClose={onClose} width={640}>
       <div className="emergency-stops">
         <p>{t('seals.emergency.what')}</p>
+        {use === undefined && <strong>{t('seals.emergency.no-ground')}</strong>}
         {stops.map((stop) => (
           <FaultNote key={JSON.stringify(stop)} fault={faultOfStop(stop)} />
         ))}

@@ -43,7 +43,7 @@ const HandoverFields = ({ form, fault, known }: Part) => {
   const { bind, set, values } = form
   return (
     <Fields>
-      <Field span={6} label={t('seals.out.seal')} path="seal" fault={fault}>
+      <Field span={6} label={t('seals.out.seal')} path="seal" fault={fault} isRequired>
         <RecordPicker
           types={['seal']}
           value={values.seal ?? known}
@@ -53,10 +53,10 @@ const HandoverFields = ({ form, fault, known }: Part) => {
           testId="handover-seal"
         />
       </Field>
-      <Field span={6} label={t('seals.part.to')} path="to" fault={fault}>
+      <Field span={6} label={t('seals.part.to')} path="to" fault={fault} isRequired>
         <PersonPicker {...bind('to')} autoFocus={known !== undefined} testId="handover-to" />
       </Field>
-      <Field span={6} label={t('seals.part.handover-witness')} path="witness" fault={fault}>
+      <Field span={6} label={t('seals.part.handover-witness')} path="witness" fault={fault} isRequired>
         <PersonPicker {...bind('witness')} testId="handover-witness" />
       </Field>
       <Field span={6} label={t('seals.out.to-desk')} path="toDesk" fault={fault} hint={t('seals.out.to-desk-hint')}>
@@ -67,7 +67,7 @@ const HandoverFields = ({ form, fault, known }: Part) => {
           testId="handover-desk"
         />
       </Field>
-      <Field span={12} label={t('seals.out.reason')} path="reason" fault={fault}>
+      <Field span={12} label={t('seals.out.reason')} path="reason" fault={fault} isRequired>
         <TextInput {...bind('reason')} testId="handover-reason" />
       </Field>
       <Field
@@ -133,7 +133,14 @@ export const HandoverForm = ({ params }: PageProps) => {
       <FaultNote fault={printing.fault} />
       <EntryForm label={t('seals.out.new-handover')} onSubmit={() => void offer()}>
         <HandoverFields form={form} fault={offering.fault} known={known} />
-        <FaultNote fault={offering.fault} />
+        <FaultNote
+          fault={offering.fault}
+          names={{
+            to: t('seals.part.to'),
+            witness: t('seals.part.handover-witness'),
+            reason: t('seals.out.reason'),
+          }}
+        />
         <div className="form-acts">
           <ActButton
             kind="primary"

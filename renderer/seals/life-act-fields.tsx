@@ -26,14 +26,15 @@ type Line = ActPart & {
   readonly label: string
   readonly span?: 3 | 4 | 6 | 8 | 12
   readonly autoFocus?: boolean
+  readonly isRequired?: boolean
 }
 
-const Text = ({ values, set, fault, name, path = name, label, span = 6, autoFocus = false }: Line) => (
-  <Field span={span} label={label} path={path} fault={fault}>
+const Text = ({ values, set, fault, name, path = name, label, span = 6, ...how }: Line) => (
+  <Field span={span} label={label} path={path} fault={fault} isRequired={how.isRequired === true}>
     <TextInput
       value={values[name]}
       onChange={(text) => set({ [name]: text })}
-      autoFocus={autoFocus}
+      autoFocus={how.autoFocus === true}
       testId={`act-${name}`}
     />
   </Field>
@@ -42,7 +43,14 @@ const Text = ({ values, set, fault, name, path = name, label, span = 6, autoFocu
 const Approver = ({ values, set, fault }: ActPart) => {
   const { t } = useWords()
   return (
-    <Field span={6} label={t('seals.part.approver')} path="approver" fault={fault} hint={t('seals.life.approver-hint')}>
+    <Field
+      span={6}
+      label={t('seals.part.approver')}
+      path="approver"
+      fault={fault}
+      hint={t('seals.life.approver-hint')}
+      isRequired
+    >
       <PersonPicker value={values.approver} onChange={(approver) => set({ approver })} testId="act-approver" />
     </Field>
   )
@@ -57,6 +65,7 @@ const Witnesses = ({ values, set, fault }: ActPart) => {
       label={`${t('seals.part.destruction-witness')} ${index + 1}`}
       path={index === 0 ? 'witnesses' : ''}
       fault={fault}
+      isRequired
     >
       <PersonPicker
         value={witness}
@@ -109,7 +118,7 @@ const On = ({ values, set, fault }: ActPart) => {
 const Receiver = ({ values, set, fault }: ActPart) => {
   const { t } = useWords()
   return (
-    <Field span={6} label={t('seals.life.received-by')} path="receivedBy" fault={fault}>
+    <Field span={6} label={t('seals.life.received-by')} path="receivedBy" fault={fault} isRequired>
       <PersonPicker
         value={values.receivedBy}
         onChange={(receivedBy) => set({ receivedBy })}
@@ -131,12 +140,12 @@ const KeepUntil = ({ values, set, fault }: ActPart) => {
 
 export const ActFields = ({ act, seal, ...part }: ActPart & { act: LifeActName; seal: Seal }) => {
   const { t } = useWords()
-  const reason = <Text {...part} name="reason" label={t('seals.life.reason')} span={12} autoFocus />
+  const reason = <Text {...part} name="reason" label={t('seals.life.reason')} span={12} autoFocus isRequired />
   const why = <Text {...part} name="reason" label={t('seals.life.reason')} span={6} />
   const approver = needsApprover(seal, act) ? <Approver {...part} /> : null
   const on = <On {...part} />
-  const place = (autoFocus: boolean) => (
-    <Text {...part} name="place" label={t('seals.life.place')} autoFocus={autoFocus} />
+  const place = (isFirst: boolean) => (
+    <Text {...part} name="place" label={t('seals.life.place')} autoFocus={isFirst} isRequired={isFirst} />
   )
   const byAct: Readonly<Record<LifeActName, ReactNode>> = {
     activated: (
@@ -174,11 +183,12 @@ export const ActFields = ({ act, seal, ...part }: ActPart & { act: LifeActName; 
     ),
     destroyed: (
       <>
-        <Text {...part} name="method" label={t('seals.life.method')} autoFocus />
+        <Text {...part} name="method" label={t('seals.life.method')} autoFocus isRequired />
         {approver}
         <Witnesses {...part} />
         <Text {...part} name="receipt" label={t('seals.life.receipt')} />
         {on}
+        {why}
       </>
     ),
     lost: (

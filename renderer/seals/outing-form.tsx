@@ -82,7 +82,7 @@ const What = ({ form, fault, known }: Part & { known: Known }) => {
   const { bind, set, values } = form
   return (
     <Fields>
-      <Field span={6} label={t('seals.out.seal')} path="seal" fault={fault}>
+      <Field span={6} label={t('seals.out.seal')} path="seal" fault={fault} isRequired>
         <RecordPicker
           types={['seal']}
           value={values.seal ?? known.seal}
@@ -100,19 +100,19 @@ const What = ({ form, fault, known }: Part & { known: Known }) => {
           placeholder={t('seals.out.request')}
         />
       </Field>
-      <Field span={4} label={t('seals.part.taker')} path="taker" fault={fault}>
+      <Field span={4} label={t('seals.part.taker')} path="taker" fault={fault} isRequired>
         <PersonPicker {...bind('taker')} autoFocus={known.seal !== undefined} testId="outing-taker" />
       </Field>
-      <Field span={4} label={t('seals.part.escort')} path="escort" fault={fault}>
+      <Field span={4} label={t('seals.part.escort')} path="escort" fault={fault} isRequired>
         <PersonPicker {...bind('escort')} testId="outing-escort" />
       </Field>
       <Field span={4} label={t('seals.part.approver')} path="approver" fault={fault}>
         <PersonPicker {...bind('approver')} testId="outing-approver" />
       </Field>
-      <Field span={6} label={t('seals.out.address')} path="address" fault={fault}>
+      <Field span={6} label={t('seals.out.address')} path="address" fault={fault} isRequired>
         <TextInput {...bind('address')} testId="outing-address" />
       </Field>
-      <Field span={6} label={t('seals.out.reason')} path="reason" fault={fault}>
+      <Field span={6} label={t('seals.out.reason')} path="reason" fault={fault} isRequired>
         <TextInput {...bind('reason')} testId="outing-reason" />
       </Field>
       <Field
@@ -186,7 +186,7 @@ export const OutingForm = ({ params }: PageProps) => {
           isPrinted={printing.isPrinted}
         >
           {t(done.status === 'out' ? 'seals.out.left-next' : 'seals.out.planned-next', { due: done.dueBackAt })}{' '}
-          <ActButton keyName="o" onAct={() => go('seals.out', { outing: done.id })}>
+          <ActButton keyName="Ctrl+o" onAct={() => go('seals.out', { outing: done.id })}>
             {t('ui.open')}
           </ActButton>
         </SuccessLine>
@@ -195,7 +195,7 @@ export const OutingForm = ({ params }: PageProps) => {
       <EntryForm label={t('seals.out.new-outing')} onSubmit={() => void take()}>
         <What form={form} fault={taking.fault} known={known} />
         <When form={form} fault={taking.fault} />
-        <FaultNote fault={taking.fault} />
+        <FaultNote fault={taking.fault} names={{ reason: t('seals.out.reason') }} />
         <div className="form-acts">
           <ActButton
             kind="primary"

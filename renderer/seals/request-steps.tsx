@@ -2,7 +2,7 @@
 import type { Approval } from '../../shared/seals/records.ts'
 import type { Output } from '../shell/contract.ts'
 import { useWords, type Say } from '../shell/words.tsx'
-import { approversText } from './approvers.ts'
+import { approversText, waitsText } from './approvers.ts'
 
 type Found = Output<'seals.requestGet'>
 type Step = Found['steps'][number]
@@ -31,9 +31,7 @@ const StepLine = ({ step, rejected, isNext }: { step: Step; rejected: readonly A
         {[...step.given, ...rejected].map((approval) => (
           <div key={approval.person.id}>{givenText(say, approval)}</div>
         ))}
-        {isNext && !isOver && (
-          <div className="seal-state">{t('seals.approvals.waits', { names: approversText(say, step.open) })}</div>
-        )}
+        {isNext && !isOver && <div className="seal-state">{waitsText(say, step.open)}</div>}
       </div>
     </li>
   )

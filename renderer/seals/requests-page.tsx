@@ -11,7 +11,7 @@ import { useWords, type Say } from '../shell/words.tsx'
 import { ActButton } from '../ui/act-button.tsx'
 import { DataTable, type Column } from '../ui/data-table.tsx'
 import { Page } from '../ui/page.tsx'
-import { approversText } from './approvers.ts'
+import { waitsText } from './approvers.ts'
 import { RequestDrawer } from './request-drawer.tsx'
 import { ExportButton } from '../tables/export-button.tsx'
 
@@ -46,7 +46,7 @@ const columnsOf = (say: Say): Column<Row>[] => {
     {
       key: 'status',
       title: t('seals.requests.status'),
-      width: 'minmax(150px, 1fr)',
+      width: 'minmax(170px, 1.2fr)',
       cell: (row) => stateText(say, row),
     },
   ]
@@ -55,7 +55,7 @@ const columnsOf = (say: Say): Column<Row>[] => {
 /** A pending one says whom it waits for. */
 const stateText = (say: Say, { state, waitsFor, isUrgent }: Row): string => {
   const { t } = say
-  const waits = waitsFor.length > 0 ? t('seals.approvals.waits', { names: approversText(say, waitsFor) }) : undefined
+  const waits = waitsFor.length > 0 ? waitsText(say, waitsFor) : undefined
   return [isUrgent ? t('seals.requests.urgent') : undefined, waits ?? t(`seals.request-status.${state}`)]
     .filter((part) => part !== undefined)
     .join(' · ')

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { formOfAct } from '../../shared/documents/life-forms.ts'
 import { sealActNames, type SealAct } from '../../shared/seals/life.ts'
 import type { LifeActName } from '../../shared/seals/life-records.ts'
+import type { WordKey } from '../../shared/api/words.ts'
 import type { Output } from '../shell/contract.ts'
 import { usePlaces } from '../shell/places.tsx'
 import { useOperation } from '../shell/queries.ts'
@@ -14,11 +15,11 @@ import { FaultNote } from '../ui/fault-note.tsx'
 import { usePrinting } from '../ui/printing.ts'
 import { SuccessLine } from '../ui/success-line.tsx'
 import { RecordDrawer } from '../ui/record-drawer.tsx'
-import { SealPicture } from './impression.tsx'
 import { LifeActDrawer } from './life-act-drawer.tsx'
 import { LifeActSheet, type Entered } from './life-act-sheet.tsx'
 import { operationOf } from './life-act-values.ts'
 import { LifeTimeline } from './life-timeline.tsx'
+import { SealHead } from './seal-head.tsx'
 
 type Seal = Output<'seals.get'>['seal']
 
@@ -27,8 +28,6 @@ const SealFacts = ({ seal }: { seal: Seal }) => {
   return (
     <Facts
       facts={[
-        [t('seals.cabinet.status'), t(`seals.status.${seal.status}`)],
-        [t('seals.cabinet.status-reason'), seal.statusReason],
         [t('seals.cabinet.type'), t(`seals.type.${seal.type}`)],
         [t('seals.cabinet.kind'), t(`seals.kind.${seal.kind}`)],
         [t('seals.cabinet.size'), `${t(`seals.shape.${seal.shape}`)} ${seal.widthMm} × ${seal.heightMm} mm`],
@@ -41,12 +40,7 @@ const SealFacts = ({ seal }: { seal: Seal }) => {
         [t('seals.cabinet.activated'), seal.activatedOn],
         [t('seals.cabinet.retired'), seal.retiredOn],
         [t('seals.cabinet.owner'), seal.owner],
-        [t('seals.cabinet.custodian'), seal.custodian?.name],
-        [t('seals.cabinet.co-custodian'), seal.coCustodian?.name],
-        [t('seals.cabinet.place'), seal.place],
-        [t('seals.cabinet.home-desk'), seal.homeDesk],
         [t('seals.cabinet.high-risk'), seal.isHighRisk ? t('ui.yes') : t('ui.no')],
-        [t('seals.cabinet.scope'), seal.scope],
         [t('seals.cabinet.rule'), seal.rule],
         [t('seals.cabinet.predecessor'), seal.predecessor && `${seal.predecessor.code} ${seal.predecessor.name}`],
         [t('seals.cabinet.remarks'), seal.remarks],
@@ -108,11 +102,22 @@ const SealActs = ({ seal, allowed, onLife }: ActsProps) => {
   ))
 }
 
+/** What the custodian does now, where an act leaves something to be done. */
+const nextOf: Partial<Record<LifeActName, WordKey>> = {
+  activated: 'seals.life.next-activated',
+  retired: 'seals.life.next-retired',
+  'sealed-away': 'seals.life.next-sealed-away',
+  destroyed: 'seals.life.next-destroyed',
+  lost: 'seals.life.next-lost',
+  found: 'seals.life.next-found',
+}
+
 /** After an act: its number, its form with one key, and what is to be done next. */
 const ActDone = ({ done }: { done: Entered }) => {
   const { t } = useWords()
   const printing = usePrinting()
   const form = formOfAct(done.act)
+  const next = nextOf[done.act]
   return (
     <>
       <SuccessLine
@@ -121,8 +126,7 @@ const ActDone = ({ done }: { done: Entered }) => {
         isPrinting={printing.isPrinting}
         isPrinted={printing.isPrinted}
       >
-        {t(`seals.act.${done.act}`)}
-        {done.act === 'lost' && ` · ${t('seals.life.next-lost')}`}
+        {[t(`seals.act.${done.act}`), ...(next === undefined ? [] : [t(next)])].join(' · ')}
       </SuccessLine>
       <FaultNote fault={printing.fault} />
     </>
@@ -179,7 +183,7 @@ export const SealDrawer = ({ id, act, onClose }: DrawerProps) => {
       <FaultNote fault={fault ?? life.fault} />
       {doing.done !== undefined && <ActDone done={doing.done} />}
       {seal !== undefined && <TwoHolders seal={seal} />}
-      {seal !== undefined && <SealPicture impression={seal.impression} name={seal.name} isLarge />}
+      {seal !== undefined && <SealHead seal={seal} />}
       {life.data !== undefined && <LifeTimeline life={life.data} onAct={(shown) => setDoing({ shown })} />}
       {seal !== undefined && <SealFacts seal={seal} />}
       {doing.act !== undefined && data !== undefined && (

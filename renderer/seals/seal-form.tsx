@@ -216,7 +216,11 @@ export const SealForm = ({ params }: PageProps) => {
   const id = params['seal']
   const { data, fault } = useOperation('seals.get', { id }, { enabled: id !== undefined, subjects: [] })
   return (
-    <Page title={t(id === undefined ? 'seals.cabinet.register' : 'seals.cabinet.edit')} width="form">
+    <Page
+      title={t(id === undefined ? 'seals.cabinet.register' : 'seals.cabinet.edit')}
+      about={data && `${data.seal.code} ${data.seal.name}`}
+      width="form"
+    >
       <FaultNote fault={fault} />
       {(id === undefined || data !== undefined) && <SealFields seal={data?.seal} heads={data?.heads ?? []} />}
     </Page>

@@ -24,6 +24,11 @@ describe('a fault on screen', () => {
     expect(texts.why).toEqual(['明细 3 数量 · 数值过小'])
   })
 
+  it('calls a field what its form calls it', () => {
+    const fault = { code: 'invalid-input' as const, problems: [{ path: 'to', reason: 'invalid.required' }] }
+    expect(faultTexts(zh, fault, { to: '接收人' }).why).toEqual(['接收人 · 必填'])
+  })
+
   it('says why a picture is no impression in words', () => {
     const fault = { code: 'impression-not-inert', reason: 'png' } as const
     expect(faultTexts(zh, fault).what).toBe('印模图样不能使用（不是 PNG 图片），未保存。')

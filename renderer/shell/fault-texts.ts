@@ -49,12 +49,13 @@ const valuesOf = (say: Say, fault: DeskFault): Record<string, string | number> =
   return values
 }
 
-export const faultTexts = (say: Say, fault: DeskFault): FaultTexts => {
+/** @param names what the form calls its fields, by path, where that is not their usual name */
+export const faultTexts = (say: Say, fault: DeskFault, names: Readonly<Record<string, string>> = {}): FaultTexts => {
   const values = valuesOf(say, fault)
   const why =
     fault.code === 'invalid-input'
       ? fault.problems.map(({ path, reason, detail }) => {
-          const name = fieldName(say, path)
+          const name = names[path] ?? fieldName(say, path)
           const text = say.tOf(reason, { detail })
           // A detail that the text already says is not said twice.
           const rest = detail !== undefined && text.includes(detail) ? undefined : detail

@@ -43,12 +43,20 @@ const keyOf = (page: PageEntry, { params }: Place): string => {
   return `${page.name} ${JSON.stringify(told)}`
 }
 
-/** Where the hands land on a page that did not place them itself: its first field, else its table. */
+/**
+ * Where the hands land on a page that did not place them itself: the list it is about, else its first field, else its
+ * table. In a field that only narrows a list, the list's own keys would be typed.
+ */
 export const land = () => {
   const page = document.querySelector('.frame-page')
   // A rail button that was clicked must not keep the keys; a field or a sheet that took them does.
   if (document.activeElement?.closest('.frame-page, [role=dialog]')) return
-  const first = ['.page-body input:not([disabled])', '.table-body', '.page-body button:not([disabled])']
+  const first = [
+    '.table-body[data-land]',
+    '.page-body input:not([disabled])',
+    '.table-body',
+    '.page-body button:not([disabled])',
+  ]
     .map((kind) => page?.querySelector<HTMLElement>(kind))
     .find((stop) => stop !== null && stop !== undefined)
   first?.focus()

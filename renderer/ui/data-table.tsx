@@ -25,6 +25,8 @@ type Props<R> = {
   /** What an empty list teaches: what belongs here and how to add it. */
   readonly empty?: ReactNode
   readonly autoFocus?: boolean
+  /** What one came for: it takes the keys before the fields that only narrow it. */
+  readonly isMain?: boolean
 }
 
 /** Height of a row in CSS pixels; fixed, so that a long list draws only what is seen. */
@@ -32,7 +34,7 @@ const rowHeight = 32
 const spare = 8
 
 export const DataTable = <R,>(props: Props<R>) => {
-  const { label, columns, pages, rowKey, onOpen, isStruck, empty, autoFocus = true } = props
+  const { label, columns, pages, rowKey, onOpen, isStruck, empty, autoFocus = true, isMain = false } = props
   const { t } = useWords()
   const { rows } = pages
   const body = useRef<HTMLDivElement>(null)
@@ -105,6 +107,7 @@ export const DataTable = <R,>(props: Props<R>) => {
       <div
         ref={body}
         className="table-body"
+        data-land={isMain || undefined}
         role="grid"
         aria-label={label}
         aria-rowcount={pages.hasMore ? -1 : rows.length}

@@ -9,12 +9,14 @@ type Props = {
   readonly fault: DeskFault | undefined
   /** Offers to do it again. */
   readonly onRetry?: (() => void) | undefined
+  /** What this form calls its fields, where that is not their usual name: by path. */
+  readonly names?: Readonly<Record<string, string>>
 }
 
-export const FaultNote = ({ fault, onRetry }: Props) => {
+export const FaultNote = ({ fault, onRetry, names }: Props) => {
   const say = useWords()
   if (fault === undefined) return null
-  const { what, why, todo } = faultTexts(say, fault)
+  const { what, why, todo } = faultTexts(say, fault, names)
   return (
     <div className="fault-note" role="alert" data-fault={fault.code}>
       <strong>{what}</strong>

@@ -35,12 +35,15 @@ export const optionalText = (max = 200) =>
     .transform((value) => (value === '' ? undefined : value))
     .optional()
 
-/** The id of a subject (UUIDv7). */
+/** The id of a subject (UUIDv7); a picker that was left empty sends none, which is told as missing, not as misspelt. */
 export const id = () =>
-  z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/, { error: 'invalid.id' })
+  z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/, {
+    error: ({ input }) => (input === '' ? 'invalid.required' : 'invalid.id'),
+  })
 
 /** A calendar date `2026-11-23` that exists, 1900 to 2199. */
-export const date = () => z.string().refine(isPlainDate, { error: 'invalid.date' })
+export const date = () =>
+  z.string().refine(isPlainDate, { error: ({ input }) => (input === '' ? 'invalid.required' : 'invalid.date') })
 
 /** Money in integer minor units (分), 0 to 90 trillion 元 at the most, which stays an exact double. */
 export const money = () =>

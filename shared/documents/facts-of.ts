@@ -43,8 +43,13 @@ const rowFacts = (use: SealUse): BookRow =>
     corrected: use.corrected?.reason,
   })
 
-/** @param office the office's name */
-export const sealUseFactsOf = (office: string, use: SealUse, seal: Seal | undefined): SealUseFacts =>
+/** @param office the office's name; `department` the applicant's, as the request has it */
+export const sealUseFactsOf = (
+  office: string,
+  use: SealUse,
+  seal: Seal | undefined,
+  department?: string,
+): SealUseFacts =>
   defined({
     ...rowFacts(use),
     remark: use.remarks,
@@ -58,6 +63,7 @@ export const sealUseFactsOf = (office: string, use: SealUse, seal: Seal | undefi
     currency: use.contract?.currency,
     pages: use.document.pages,
     applicant: use.applicant?.name,
+    department,
     sealer: use.sealer?.name ?? '',
     place: use.place,
     documentHash: use.documentShaAfter ?? use.documentShaBefore ?? use.document.sha256,

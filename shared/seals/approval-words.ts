@@ -61,6 +61,7 @@ export const approvalWords = defineWords(
     'seals.emergency.title': '紧急用印',
     'seals.emergency.open': '紧急用印…',
     'seals.emergency.what': '越过以下规则盖章。须写明原因，并由第二人当场用本人密码确认；记录会列入异常。',
+    'seals.emergency.no-ground': '没有用印申请，也没有合同。',
     'seals.emergency.second': '第二人工号',
     'seals.emergency.password': '第二人密码',
     'seals.emergency.do': '确认紧急用印',
@@ -225,6 +226,7 @@ export const approvalWords = defineWords(
     'seals.emergency.open': 'Emergency…',
     'seals.emergency.what':
       'Seals although these rules stop it. Say why; a second person confirms here with their own password. It shows as an exception.',
+    'seals.emergency.no-ground': 'There is neither a request nor a contract.',
     'seals.emergency.second': 'Second person’s staff no.',
     'seals.emergency.password': 'Second person’s password',
     'seals.emergency.do': 'Seal in emergency',

@@ -29,6 +29,11 @@ export const lifePageWords = defineWords(
     'seals.life.note': '补记',
     'seals.life.print': '打印登记表',
     'seals.life.handover': '交接',
+    'seals.life.next-activated': '请打印启用登记表，由保管人签收。',
+    'seals.life.next-retired': '请收回章体；不再启用的接着封存。',
+    'seals.life.next-sealed-away': '请贴封条并签名；到期后销毁或继续封存。',
+    'seals.life.next-destroyed': '请监销人在销毁登记表上签字；缴销回执到后补记。',
+    'seals.life.next-found': '请查明遗失期间有无用印；找回的印章先封存，不直接使用。',
     'seals.life.next-lost': '请报案、登报、通知银行，办好后打开这条登记补记。',
     'seals.life.two-holders': '两处保管：交接 {number} 同时把它交给了 {name}（工位 {desk}），请核实实物在谁手中。',
     'seals.out.title': '外带与交接',
@@ -126,6 +131,11 @@ export const lifePageWords = defineWords(
     'seals.life.note': 'Note a step',
     'seals.life.print': 'Print the form',
     'seals.life.handover': 'Handover',
+    'seals.life.next-activated': 'Print the form; the custodian signs for the seal.',
+    'seals.life.next-retired': 'Take the seal back; seal it away if it is not used again.',
+    'seals.life.next-sealed-away': 'Close the wrapping and sign it; destroy it or keep it on when the time is up.',
+    'seals.life.next-destroyed': 'The witnesses sign the form; note the receipt when it comes.',
+    'seals.life.next-found': 'Find out whether it was used meanwhile; a found seal is kept sealed away first.',
     'seals.life.next-lost':
       'Report it to the police, place the notice and tell the bank; then open this entry to note each.',
     'seals.life.two-holders':

@@ -15,7 +15,7 @@ import type { Reading } from '../act.ts'
 import { checkOf } from '../contracts/store.ts'
 import { isSignedBy, readDeskKey } from '../journal/desk-key.ts'
 import { entriesOf, positions } from '../journal/entries.ts'
-import { impressionOf, monthCounts, sealOf, useOf, useShown } from '../seals/store.ts'
+import { impressionOf, monthCounts, requestOf, sealOf, useOf, useShown } from '../seals/store.ts'
 import { recordOf, recordsOf } from '../store/derived.ts'
 import { sql, type Read } from '../store/sql.ts'
 import { slipOf } from '../supplies/store.ts'
@@ -31,7 +31,8 @@ const sealUse = ({ db }: Reading, id: string): Source | undefined => {
   const stored = useOf(db, id)
   if (!stored) return undefined
   const use = useShown(stored)
-  const facts = sealUseFactsOf(officeName(db), use, sealOf(db, use.seal.id))
+  const department = use.request && requestOf(db, use.request.id)?.department
+  const facts = sealUseFactsOf(officeName(db), use, sealOf(db, use.seal.id), department)
   return { facts, number: use.number, title: use.document.title, impression: undefined }
 }
 

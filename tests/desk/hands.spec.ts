@@ -73,7 +73,10 @@ test('however many seals a request names, the verdict and the chop are on screen
 
 test('at twice the size as well', async () => {
   const zoom = (factor: number) =>
-    desk.app.evaluate(({ BrowserWindow }, by) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(by), factor)
+    desk.app.evaluate(
+      ({ BrowserWindow }, by) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(by),
+      factor,
+    )
   await zoom(2)
   await stayInSight()
   await page.screenshot({ path: test.info().outputPath('twice.png') })

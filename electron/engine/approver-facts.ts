@@ -5,11 +5,33 @@ import type { Person } from '../../shared/people/subjects.ts'
 import { provePerson, signedInPerson, type Door } from './people/sign-in.ts'
 import { peopleInPost } from './people/store.ts'
 import type { ApproverFacts, SealDeps } from './seals/deps.ts'
+import type { Approver } from '../../shared/supplies/issue-rules.ts'
+import type { SupplyDeps } from './supplies/deps.ts'
 
 const factsOf = ({ id, name, post, roles: held }: Person): ApproverFacts => {
   const may = permissionsOf(held)
   const mayApprove = may.has('seals.approve')
   return { id, name, post, roles: held, mayApprove, mayConfirm: mayApprove || may.has('seals.use') }
+}
+
+/** The same for who may approve what the supplies counter's bands ask for. */
+export const supplyApprover = (door: () => Door): Pick<SupplyDeps, 'approver' | 'confirm'> => {
+  const approverOf = ({ id, name, post, roles: held }: Person): Approver => ({
+    id,
+    name,
+    post,
+    mayApprove: permissionsOf(held).has('supplies.approve'),
+  })
+  return {
+    approver: ({ db, today }, id) => {
+      const person = signedInPerson(db, id, today)
+      return person && approverOf(person)
+    },
+    confirm: async (work, { staffNo, password }) => {
+      const person = await provePerson(work, staffNo, password, door())
+      return isRefusal(person) ? person : approverOf(person)
+    },
+  }
 }
 
 const isRole = (role: string): role is Role => roles.some((known) => known === role)

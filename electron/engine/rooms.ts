@@ -1,9 +1,10 @@
 /** The composition root: every room's tables and handlers, and the facts they hand each other. */
 import { attachmentHandlers } from './attachments/handlers.ts'
+import { attachmentOf } from './attachments/store.ts'
 import { placeAttachment } from './attachments/place.ts'
 import { attachmentTables } from './attachments/tables.ts'
 import { attachmentDeps, titleOf } from './attachments/sources.ts'
-import { approverFacts } from './approver-facts.ts'
+import { approverFacts, supplyApprover } from './approver-facts.ts'
 import { contractHandlers } from './contracts/handlers.ts'
 import { contractsToday, lastChecks } from './contracts/today.ts'
 import { contractTables } from './contracts/tables.ts'
@@ -50,6 +51,8 @@ import { sql, type Read } from './store/sql.ts'
 import { supplyHandlers } from './supplies/handlers.ts'
 import { mergedExceptions } from './supplies/merged-exceptions.ts'
 import { lateMovements } from './supplies/stocktake-late.ts'
+import { oversoldExceptions } from './supplies/oversold.ts'
+import { requestsToday } from './supplies/requests-today.ts'
 import { supplyTables } from './supplies/tables.ts'
 import { tableHandlers } from './tables/handlers.ts'
 import { lastSupplySlips, suppliesToday } from './supplies/today.ts'
@@ -109,6 +112,7 @@ export const exceptionSources: readonly ExceptionSource[] = [
   closingExceptions,
   mergedExceptions,
   onceAHead(lateMovements),
+  onceAHead(oversoldExceptions),
 ]
 
 const exceptionDeps: ExceptionDeps = { sources: exceptionSources, nameOf: ({ db }, id) => personOf(db, id)?.name }
@@ -128,6 +132,11 @@ export const roomHandlers = (
     person: ({ db }, id) => {
       const person = personOf(db, id)
       return person && { id, name: person.name, staffNo: person.staffNo, department: person.department }
+    },
+    ...supplyApprover(() => ({ isExample: keeper().isExample(), strangers })),
+    isAttachedTo: ({ db }, attachment, subject) => {
+      const kept = attachmentOf(db, attachment)
+      return kept?.of?.subject === subject && kept.erased === undefined
     },
   }),
   ...sealHandlers({
@@ -153,7 +162,7 @@ export const roomHandlers = (
     nameOf: (db, id) => personOf(db, id)?.name,
     isKnownKind: (kind) => kinds.of(kind) !== undefined,
     mergedIn: (kind) => kinds.of(kind)?.merged ?? [],
-    today: [contractsToday, sealsToday, suppliesToday, exceptionsToday(exceptionDeps)],
+    today: [contractsToday, sealsToday, suppliesToday, requestsToday, exceptionsToday(exceptionDeps)],
     slips: [lastChecks, lastUses, lastSupplySlips],
   }),
 })

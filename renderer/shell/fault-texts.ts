@@ -18,7 +18,14 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   act: ['seals.act'],
   one: ['seals.part'],
   other: ['seals.part'],
-  status: ['seals.request-status', 'seals.status', 'seals.outing-status', 'seals.handover-status', 'contracts.status'],
+  status: [
+    'seals.request-status',
+    'seals.status',
+    'seals.outing-status',
+    'seals.handover-status',
+    'contracts.status',
+    'supplies.request-status',
+  ],
   from: ['contracts.status', 'seals.status'],
   to: ['contracts.status', 'seals.status'],
 }

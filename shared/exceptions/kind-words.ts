@@ -56,6 +56,11 @@ export const exceptionKindWords = defineWords(
     'exception.text.after-closing': '{number} 所属的 {period} 已结账，之后又作更正：{reason}',
     'exception.kind.arrived-after-closing': '结账后到达',
     'exception.text.arrived-after-closing': '{number} 在 {period} 结账（{closing}）之后才从其他工位到达',
+    'exception.kind.oversold': '超发',
+    'exception.text.oversold':
+      '“{name}”在{place}为 {quantity} {unit}（最近一单 {last}），请以入库、调拨、盘点、退库或冲销处理',
+    'exception.kind.request-exceeded': '超出批准发放',
+    'exception.text.request-exceeded': '申领单 {number} 的“{name}”多发了 {over} {unit}，两个工位都发了',
   } satisfies Record<KindKey, string>,
   {
     'exception.kind.merged-stock': 'Merged item with stock',
@@ -115,5 +120,10 @@ export const exceptionKindWords = defineWords(
     'exception.kind.arrived-after-closing': 'Arrived after closing',
     'exception.text.arrived-after-closing':
       '{number} came from another desk after {period} had been closed ({closing})',
+    'exception.kind.oversold': 'Oversold',
+    'exception.text.oversold':
+      '“{name}” at {place} stands at {quantity} {unit} (last slip {last}); clear it up by a receipt, transfer, count, return or reversing slip',
+    'exception.kind.request-exceeded': 'Issued beyond approval',
+    'exception.text.request-exceeded': 'Request {number}, “{name}”: {over} {unit} too many were issued, at two desks',
   },
 )

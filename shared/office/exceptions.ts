@@ -38,6 +38,9 @@ export const exceptionKinds = {
     // A stocktake's: posted at two desks, and movements from before its cut-off that arrived after it was posted.
     'posted-twice',
     'late-before-cutoff',
+    // Told by a source: what two desks took at the same time.
+    'oversold',
+    'request-exceeded',
   ],
 } as const satisfies Record<string, readonly string[]>
 

@@ -2,6 +2,7 @@
 import type { Contribution } from '../journal/subject.ts'
 import type { Item, Slip, SlipLine } from './records.ts'
 import { contributionsOfLot } from './lot-accounts.ts'
+import { contributionsOfQuotas } from './quota-rules.ts'
 import { requestLeftAccount } from './request-fold.ts'
 import type { SlipVerb } from './verbs.ts'
 
@@ -101,8 +102,11 @@ export const contributionsOfLine = (slip: Drawing, line: SlipLine, verb: SlipVer
     moved.push({ account: requestLeftAccount(slip.request.id, line.requestLine), delta: -base })
   if (slip.purchase !== undefined && line.purchaseLine !== undefined)
     moved.push({ account: purchaseReceivedAccount(slip.purchase.id, line.purchaseLine), delta: base })
-  const isDrawing = (verb === 'issue' || verb === 'return') && slip.recipient !== undefined
-  if (isDrawing) moved.push({ account: drawnAccount(slip.recipient?.id ?? '', item, slip.month), delta: -way * base })
+  if ((verb === 'issue' || verb === 'return') && slip.recipient !== undefined)
+    moved.push(
+      { account: drawnAccount(slip.recipient.id, item, slip.month), delta: -way * base },
+      ...contributionsOfQuotas(line, slip.recipient, slip.month, way === 1 ? -1 : 1),
+    )
   if (verb === 'return' && slip.original !== undefined && line.of !== undefined)
     moved.push(
       { account: returnedAccount(slip.original.id, line.of), delta: base },

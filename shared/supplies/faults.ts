@@ -3,6 +3,8 @@ import type { ItemFault } from './item-faults.ts'
 import type { StocktakeFault } from './stocktake-faults.ts'
 import type { ValueFault } from './value-faults.ts'
 
+import type { CounterFault } from './counter-faults.ts'
+
 /** An item as a fault or a slip names it. */
 type Named = { id: string; code: string; name: string }
 
@@ -38,3 +40,4 @@ export type SupplyFault =
   | { code: 'not-an-issue'; number: string }
   | { code: 'return-exceeds-issue'; item: string; left: number; asked: number; unit: string }
   | { code: 'same-location'; item: string; location: string }
+  | CounterFault

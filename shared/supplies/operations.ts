@@ -4,10 +4,13 @@ import { basedOn, count, date, id, longText, money, optionalText, page, paging, 
 import { command, query, type Operations } from '../api/operation.ts'
 import { itemOperations } from './item-operations.ts'
 import { itemMoreInput, itemMorePatch } from './item-more.ts'
+import { issueInput, lineInput, linesOf, lotInput, slipInput } from './issue-input.ts'
 import { itemSchema, slipSchema } from './records.ts'
 import { movementOperations } from './movement-operations.ts'
 import { valueOperations } from './value-operations.ts'
 import { stocktakeOperations } from './stocktake-operations.ts'
+import { offerMore } from './offer-more.ts'
+import { requestOperations } from './request-operations.ts'
 import { itemCategories, slipVerbs } from './verbs.ts'
 
 const pack = z.object({ unit: text(20), factor: count(2) })
@@ -49,13 +52,6 @@ const itemPatch = {
   ...itemMorePatch,
 }
 
-/** One line as the clerk enters it: 2 盒 of an item; without a location the item's own. */
-const line = { item: id(), quantity: count(1), unit: text(20), location: text(40).optional() }
-const lines = <Shape extends z.ZodType>(shape: Shape) => z.array(shape).min(1, { error: 'invalid.required' }).max(200)
-
-/** Said on any slip; `date` is the business date, today where left out. */
-const slipInput = { date: date().optional(), reason: optionalText(400), reference: optionalText(120) }
-
 /** Quantities in the base unit, `value` in minor units; `stock` is over all locations and below zero where oversold. */
 const itemRow = z.object({ ...itemSchema.shape, stock: z.int(), value: z.int() })
 export type ItemRow = z.infer<typeof itemRow>
@@ -72,6 +68,7 @@ const offer = z.object({
   base: z.int(),
   /** Present where the item has a quota and a recipient was named; base unit, `left` never below zero. */
   quota: z.object({ quota: z.int(), drawn: z.int(), left: z.int() }).optional(),
+  ...offerMore,
 })
 export type Offer = z.infer<typeof offer>
 
@@ -100,6 +97,7 @@ export const supplyOperations = {
   ...itemOperations,
   ...valueOperations,
   ...movementOperations,
+  ...requestOperations,
   'supplies.items': query({
     summary: 'Items by code with stock and value; all, low (below their minimum), oversold or retired ones.',
     permission: 'supplies.read',
@@ -146,9 +144,15 @@ export const supplyOperations = {
     input: z.object({
       ...slipInput,
       supplier: optionalText(120),
-      lines: lines(
+      lines: linesOf(
         z
-          .object({ ...line, price: money().optional(), amount: money().optional() })
+          .object({
+            ...lineInput,
+            ...lotInput,
+            expiry: date().optional(),
+            price: money().optional(),
+            amount: money().optional(),
+          })
           .refine((each) => each.price !== undefined || each.amount !== undefined, {
             path: ['price'],
             error: 'invalid.required',
@@ -160,12 +164,7 @@ export const supplyOperations = {
   'supplies.issue': command({
     summary: 'Issue goods to a person 领用: refused beyond the stock, over quota only with a reason.',
     permission: 'supplies.issue',
-    input: z.object({
-      ...slipInput,
-      recipient: id(),
-      purpose: optionalText(200),
-      lines: lines(z.object({ ...line, oldReturned: z.boolean().default(false) })),
-    }),
+    input: issueInput,
     output: slipAnswer,
   }),
   'supplies.return': command({
@@ -176,20 +175,20 @@ export const supplyOperations = {
       ...slipInput,
       recipient: id().optional(),
       original: id().optional(),
-      lines: lines(z.object({ ...line, of: count(0, 199).optional() })),
+      lines: linesOf(z.object({ ...lineInput, of: count(0, 199).optional() })),
     }),
     output: slipAnswer,
   }),
   'supplies.transfer': command({
     summary: 'Move goods to another location 调拨; their value stays.',
     permission: 'supplies.issue',
-    input: z.object({ ...slipInput, lines: lines(z.object({ ...line, to: text(40) })) }),
+    input: z.object({ ...slipInput, lines: linesOf(z.object({ ...lineInput, ...lotInput, to: text(40) })) }),
     output: slipAnswer,
   }),
   'supplies.scrap': command({
     summary: 'Write goods off 报损, with a reason.',
     permission: 'supplies.manage',
-    input: z.object({ ...slipInput, reason: text(400), lines: lines(z.object(line)) }),
+    input: z.object({ ...slipInput, reason: text(400), lines: linesOf(z.object({ ...lineInput, ...lotInput })) }),
     output: slipAnswer,
   }),
   'supplies.reverse': command({

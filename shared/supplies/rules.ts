@@ -2,10 +2,11 @@
 import { isRefusal, refuse, type Refusal } from '../api/fault.ts'
 import { monthOf } from '../office/dates.ts'
 import { refuseClosedMonth } from './closed-months.ts'
-import { contributionsOfLine, drawnAccount, stockAccount, valueAccount } from './accounts.ts'
+import { contributionsOfLine, stockAccount, valueAccount } from './accounts.ts'
 import { averageCost, unitCostOf } from './costs.ts'
-import type { Item, Recipient, SlipFields, SlipLine } from './records.ts'
 import { refuseUnused } from './item-rules.ts'
+import { lotOf, pickLots, placeOfLot, receivedLot, type LotLine } from './lot-rules.ts'
+import type { Item, SlipFields, SlipLine } from './records.ts'
 import { createTally, type Shelf, type Tally } from './tally.ts'
 import { toBase } from './units.ts'
 import type { SlipVerb } from './verbs.ts'
@@ -28,7 +29,7 @@ export const greatestValue = 4e13
 /** Greatest stock of one item, base units. */
 export const greatestStock = 9e15
 
-type Decided = Pick<SlipLine, 'location' | 'amount'> & Partial<SlipLine>
+export type Decided = Pick<SlipLine, 'location' | 'amount'> & Partial<SlipLine>
 type Entered = { item: Item; base: number; index: number }
 /** Decides location, amount and remarks of one line, seeing the lines before it in the tally. */
 type DecideLine<L> = (line: L, entered: Entered, tally: Tally) => Decided | Refusal
@@ -86,95 +87,89 @@ const lineOf = (line: LineInput, { item, base }: Entered, decided: Decided): Sli
   ...decided,
 })
 
-export type ReceiptLine = LineInput & { price?: number | undefined; amount?: number | undefined }
+export type ReceiptLine = LineInput & {
+  price?: number | undefined
+  amount?: number | undefined
+  lot?: string | undefined
+  expiry?: string | undefined
+  purchaseLine?: number | undefined
+}
 
 /** 入库: the amount as invoiced, or price times quantity. */
 export const decideReceipt = (
   shelf: Shelf,
-  input: SlipInput<ReceiptLine> & { supplier?: string | undefined },
+  input: SlipInput<ReceiptLine> & { supplier?: string | undefined; purchase?: SlipPlan['purchase'] },
   today: string,
 ): SlipPlan | Refusal =>
-  planSlip(shelf, 'receipt', input, { today, supplier: input.supplier }, (line, { item, base, index }, tally) => {
-    const amount = line.amount ?? (line.price ?? 0) * line.quantity
-    const stock = tally.stock(item.id)
-    if (stock.value + amount > greatestValue || stock.quantity + base > greatestStock)
-      return refuse({
-        code: 'invalid-input',
-        problems: [{ path: `lines.${index}.amount`, reason: 'invalid.too-large' }],
-      })
-    return { location: line.location ?? item.location, amount }
-  })
+  planSlip(
+    shelf,
+    'receipt',
+    input,
+    { today, supplier: input.supplier, purchase: input.purchase },
+    (line, { item, base, index }, tally) => {
+      const amount = line.amount ?? (line.price ?? 0) * line.quantity
+      const stock = tally.stock(item.id)
+      if (stock.value + amount > greatestValue || stock.quantity + base > greatestStock)
+        return refuse({
+          code: 'invalid-input',
+          problems: [{ path: `lines.${index}.amount`, reason: 'invalid.too-large' }],
+        })
+      const lot = receivedLot(item, line)
+      if (isRefusal(lot)) return lot
+      const of = line.purchaseLine === undefined ? {} : { purchaseLine: line.purchaseLine }
+      return { location: line.location ?? item.location, amount, ...lot, ...of }
+    },
+  )
 
-export type IssueLine = LineInput & { oldReturned?: boolean | undefined }
-
-/** 领用: never beyond the stock of this desk; over quota and 以旧换新 without the old one need a reason. */
-export const decideIssue = (
-  shelf: Shelf,
-  input: SlipInput<IssueLine> & { recipient: Recipient; purpose?: string | undefined },
-  today: string,
-): SlipPlan | Refusal => {
-  const { recipient, purpose } = input
-  const plan = planSlip(shelf, 'issue', input, { today, recipient, purpose }, (line, { item, base }, tally) => {
-    const location = line.location ?? placeOf(item, base, tally)
-    const short = shortOf(item, location, base, tally)
-    if (short) return short
-    const month = monthOf(input.date ?? today)
-    const drawn = tally.balance(drawnAccount(recipient.id, item.id, month))
-    return {
-      location,
-      amount: averageCost(tally.stock(item.id), base),
-      ...(item.quota === undefined
-        ? {}
-        : { quota: item.quota, overQuota: Math.max(0, Math.min(base, drawn + base - item.quota)) }),
-      ...(item.exchangeOld ? { oldReturned: line.oldReturned ?? false } : {}),
-    }
-  })
-  if (isRefusal(plan) || plan.reason !== undefined) return plan
-  return unexcused(shelf, plan) ?? plan
-}
-
-/** What a slip without a reason must not hold. */
-const unexcused = (shelf: Shelf, plan: SlipPlan): Refusal | undefined => {
-  const over = plan.lines.filter((line) => (line.overQuota ?? 0) > 0)
-  if (over.length > 0) {
-    const items = [...new Map(over.map((line) => [line.item.id, line])).values()].map((line) => {
-      const drawn = shelf.balance(drawnAccount(plan.recipient?.id ?? '', line.item.id, plan.month))
-      const asked = plan.lines.filter(({ item }) => item.id === line.item.id).reduce((sum, { base }) => sum + base, 0)
-      return { item: line.item.id, name: line.item.name, quota: line.quota ?? 0, drawn, asked, unit: line.baseUnit }
-    })
-    const text = items
-      .map(({ name, quota, drawn, asked, unit }) => `${name} ${drawn + asked}/${quota} ${unit}`)
-      .join('、')
-    return refuse({ code: 'quota-exceeded', items: text, over: items })
-  }
-  const old = plan.lines.filter((line) => line.oldReturned === false)
-  return old.length > 0
-    ? refuse({ code: 'old-one-needed', items: old.map((line) => line.item.name).join('、') })
-    : undefined
-}
-
-/** 调拨: pieces move, their value stays with the item. */
+/** 调拨: pieces move, their lot with them; their value stays with the item. */
 export const decideTransfer = (
   shelf: Shelf,
-  input: SlipInput<LineInput & { to: string }>,
+  input: SlipInput<LotLine & { to: string }>,
   today: string,
-): SlipPlan | Refusal =>
-  planSlip(shelf, 'transfer', input, { today, mayRetired: true }, (line, { item, base }, tally) => {
-    const location = line.location ?? item.location
-    if (location === line.to) return refuse({ code: 'same-location', item: item.name, location })
-    const { to } = line
-    return shortOf(item, location, base, tally) ?? { location, to, amount: averageCost(tally.stock(item.id), base) }
-  })
+): SlipPlan | Refusal => {
+  const lines = pickLots(shelf, input.lines)
+  return planSlip(
+    shelf,
+    'transfer',
+    { ...input, lines },
+    { today, mayRetired: true },
+    (line, { item, base }, tally) => {
+      const location = line.location ?? item.location
+      const { to } = line
+      if (location === to) return refuse({ code: 'same-location', item: item.name, location })
+      const taken = takenFrom(shelf, line, { item, base, location }, tally)
+      return isRefusal(taken) ? taken : { ...taken, to }
+    },
+  )
+}
 
-/** 报损: leaves at the average cost, like an issue without recipient. */
-export const decideScrap = (shelf: Shelf, input: SlipInput<LineInput>, today: string): SlipPlan | Refusal =>
-  planSlip(shelf, 'scrap', input, { today, mayRetired: true }, (line, { item, base }, tally) => {
-    const location = line.location ?? placeOf(item, base, tally)
-    return shortOf(item, location, base, tally) ?? { location, amount: averageCost(tally.stock(item.id), base) }
-  })
+/** 报损: leaves at the average cost, like an issue without recipient; of lots the first to expire. */
+export const decideScrap = (shelf: Shelf, input: SlipInput<LotLine>, today: string): SlipPlan | Refusal => {
+  const lines = pickLots(shelf, input.lines)
+  return planSlip(shelf, 'scrap', { ...input, lines }, { today, mayRetired: true }, (line, { item, base }, tally) =>
+    takenFrom(shelf, line, { item, base, location: placeOf(shelf, line, item, base, tally) }, tally),
+  )
+}
 
-/** Where to take from when nobody said: the item's own place if it holds enough, else the first that does. */
-const placeOf = (item: Item, base: number, tally: Tally): string => {
+/** What every line that takes from a place says: place, worth and lot; refused where less lies there. */
+export const takenFrom = (
+  shelf: Shelf,
+  line: LotLine,
+  from: { item: Item; base: number; location: string },
+  tally: Tally,
+): Decided | Refusal => {
+  const { item, base, location } = from
+  const short = shortOf(item, location, base, tally)
+  if (short) return short
+  const lot = lotOf(shelf, tally, line, from)
+  return isRefusal(lot) ? lot : { location, amount: averageCost(tally.stock(item.id), base), ...lot }
+}
+
+/** Where to take from when nobody said: where the chosen lot lies, the item's own place if it holds enough, else the first that does. */
+export const placeOf = (shelf: Shelf, line: LotLine, item: Item, base: number, tally: Tally): string => {
+  if (line.location !== undefined) return line.location
+  const place = line.lot === undefined ? undefined : placeOfLot(shelf, item, line.lot, base)
+  if (place !== undefined) return place
   if (tally.balance(stockAccount(item.id, item.location)) >= base) return item.location
   return tally.stockAt(item.id).find(({ quantity }) => quantity >= base)?.location ?? item.location
 }

@@ -3,6 +3,7 @@ import { isRefusal, type Refusal } from '../api/fault.ts'
 import { contributionsOfSlip, stockAccount } from './accounts.ts'
 import type { Item, Slip } from './records.ts'
 import type { SlipPlan } from './rules.ts'
+import { lotsIn } from './lot-accounts.ts'
 import type { Shelf } from './tally.ts'
 
 export type MemoryShelf = Shelf & {
@@ -34,6 +35,7 @@ export const createMemoryShelf = (items: readonly Item[]): MemoryShelf => {
         .filter(([account]) => account.startsWith(prefix))
         .map(([account, quantity]) => ({ location: account.slice(prefix.length), quantity }))
     },
+    lotsAt: (item) => lotsIn([...accounts], item),
     fold,
     enter: (plan) => {
       if (isRefusal(plan)) return plan

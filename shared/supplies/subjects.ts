@@ -2,6 +2,7 @@
 import { instantOf } from '../journal/clock.ts'
 import { overlay, subjectType } from '../journal/subject.ts'
 import { contributionsOfItem, contributionsOfSlip } from './accounts.ts'
+import { supplyPolicy } from './policy.ts'
 import { supplyRequest } from './request-fold.ts'
 import { itemMerged } from './item-more.ts'
 import { movementLines } from './movement-lines.ts'
@@ -69,4 +70,4 @@ export const slip = subjectType<Slip>({
   }),
 })
 
-export const supplySubjects = [item, slip, supplyRequest] as const
+export const supplySubjects = [item, slip, supplyRequest, supplyPolicy] as const

@@ -12,7 +12,11 @@ export type Shelf = {
   stockAt: (item: string) => { location: string; quantity: number }[]
   /** The latest closed month `2026-10`: it and all before it take no slips; see closed-months.ts. */
   closedThrough?: string | undefined
+  /** Every lot of the item that lies somewhere, base unit, with the day until which it is good. */
+  lotsAt: (item: string) => LotAt[]
 }
+
+export type LotAt = { location: string; lot: string; quantity: number; expiry?: string | undefined }
 
 export type Tally = {
   balance: (account: string) => number

@@ -47,7 +47,15 @@ export const decideReturn = (
     const left = issued.base - tally.balance(returnedAccount(original.id, of))
     if (base > left)
       return refuse({ code: 'return-exceeds-issue', item: item.name, left, asked: base, unit: item.unit })
-    return { location: line.location ?? issued.location, of, amount: worthOf(original, issued, of, base, left, tally) }
+    return {
+      location: line.location ?? issued.location,
+      of,
+      amount: worthOf(original, issued, of, base, left, tally),
+      // It goes back into its lot, and frees the quotas it was drawn on.
+      ...(issued.lot === undefined ? {} : { lot: issued.lot }),
+      ...(issued.expiry === undefined ? {} : { expiry: issued.expiry }),
+      ...(issued.quotas === undefined ? {} : { quotas: issued.quotas }),
+    }
   })
 }
 

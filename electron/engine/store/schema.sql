@@ -370,7 +370,8 @@ CREATE TABLE supply_slip (
   "number" ANY AS (record ->> '$.numbered.number') VIRTUAL,
   "verb" ANY AS (record ->> '$.verb') VIRTUAL,
   "recipient" ANY AS (record ->> '$.recipient.id') VIRTUAL,
-  "date" ANY AS (record ->> '$.date') VIRTUAL
+  "date" ANY AS (record ->> '$.date') VIRTUAL,
+  "request" ANY AS (record ->> '$.request.id') VIRTUAL
 ) STRICT;
 
 CREATE TABLE stock_movement (
@@ -396,6 +397,16 @@ CREATE INDEX supply_slip_2 ON supply_slip (verb, subject);
 CREATE INDEX supply_slip_3 ON supply_slip (recipient, subject) WHERE recipient is not null;
 
 CREATE INDEX supply_slip_4 ON supply_slip (date, subject);
+
+CREATE INDEX supply_slip_5 ON supply_slip (request, subject) WHERE request is not null;
+
+CREATE TABLE supply_policy (
+  subject TEXT PRIMARY KEY NOT NULL,
+  generation INTEGER NOT NULL,
+  last TEXT NOT NULL,
+  heads TEXT NOT NULL,
+  record TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE supply_request (
   subject TEXT PRIMARY KEY NOT NULL,

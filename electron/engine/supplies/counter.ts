@@ -4,11 +4,18 @@ import { monthOf } from '../../../shared/office/dates.ts'
 import type { Offer } from '../../../shared/supplies/operations.ts'
 import { toBase } from '../../../shared/supplies/units.ts'
 import type { Reading } from '../act.ts'
+import type { SupplyDeps } from './deps.ts'
+import { moreOf } from './offer-more.ts'
 import { findScanned, type Found } from './scanned.ts'
 import { drawnBy, itemRowOf, stockAt } from './store.ts'
 
 /** The item with its stock and the recipient's quota of this month. */
-export const offerOf = (reading: Reading, { item, unit, amount }: Found, recipient: string | undefined): Offer => {
+export const offerOf = (
+  reading: Reading,
+  { item, unit, amount }: Found,
+  recipient: string | undefined,
+  person: SupplyDeps['person'],
+): Offer => {
   const { db, today } = reading
   const drawn = recipient === undefined ? 0 : drawnBy(db, recipient, item.id, monthOf(today))
   const quota =
@@ -22,6 +29,7 @@ export const offerOf = (reading: Reading, { item, unit, amount }: Found, recipie
     amount,
     base: toBase(item, amount, unit) ?? amount,
     ...quota,
+    ...moreOf(reading, item, recipient, person),
   }
 }
 
@@ -29,7 +37,8 @@ export const offerOf = (reading: Reading, { item, unit, amount }: Found, recipie
 export const scan = (
   reading: Reading,
   { text, recipient, item }: { text: string; recipient?: string | undefined; item?: string | undefined },
+  person: SupplyDeps['person'],
 ): Offer | Refusal => {
   const found = findScanned(reading.db, text, item)
-  return isRefusal(found) ? found : offerOf(reading, found, recipient)
+  return isRefusal(found) ? found : offerOf(reading, found, recipient, person)
 }

@@ -5,14 +5,16 @@ import type { SupplyDeps } from './deps.ts'
 import { itemHandlers } from './item-handlers.ts'
 import { mergeHandlers } from './merge-handlers.ts'
 import { movementHandlers } from './movement-handlers.ts'
+import { requestHandlers } from './request-handlers.ts'
 import { slipHandlers } from './slip-handlers.ts'
 import { valueHandlers } from './value-handlers.ts'
 import { stocktakeHandlers } from './stocktake-handlers.ts'
 
 export const supplyHandlers = (deps: SupplyDeps): Handlers<typeof supplyOperations> => ({
-  ...itemHandlers(),
+  ...itemHandlers(deps),
   ...mergeHandlers(),
   ...slipHandlers(deps),
+  ...requestHandlers(deps),
   ...valueHandlers(),
   ...stocktakeHandlers(deps),
   ...movementHandlers(),

@@ -7,6 +7,7 @@ import type { Act, Handlers } from '../act.ts'
 import { refuseStale } from '../office/office.ts'
 import type { Read } from '../store/sql.ts'
 import { offerOf, scan } from './counter.ts'
+import type { SupplyDeps } from './deps.ts'
 import { otherCarrier } from './merge-store.ts'
 import { headsOfItem, isMoved, itemOf, itemRowOf, itemsByCode, itemsPage, stockAt, type ItemKey } from './store.ts'
 
@@ -15,7 +16,7 @@ type ItemOperations = Pick<
   'supplies.items' | 'supplies.item' | 'supplies.addItem' | 'supplies.changeItem' | 'supplies.scan' | 'supplies.offer'
 >
 
-export const itemHandlers = (): Handlers<ItemOperations> => ({
+export const itemHandlers = ({ person }: SupplyDeps): Handlers<ItemOperations> => ({
   'supplies.items': ({ db }, { show, after, limit }) => {
     const rows = itemsPage(db, show, readKey(after), limit).map((record) => itemRowOf(db, record))
     const last = rows.length === limit ? rows.at(-1) : undefined
@@ -37,11 +38,11 @@ export const itemHandlers = (): Handlers<ItemOperations> => ({
     if (Object.keys(changes).length > 0) act.enter({ kind: 'item.changed', subject: id, body: changes })
     return { id }
   },
-  'supplies.scan': (reading, input) => scan(reading, input),
+  'supplies.scan': (reading, input) => scan(reading, input, person),
   'supplies.offer': (reading, { item: id, recipient }) => {
     const record = itemOf(reading.db, id)
     if (!record) return refuse({ code: 'not-found', what: 'supply_item', id })
-    return offerOf(reading, { item: record, unit: record.unit, amount: 1 }, recipient)
+    return offerOf(reading, { item: record, unit: record.unit, amount: 1 }, recipient, person)
   },
 })
 

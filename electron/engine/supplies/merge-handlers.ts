@@ -5,7 +5,7 @@ import { decideMerge } from '../../../shared/supplies/merge-rules.ts'
 import type { Handlers } from '../act.ts'
 import { refuseStale } from '../office/office.ts'
 import { lotsOfItem } from './merge-store.ts'
-import { enterSlip } from './slip-handlers.ts'
+import { enterSlip } from './enter-slip.ts'
 import { itemOf, shelfOf } from './store.ts'
 
 export const mergeHandlers = (): Handlers<Pick<typeof itemOperations, 'supplies.mergeItems'>> => ({

@@ -1,20 +1,16 @@
 /** Handlers of slips: load what the rule needs, decide, number and enter. */
-import { isRefusal, refuse, type Refusal } from '../../../shared/api/fault.ts'
+import { isRefusal, refuse } from '../../../shared/api/fault.ts'
 import { returnedAccount } from '../../../shared/supplies/accounts.ts'
 import type { SlipRow, supplyOperations } from '../../../shared/supplies/operations.ts'
-import { kindOf, type Recipient, type Slip } from '../../../shared/supplies/records.ts'
-import {
-  decideIssue,
-  decideReceipt,
-  decideScrap,
-  decideTransfer,
-  type SlipPlan,
-} from '../../../shared/supplies/rules.ts'
+import type { Slip } from '../../../shared/supplies/records.ts'
+import { decideReceipt, decideScrap, decideTransfer } from '../../../shared/supplies/rules.ts'
 import { decideReturn, decideReverse } from '../../../shared/supplies/undo-rules.ts'
-import type { Act, Handlers, Reading } from '../act.ts'
+import type { Handlers } from '../act.ts'
 import { refuseStale } from '../office/office.ts'
 import { balanceOf } from '../store/derived.ts'
 import type { SupplyDeps } from './deps.ts'
+import { enterSlip, recipientOf } from './enter-slip.ts'
+import { issue } from './issue.ts'
 import { headsOfSlip, shelfOf, slipOf, slipsPage } from './store.ts'
 
 type SlipOperations = Pick<
@@ -31,11 +27,7 @@ type SlipOperations = Pick<
 
 export const slipHandlers = (deps: SupplyDeps): Handlers<SlipOperations> => ({
   'supplies.receive': (act, input) => enterSlip(act, decideReceipt(shelfOf(act.db), input, act.today)),
-  'supplies.issue': (act, input) => {
-    const recipient = recipientOf(deps, act, input.recipient)
-    if (isRefusal(recipient)) return recipient
-    return enterSlip(act, decideIssue(shelfOf(act.db), { ...input, recipient }, act.today))
-  },
+  'supplies.issue': (act, input) => issue(deps, act, input),
   'supplies.return': (act, input) => {
     const recipient = input.recipient === undefined ? undefined : recipientOf(deps, act, input.recipient)
     if (isRefusal(recipient)) return recipient
@@ -69,20 +61,6 @@ export const slipHandlers = (deps: SupplyDeps): Handlers<SlipOperations> => ({
     return { slip, returned, heads: headsOfSlip(db, id) }
   },
 })
-
-const recipientOf = (deps: SupplyDeps, reading: Reading, id: string): Recipient | Refusal =>
-  deps.person(reading, id) ?? refuse({ code: 'not-found', what: 'person', id })
-
-/** Numbers a planned slip and enters it, signed by who is at the desk. */
-export const enterSlip = (act: Act, plan: SlipPlan | Refusal): { slip: Slip } | Refusal => {
-  if (isRefusal(plan)) return plan
-  const id = act.newId()
-  const clerk = { id: act.actor.person, name: act.actor.name }
-  act.enter({ kind: kindOf[plan.verb], subject: id, body: { ...plan, clerk, numbered: act.number(plan.verb) } })
-  const slip = slipOf(act.db, id)
-  if (!slip) throw new Error('an entered slip was not folded')
-  return { slip }
-}
 
 /** A slip as a list shows it. */
 export const rowOf = (slip: Slip): SlipRow => ({

@@ -12,7 +12,7 @@ import {
 import { namesOf, refuseMoved, refusePosting } from '../../../shared/supplies/stocktake-rules.ts'
 import type { Act } from '../act.ts'
 import { positions } from '../journal/entries.ts'
-import { enterSlip } from './slip-handlers.ts'
+import { enterSlip } from './enter-slip.ts'
 import { lateByPlace } from './stocktake-late.ts'
 import { linesOf, settledLines, worthOf } from './stocktake-store.ts'
 import { shelfOf } from './store.ts'

@@ -13,6 +13,7 @@ import { item, slip } from '../../../shared/supplies/subjects.ts'
 import type { Shelf } from '../../../shared/supplies/tally.ts'
 import { balanceOf, recordOf, recordsOf } from '../store/derived.ts'
 import { all, one, raw, sql, type Read, type Sql } from '../store/sql.ts'
+import { lotsAt } from './lot-store.ts'
 
 /** Ids of subjects are this long; what stands before one in an account may hold colons itself. */
 const idLength = 36
@@ -23,6 +24,11 @@ const under = (prefix: string): Sql => sql`account >= ${prefix} and account < ${
 /** The same for a prefix that each row of a query makes; in SQL, since it differs per row. */
 const stockOfRow = raw(
   `(select coalesce(sum(amount), 0) from balance where account >= 'stock:' || subject || ':' and account < 'stock:' || subject || ';')`,
+)
+
+/** Whether some place of a row's item stands below zero, also where others hold enough. */
+const belowZero = raw(
+  `exists (select 1 from balance where account >= 'stock:' || subject || ':' and account < 'stock:' || subject || ';' and amount < 0)`,
 )
 
 export const itemOf = (db: Read, id: string): Item | undefined => recordOf(db, item, id)
@@ -75,6 +81,7 @@ export const shelfOf = (db: Read): Shelf => ({
   balance: (account) => balanceOf(db, account),
   stockAt: (id) => stockAt(db, id),
   closedThrough: stockClosedThrough(db),
+  lotsAt: (id) => lotsAt(db, id),
 })
 
 export type ItemKey = { code: string; id: string }
@@ -90,7 +97,7 @@ export const itemsPage = (
     active: sql`active = 1`,
     retired: sql`active = 0`,
     low: sql`active = 1 and min is not null and ${stockOfRow} < min`,
-    oversold: sql`active = 1 and ${stockOfRow} < 0`,
+    oversold: sql`active = 1 and ${belowZero}`,
   }[show]
   const from = after ? sql`and (code, subject) > (${after.code}, ${after.id})` : sql``
   return recordsOf(db, item, sql`where ${state} ${from} order by code, subject limit ${limit}`)
@@ -132,6 +139,14 @@ const slipsOfItem = (db: Read, id: string, filter: SlipFilter, after: string | u
   )
   return rows.map((row) => JSON.parse(row.record) as Slip)
 }
+
+/** The slips that filled a request, oldest first. */
+export const slipsOfRequest = (db: Read, request: string): Slip[] =>
+  recordsOf(db, slip, sql`where request = ${request} and verb = 'issue' order by subject`)
+
+/** Heads of a record in its table. */
+export const headsOfTable = (db: Read, table: 'supply_request' | 'supply_policy', id: string): string[] =>
+  heads(one<{ heads: string }>(db, sql`select heads from ${raw(table)} where subject = ${id}`))
 
 export const headsOfItem = (db: Read, id: string): string[] =>
   heads(one<{ heads: string }>(db, sql`select heads from supply_item where subject = ${id}`))

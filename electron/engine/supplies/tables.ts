@@ -1,4 +1,5 @@
 /** The supplies register's derived tables; slip ids sort by time, so the primary key pages the list of slips. */
+import { supplyPolicy } from '../../../shared/supplies/policy.ts'
 import { supplyRequest } from '../../../shared/supplies/request-fold.ts'
 import { item, slip } from '../../../shared/supplies/subjects.ts'
 import { stockClosingSubject, stockMethodSubject } from '../../../shared/supplies/stock-closing.ts'
@@ -13,12 +14,24 @@ export const supplyTables = [
     { code: '$.code', active: '$.active', min: '$.min', item_group: '$.group', merged: '$.mergedInto' },
     ['active, code, subject', 'code', 'item_group, active, code, subject', 'merged where merged is not null'],
   ),
-  derivedTable(slip, { number: '$.numbered.number', verb: '$.verb', recipient: '$.recipient.id', date: '$.date' }, [
-    'number',
-    'verb, subject',
-    'recipient, subject where recipient is not null',
-    'date, subject',
-  ]),
+  derivedTable(
+    slip,
+    {
+      number: '$.numbered.number',
+      verb: '$.verb',
+      recipient: '$.recipient.id',
+      date: '$.date',
+      request: '$.request.id',
+    },
+    [
+      'number',
+      'verb, subject',
+      'recipient, subject where recipient is not null',
+      'date, subject',
+      'request, subject where request is not null',
+    ],
+  ),
+  derivedTable(supplyPolicy, {}),
   derivedTable(supplyRequest, { number: '$.numbered.number', status: '$.status', requester: '$.requester.id' }, [
     'status, subject',
     'requester, subject',

@@ -27,7 +27,12 @@ const [pen, twin, third] = ['a', 'b', 'c'].map((sign) => `0190a000-0000-7000-800
   string,
   string,
 ]
-const handlers = supplyHandlers({ person: () => undefined })
+const handlers = supplyHandlers({
+  person: () => undefined,
+  approver: () => undefined,
+  confirm: () => Promise.reject(new Error('nobody is asked here')),
+  isAttachedTo: () => false,
+})
 
 type Desk = { letter: string; journal: Journal }
 let ticks = 0

@@ -4,7 +4,7 @@ import { decideCorrection, decideLatePrice } from '../../../shared/supplies/reva
 import type { valueOperations } from '../../../shared/supplies/value-operations.ts'
 import type { Handlers } from '../act.ts'
 import { refuseStale } from '../office/office.ts'
-import { enterSlip } from './slip-handlers.ts'
+import { enterSlip } from './enter-slip.ts'
 import { shelfOf, slipOf } from './store.ts'
 
 export const valueHandlers = (): Handlers<typeof valueOperations> => ({

@@ -48,6 +48,7 @@ import { lastUses, sealsToday } from './seals/today.ts'
 import type { AnyHandler } from './serve.ts'
 import { recordsOf } from './store/derived.ts'
 import { sql, type Read } from './store/sql.ts'
+import { stockClosingExceptions } from './supplies/closing-exceptions.ts'
 import { supplyHandlers } from './supplies/handlers.ts'
 import { mergedExceptions } from './supplies/merged-exceptions.ts'
 import { lateMovements } from './supplies/stocktake-late.ts'
@@ -110,6 +111,7 @@ export const exceptionSources: readonly ExceptionSource[] = [
   overdueOutings,
   overdueCustody,
   closingExceptions,
+  stockClosingExceptions,
   mergedExceptions,
   onceAHead(lateMovements),
   onceAHead(oversoldExceptions),

@@ -61,6 +61,11 @@ export const exceptionKindWords = defineWords(
       '“{name}”在{place}为 {quantity} {unit}（最近一单 {last}），请以入库、调拨、盘点、退库或冲销处理',
     'exception.kind.request-exceeded': '超出批准发放',
     'exception.text.request-exceeded': '申领单 {number} 的“{name}”多发了 {over} {unit}，两个工位都发了',
+    'exception.kind.stock-arrived-after-closing': '月结后到达',
+    'exception.text.stock-arrived-after-closing':
+      '{number} 在 {period} 库存月结（{closing}）之后才从其他工位到达，计入下一期',
+    'exception.kind.stock-closed-twice': '重复月结',
+    'exception.text.stock-closed-twice': '{period} 已由 {first} 月结，{number} 又结了一次；请冲销其成本差异单 {slip}',
   } satisfies Record<KindKey, string>,
   {
     'exception.kind.merged-stock': 'Merged item with stock',
@@ -125,5 +130,11 @@ export const exceptionKindWords = defineWords(
       '“{name}” at {place} stands at {quantity} {unit} (last slip {last}); clear it up by a receipt, transfer, count, return or reversing slip',
     'exception.kind.request-exceeded': 'Issued beyond approval',
     'exception.text.request-exceeded': 'Request {number}, “{name}”: {over} {unit} too many were issued, at two desks',
+    'exception.kind.stock-arrived-after-closing': 'Arrived after closing',
+    'exception.text.stock-arrived-after-closing':
+      '{number} came from another desk after the stock of {period} had been closed ({closing}); it counts in the next period',
+    'exception.kind.stock-closed-twice': 'Closed twice',
+    'exception.text.stock-closed-twice':
+      '{period} was closed by {first}, and again by {number}; reverse its cost differences {slip}',
   },
 )

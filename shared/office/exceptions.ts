@@ -41,6 +41,9 @@ export const exceptionKinds = {
     // Told by a source: what two desks took at the same time.
     'oversold',
     'request-exceeded',
+    // What reached a month of the stock after it was closed.
+    'stock-arrived-after-closing',
+    'stock-closed-twice',
   ],
 } as const satisfies Record<string, readonly string[]>
 

@@ -6,6 +6,7 @@ import { itemOperations } from './item-operations.ts'
 import { itemMoreInput, itemMorePatch } from './item-more.ts'
 import { issueInput, lineInput, linesOf, lotInput, slipInput } from './issue-input.ts'
 import { itemSchema, slipSchema } from './records.ts'
+import { stockClosingOperations } from './closing-operations.ts'
 import { movementOperations } from './movement-operations.ts'
 import { valueOperations } from './value-operations.ts'
 import { stocktakeOperations } from './stocktake-operations.ts'
@@ -98,6 +99,7 @@ export const supplyOperations = {
   ...valueOperations,
   ...movementOperations,
   ...requestOperations,
+  ...stockClosingOperations,
   'supplies.items': query({
     summary: 'Items by code with stock and value; all, low (below their minimum), oversold or retired ones.',
     permission: 'supplies.read',

@@ -11,7 +11,14 @@ import { createTally, type Shelf, type Tally } from './tally.ts'
 /** What becomes of an item's value: `amount` to its stock, `used` to what was used up; minor units, either may be below zero. */
 export type Revaluation = { item: string; amount: number; difference: Difference }
 
-type Head = { today: string; date?: string | undefined; reason?: string | undefined; closing?: string | undefined }
+type Head = {
+  /** A closed month's differences stand although the stock went on since: a value that falls below nothing shows there. */
+  mayFall?: boolean | undefined
+  today: string
+  date?: string | undefined
+  reason?: string | undefined
+  closing?: string | undefined
+}
 
 /** Sign kept apart, since `share` rounds amounts from zero up. */
 export const signedShare = (amount: number, part: number, whole: number): number =>
@@ -23,7 +30,7 @@ export const signedShare = (amount: number, part: number, whole: number): number
  */
 export const planRevaluation = (
   shelf: Shelf,
-  { today, date: entered, reason, closing }: Head,
+  { today, date: entered, reason, closing, mayFall = false }: Head,
   revaluations: readonly Revaluation[],
 ): SlipPlan | Refusal => {
   const date = dateOf(entered, today)
@@ -35,7 +42,7 @@ export const planRevaluation = (
   const month = monthOf(date)
   for (const one of revaluations) {
     if (one.amount === 0 && one.difference.used === 0) continue
-    const line = lineOf(shelf, one, tally)
+    const line = lineOf(shelf, one, tally, mayFall)
     if (isRefusal(line)) return line
     tally.add(contributionsOfLine({ month }, line, 'revalue'))
     lines.push(line)
@@ -52,12 +59,17 @@ export const planRevaluation = (
   }
 }
 
-const lineOf = (shelf: Shelf, { item: id, amount, difference }: Revaluation, tally: Tally): SlipLine | Refusal => {
+const lineOf = (
+  shelf: Shelf,
+  { item: id, amount, difference }: Revaluation,
+  tally: Tally,
+  mayFall: boolean,
+): SlipLine | Refusal => {
   const item = shelf.item(id)
   if (!item) return refuse({ code: 'not-found', what: 'supply_item', id })
   const { value } = tally.stock(id)
   // A value that two desks left below zero may be brought nearer to nothing.
-  if (amount < 0 && value + amount < 0)
+  if (!mayFall && amount < 0 && value + amount < 0)
     return refuse({ code: 'value-below-zero', item: item.name, value, asked: -amount })
   return {
     item: { id, code: item.code, name: item.name, ...(item.spec === undefined ? {} : { spec: item.spec }) },

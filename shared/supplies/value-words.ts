@@ -4,6 +4,10 @@ import { defineWords } from '../office/words.ts'
 export const valueWords = defineWords(
   {
     'field.line': '行',
+    'field.month': '月份',
+    'field.valuation': '计价方法',
+    'field.revaluation': '成本差异单',
+    'invalid.month': '应为 2026-10 这样的年月',
     'field.months': '按月分开',
     'type.stock_closing': '库存月结表',
     'type.stock_method': '计价方法',
@@ -37,6 +41,10 @@ export const valueWords = defineWords(
   },
   {
     'field.line': 'line',
+    'field.month': 'month',
+    'field.valuation': 'valuation',
+    'field.revaluation': 'cost differences',
+    'invalid.month': 'should be a month such as 2026-10',
     'field.months': 'each month apart',
     'type.stock_closing': 'Stock closing',
     'type.stock_method': 'Valuation',

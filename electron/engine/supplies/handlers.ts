@@ -1,6 +1,7 @@
 /** All handlers of the supplies register. */
 import type { supplyOperations } from '../../../shared/supplies/operations.ts'
 import type { Handlers } from '../act.ts'
+import { stockClosingHandlers } from './closings.ts'
 import type { SupplyDeps } from './deps.ts'
 import { itemHandlers } from './item-handlers.ts'
 import { mergeHandlers } from './merge-handlers.ts'
@@ -18,4 +19,5 @@ export const supplyHandlers = (deps: SupplyDeps): Handlers<typeof supplyOperatio
   ...valueHandlers(),
   ...stocktakeHandlers(deps),
   ...movementHandlers(),
+  ...stockClosingHandlers(),
 })

@@ -1,17 +1,16 @@
 /** What waits, what ends soon and what runs low today; each line leads to its record. */
-import type { Output } from '../shell/contract.ts'
 import { usePlaces } from '../shell/places.tsx'
 import { useOperation } from '../shell/queries.ts'
 import { placeOfRecord, useRegisters } from '../shell/registry.tsx'
 import { useWords } from '../shell/words.tsx'
 import { ArrowList } from '../ui/arrow-list.tsx'
 import { FaultNote } from '../ui/fault-note.tsx'
+import { useMine, type ShownGroup } from './mine.ts'
 import { NextSteps, useNextSteps } from './next-steps.tsx'
 
-type Group = Output<'desk.today'>['groups'][number]
-
 /** What waits for somebody comes first, what merely approaches last; each with the list it is taken from. */
-const order: Readonly<Record<Group['key'], { readonly rank: number; readonly page: string }>> = {
+const order: Readonly<Record<ShownGroup['key'], { readonly rank: number; readonly page: string }>> = {
+  'requests-mine': { rank: 0.5, page: 'seals.requests' },
   'requests-waiting': { rank: 1, page: 'seals.requests' },
   'requests-approved': { rank: 2, page: 'seals.requests' },
   'seals-overdue': { rank: 0, page: 'seals.out' },
@@ -33,7 +32,7 @@ const order: Readonly<Record<Group['key'], { readonly rank: number; readonly pag
 /** So that every group is seen at once. */
 const mostRows = 4
 
-const TodayGroup = ({ group }: { group: Group }) => {
+const TodayGroup = ({ group }: { group: ShownGroup }) => {
   const { t } = useWords()
   const { go } = usePlaces()
   const registers = useRegisters()
@@ -71,7 +70,7 @@ export const Today = ({ onAbove }: { onAbove: () => void }) => {
   const { t } = useWords()
   const { data, fault, again } = useOperation('desk.today', {})
   const left = useNextSteps()
-  const groups = (data?.groups ?? [])
+  const groups = useMine(data?.groups ?? [])
     .filter((group) => group.count > 0)
     .toSorted((one, other) => order[one.key].rank - order[other.key].rank)
   return (

@@ -88,7 +88,7 @@ export const EmergencySheet = ({ use, seal, stops, onMade, onClose }: Props) => 
             />
           </Field>
         </Fields>
-        <FaultNote fault={fault} />
+        <FaultNote fault={fault} names={{ stamps: t('seals.use.seal'), 'document.title': t('seals.use.document') }} />
         <div className="form-acts">
           <ActButton
             kind="no"

@@ -1,10 +1,11 @@
 /** Binds a file by its SHA-256, or holds the file at hand against the one that was approved. */
-import { Button, Checkbox } from 'antd'
+import { Checkbox } from 'antd'
 import { attachmentLimit } from '../../shared/attachments/attachment.ts'
 import { fileMatch } from '../../shared/seals/archive-rules.ts'
 import { sha256Of } from '../attachments/transfer.ts'
 import { bridge } from '../shell/bridge.ts'
 import { useWords } from '../shell/words.tsx'
+import { ActButton } from '../ui/act-button.tsx'
 import { FaultNote } from '../ui/fault-note.tsx'
 import './file-hash.css'
 
@@ -15,15 +16,17 @@ export type BoundFile = {
   readonly bytes?: Uint8Array | undefined
 }
 
-const kinds = ['pdf', 'doc', 'docx', 'xls', 'xlsx', 'wps', 'jpg', 'jpeg', 'png', 'tif', 'tiff', 'ofd']
+/** Among the scans to be archived the key chooses the next scan. */
+const keyOf = (purpose: Purpose) => (purpose === 'archive' ? {} : { keyName: 'Ctrl+o' })
 
+type Purpose = 'sealing' | 'archive'
 type Props = {
   readonly value: BoundFile | undefined
   readonly onChange: (file: BoundFile | undefined) => void
   /** Hash of the file that was approved, where one was bound. */
   readonly approved?: string | undefined
   /** What a differing file means: at sealing it is refused, at archiving it is recorded. */
-  readonly purpose?: 'sealing' | 'archive'
+  readonly purpose?: Purpose
 }
 
 const titles = { bind: 'seals.file.title', sealing: 'seals.file.compare', archive: 'seals.archive.file' } as const
@@ -36,7 +39,7 @@ const states = {
 export const FileHash = ({ value, onChange, approved, purpose = 'sealing' }: Props) => {
   const { t } = useWords()
   const choose = async () => {
-    const file = await bridge().shell.openFile(t('seals.file.title'), kinds)
+    const file = await bridge().shell.openFile(t('seals.file.title'), [])
     if (file === undefined) return
     const isKept = approved === undefined && file.bytes.length <= attachmentLimit
     onChange({ name: file.name, sha256: await sha256Of(file.bytes), bytes: isKept ? file.bytes : undefined })
@@ -46,9 +49,9 @@ export const FileHash = ({ value, onChange, approved, purpose = 'sealing' }: Pro
     <div className="field span-12">
       <span className="field-label">{t(titles[approved === undefined ? 'bind' : purpose])}</span>
       <span className="book-bar">
-        <Button onClick={() => void choose()} data-testid="file-choose">
+        <ActButton {...keyOf(purpose)} onAct={() => void choose()} testId="file-choose">
           {t('seals.file.choose')}
-        </Button>
+        </ActButton>
         <span data-testid="file-hash" data-match={match}>
           {value !== undefined && (
             <>

@@ -35,7 +35,7 @@ const What = ({ form, fault }: Part) => {
         <RecordPicker
           types={['contract']}
           {...bind('contract')}
-          placeholder={t('seals.use.basis-hint')}
+          placeholder={t('authority.contract-place')}
           autoFocus
           testId="request-contract"
         />
@@ -46,7 +46,7 @@ const What = ({ form, fault }: Part) => {
       <Field span={4} label={t('seals.requests.counterparty')}>
         <TextInput {...bind('counterparty')} />
       </Field>
-      <Field span={3} label={t('seals.use.copies')} isRequired path="copies" fault={fault}>
+      <Field span={3} label={t('seals.use.copies')} path="copies" fault={fault}>
         <CountInput {...bind('copies')} placeholder="1" testId="request-copies" />
       </Field>
       <Field span={3} label={t('seals.use.per-copy')}>
@@ -82,6 +82,7 @@ const Seals = ({ form, fault }: Part) => {
           label={t('seals.use.seal')}
           path={index === 0 ? 'lines' : ''}
           fault={fault}
+          isRequired={index === 0}
         >
           <RecordPicker
             types={['seal']}
@@ -183,7 +184,10 @@ export const RequestForm = ({ params }: PageProps) => {
         <What form={form} fault={submit.fault} />
         <Seals form={form} fault={submit.fault} />
         <Rest form={form} fault={submit.fault} />
-        <FaultNote fault={submit.fault} />
+        <FaultNote
+          fault={submit.fault}
+          names={{ lines: t('seals.use.seal'), 'document.title': t('seals.use.document') }}
+        />
         <div className="form-acts">
           <ActButton
             kind="primary"

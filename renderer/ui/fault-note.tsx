@@ -1,5 +1,6 @@
 /** A refusal on screen: what happened, why, and what to do; what was typed stays where it is. */
 import { Button } from 'antd'
+import { useEffect, useRef } from 'react'
 import type { DeskFault } from '../shell/call.ts'
 import { faultTexts } from '../shell/fault-texts.ts'
 import { useWords } from '../shell/words.tsx'
@@ -13,12 +14,20 @@ type Props = {
   readonly names?: Readonly<Record<string, string>>
 }
 
+/** The hands are led to the first field that is to be corrected, which may lie out of sight. */
+const toWrongField = (note: HTMLElement | null, fault: DeskFault | undefined): void => {
+  if (fault?.code !== 'invalid-input') return
+  note?.closest('form')?.querySelector<HTMLElement>('.field.is-wrong :is(input, textarea)')?.focus()
+}
+
 export const FaultNote = ({ fault, onRetry, names }: Props) => {
   const say = useWords()
+  const note = useRef<HTMLDivElement>(null)
+  useEffect(() => toWrongField(note.current, fault), [fault])
   if (fault === undefined) return null
   const { what, why, todo } = faultTexts(say, fault, names)
   return (
-    <div className="fault-note" role="alert" data-fault={fault.code}>
+    <div ref={note} className="fault-note" role="alert" data-fault={fault.code}>
       <strong>{what}</strong>
       {why.length > 0 && (
         <ul>

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { closingContent } from '../seals/closing.ts'
 
-const signed = z.object({ by: z.string(), at: z.string() })
+export const signed = z.object({ by: z.string(), at: z.string() })
 
 export const sealClosingFacts = closingContent.extend({
   form: z.literal('seal-closing'),

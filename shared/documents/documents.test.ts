@@ -8,7 +8,7 @@ import { lifeSamples } from './life-samples.ts'
 import { printWords } from './print-words.ts'
 import { sampleContracts, sampleDelegations, sampleRevocation } from './register-samples.ts'
 import { sampleLetter } from './letter-facts.ts'
-import { sampleBook, sampleCheck, sampleSlip, sampleUse } from './samples.ts'
+import { sampleBook, sampleCheck, sampleClosedBook, sampleSlip, sampleUse } from './samples.ts'
 import { breakLines, cell } from './typeset.ts'
 
 /** Half an em for Latin, one for Chinese: near enough to the font for properties. */
@@ -97,6 +97,7 @@ const forms: [string, Facts][] = [
   ],
   ...lifeSamples,
   ['seal-book', sampleBook(31)],
+  ['closed seal-book', sampleClosedBook(20)],
   ['issue-slip', sampleSlip(19)],
   ['authority-check', sampleCheck(45)],
   ['permitted check', sampleCheck(0)],

@@ -80,11 +80,12 @@ export type SealMonth = {
   before: BookTotals
   /** 册号 within the year. */
   book: number
+  closing?: SealBookFacts['closing'] | undefined
 }
 
 export const sealBookFactsOf = (
   office: string,
-  { seal, month, impression, rows, before, book }: SealMonth,
+  { seal, month, impression, rows, before, book, closing }: SealMonth,
 ): SealBookFacts =>
   defined({
     form: 'seal-book',
@@ -96,6 +97,7 @@ export const sealBookFactsOf = (
     book,
     rows: rows.map(rowFacts),
     before,
+    closing,
   })
 
 const lineFacts = (line: Slip['lines'][number]): IssueSlipFacts['lines'][number] =>

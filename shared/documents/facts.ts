@@ -3,7 +3,8 @@
  * Made from the registers' records by `electron/engine/documents/sources.ts`; attached to every PDF as JSON.
  */
 import { z } from 'zod'
-import { sealClosingFacts } from './closing-facts.ts'
+import { laterLine } from '../seals/closing.ts'
+import { sealClosingFacts, signed } from './closing-facts.ts'
 import { lifeFacts } from './life-facts.ts'
 import { verdict } from '../office/verdict.ts'
 import { letterFacts } from './letter-facts.ts'
@@ -86,6 +87,8 @@ export const sealBookFacts = z.object({
   rows: z.array(z.object(useFacts)),
   /** What the year held before this month. */
   before: totals,
+  /** Where the month is closed: rows and totals are those of the closing, and what came later stands apart. */
+  closing: z.object({ number: z.string(), closed: signed, later: z.array(laterLine) }).optional(),
 })
 export type SealBookFacts = z.infer<typeof sealBookFacts>
 export type BookRow = SealBookFacts['rows'][number]

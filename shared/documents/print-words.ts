@@ -9,6 +9,7 @@ import { recoveryWords } from './recovery-words.ts'
 import { registerWords } from './register-words.ts'
 import { closingWords } from '../seals/closing-words.ts'
 import { lifeFormWords } from './life-form-words.ts'
+import { bookWords } from './book-words.ts'
 import { documentWords } from './words.ts'
 
 const tables: Record<Language, Readonly<Record<string, string>>> = {
@@ -22,6 +23,7 @@ const tables: Record<Language, Readonly<Record<string, string>>> = {
     ...recoveryWords['zh-CN'],
     ...lifeFormWords['zh-CN'],
     ...closingWords['zh-CN'],
+    ...bookWords['zh-CN'],
   },
   en: {
     ...sealWords.en,
@@ -33,6 +35,7 @@ const tables: Record<Language, Readonly<Record<string, string>>> = {
     ...recoveryWords.en,
     ...lifeFormWords.en,
     ...closingWords.en,
+    ...bookWords.en,
   },
 }
 

@@ -151,3 +151,21 @@ export const sampleCheck = (failures: number): AuthorityCheckFacts => ({
   instead: ['王建国 总经理 SQ-A-2026-0001', '李慕白 财务总监 SQ-A-2026-0002'],
   freshness: [],
 })
+
+/** A closed month with what came to it later. */
+export const sampleClosedBook = (later: number): SealBookFacts => ({
+  ...sampleBook(20),
+  closing: {
+    number: 'JZ-A-2026-0011',
+    closed: { by: '陈立', at: '2026-12-01 09:10' },
+    later: Array.from({ length: later }, (_, index) => ({
+      number: `GZ01-2026-${String(index + 1).padStart(4, '0')}`,
+      act: (['corrected', 'voided', 'arrived'] as const)[index % 3] ?? 'corrected',
+      at: '2026-12-03 15:40',
+      by: '陈立',
+      reason: '复核时发现骑缝章漏记两次，按存档文件逐页清点后更正',
+      ...(index % 3 === 2 ? {} : { was: { actual: 4, spoiled: 0 } }),
+      now: { actual: 6, spoiled: index % 3 === 1 ? 4 : 0 },
+    })),
+  },
+})

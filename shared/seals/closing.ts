@@ -49,6 +49,18 @@ export const closingContent = z.object({
 })
 export type ClosingContent = z.infer<typeof closingContent>
 
+/** What came to a closed period after its closing; impressions as they then counted. */
+export const laterLine = z.object({
+  number: z.string(),
+  act: z.enum(['voided', 'corrected', 'arrived']),
+  at: z.string(),
+  by: z.string(),
+  reason: z.string(),
+  was: z.object({ actual: z.int(), spoiled: z.int() }).optional(),
+  now: z.object({ actual: z.int(), spoiled: z.int() }),
+})
+export type LaterLine = z.infer<typeof laterLine>
+
 export const sealClosing = closingContent.extend({
   id: z.string(),
   numbered,

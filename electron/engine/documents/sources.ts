@@ -1,25 +1,18 @@
 /** The house's answers to the printing room: facts from the registers' rows, the desk's key from its file. */
-import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import type { BookTotals } from '../../../shared/documents/facts.ts'
-import {
-  authorityCheckFactsOf,
-  issueSlipFactsOf,
-  sealBookFactsOf,
-  sealUseFactsOf,
-} from '../../../shared/documents/facts-of.ts'
-import { bookType, deskType, officeType } from '../../../shared/office/subjects.ts'
-import { useSubject } from '../../../shared/seals/subjects.ts'
+import { authorityCheckFactsOf, issueSlipFactsOf, sealUseFactsOf } from '../../../shared/documents/facts-of.ts'
+import { deskType, officeType } from '../../../shared/office/subjects.ts'
 import type { Reading } from '../act.ts'
 import { checkOf } from '../contracts/store.ts'
 import { isSignedBy, readDeskKey } from '../journal/desk-key.ts'
 import { entriesOf, positions } from '../journal/entries.ts'
-import { impressionOf, monthCounts, requestOf, sealOf, useOf, useShown } from '../seals/store.ts'
-import { recordOf, recordsOf } from '../store/derived.ts'
+import { requestOf, sealOf, useOf, useShown } from '../seals/store.ts'
+import { recordsOf } from '../store/derived.ts'
 import { sql, type Read } from '../store/sql.ts'
 import { slipOf } from '../supplies/store.ts'
 import { lifeSource } from './life-sources.ts'
+import { bookSource } from './book-source.ts'
 import { closingSource } from './closing-source.ts'
 import type { DocumentDeps, Source, Wanted } from './deps.ts'
 import { letterSource } from './letter-source.ts'
@@ -34,38 +27,6 @@ const sealUse = ({ db }: Reading, id: string): Source | undefined => {
   const department = use.request && requestOf(db, use.request.id)?.department
   const facts = sealUseFactsOf(officeName(db), use, sealOf(db, use.seal.id), department)
   return { facts, number: use.number, title: use.document.title, impression: undefined }
-}
-
-/** What the year held before a month, from the counts that the uses contributed. */
-const before = (db: Read, seal: string, month: string): BookTotals => {
-  const year = month.slice(0, 4)
-  const earlier = Array.from({ length: Number(month.slice(5)) - 1 }, (_, index) =>
-    monthCounts(db, seal, `${year}-${(index + 1).toString().padStart(2, '0')}`),
-  )
-  const sum = (measure: keyof BookTotals): number => earlier.reduce((total, counts) => total + counts[measure], 0)
-  return {
-    uses: sum('uses'),
-    voided: sum('voided'),
-    copies: sum('copies'),
-    actual: sum('actual'),
-    spoiled: sum('spoiled'),
-  }
-}
-
-const sealBook = ({ db }: Reading, id: string, month: string): Source | undefined => {
-  const seal = sealOf(db, id)
-  if (!seal) return undefined
-  const rows = recordsOf(
-    db,
-    useSubject,
-    sql`where seal = ${id} and date_key >= ${month} and date_key < ${`${month}~`} order by number_key`,
-  ).map(useShown)
-  const image = seal.impression === undefined ? undefined : impressionOf(db, seal.impression)
-  const bookId = rows.findLast(({ numbered }) => numbered !== undefined)?.numbered?.book
-  const book = bookId === undefined ? 1 : (recordOf(db, bookType, bookId)?.book ?? 1)
-  const impression = image && createHash('sha256').update(image.data).digest('hex')
-  const facts = sealBookFactsOf(officeName(db), { seal, month, impression, rows, before: before(db, id, month), book })
-  return { facts, number: undefined, title: `${seal.name} ${month}`, impression: image }
 }
 
 const issueSlip = ({ db, zone }: Reading, id: string): Source | undefined => {
@@ -88,7 +49,7 @@ const source = (reading: Reading, { form, subject, period }: Wanted): Source | u
     case 'seal-use':
       return sealUse(reading, subject)
     case 'seal-book':
-      return period === undefined ? undefined : sealBook(reading, subject, period)
+      return period === undefined ? undefined : bookSource(reading, officeName(reading.db), subject, period)
     case 'seal-closing':
       return closingSource(reading, officeName(reading.db), subject)
     case 'issue-slip':

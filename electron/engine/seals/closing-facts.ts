@@ -16,7 +16,7 @@ import type { Reading } from '../act.ts'
 import { positions } from '../journal/entries.ts'
 import { balanceOf, recordsOf } from '../store/derived.ts'
 import { all, one, sql, type Read } from '../store/sql.ts'
-import { outingsBefore } from './life-store.ts'
+import { outingsOutAt } from './life-store.ts'
 import { missingScansIn } from './missing-scans.ts'
 import { monthCounts, requestOf, useShown, usesOn } from './store.ts'
 
@@ -148,14 +148,10 @@ const headsOf = (db: Read): ClosingContent['heads'] => {
     .toSorted((a, b) => (a.desk < b.desk ? -1 : a.desk > b.desk ? 1 : 0))
 }
 
-/** Of outings those that are not back now. */
-const outingsOf = (db: Read, seal: string): ClosingContent['outings'] =>
-  outingsBefore(db, { status: 'out', seal, after: undefined, limit: mostListed }).map(
-    ({ number, taker, dueBackAt }) => ({
-      number,
-      taker: taker.name,
-      due: dueBackAt,
-    }),
+/** Outings that were out when the period ended, whatever became of them since; of a running period those out now. */
+const outingsOf = (db: Read, seal: string, period: string): ClosingContent['outings'] =>
+  outingsOutAt(db, seal, isYear(period) ? `${period}-12-31 24:00` : `${period}-31 24:00`, mostListed).map(
+    ({ number, taker, dueBackAt }) => ({ number, taker: taker.name, due: dueBackAt }),
   )
 
 export const closingContentOf = ({ db }: Reading, seal: Seal, period: string): ClosingContent => {
@@ -177,7 +173,7 @@ export const closingContentOf = ({ db }: Reading, seal: Seal, period: string): C
         .slice(0, mostListed)
         .map(({ number, document, usedAt }) => ({ number, title: document.title, on: usedAt.slice(0, 10) })),
     },
-    outings: outingsOf(db, seal.id),
+    outings: outingsOf(db, seal.id, period),
     late: lateOf(db, seal.id, period),
     exceptions: exceptionsOf(db, seal.id, period),
     heads: headsOf(db),

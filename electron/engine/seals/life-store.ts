@@ -62,6 +62,16 @@ export const handoversBefore = (db: Read, { status, seal, after, limit }: Page<H
 export const outingsOut = (db: Read, limit: number): Outing[] =>
   recordsOf(db, outingSubject, sql`where status = 'out' order by due, subject limit ${limit}`)
 
+/** Of a seal, those that had left by a moment and came back after it or not yet; one that ended in a loss is told by the loss. */
+export const outingsOutAt = (db: Read, seal: string, moment: string, limit: number): Outing[] =>
+  recordsOf(
+    db,
+    outingSubject,
+    sql`where seal = ${seal} and record ->> '$.outAt' <= ${moment}
+      and (status = 'out' or status = 'returned' and record ->> '$.backAt' > ${moment})
+      order by entered, subject limit ${limit}`,
+  )
+
 /** Taken out by now and not back when due. @param now office time */
 export const outingsOverdue = (db: Read, now: string, limit: number): Outing[] =>
   recordsOf(db, outingSubject, sql`where status = 'out' and due < ${now} order by due, subject limit ${limit}`)

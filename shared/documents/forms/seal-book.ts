@@ -5,6 +5,7 @@ import { headRow, strike, tableRow, widthOf, type Column } from '../grid.ts'
 import type { Form, Mark, Press } from '../layout.ts'
 import { codeSize, withFeet, type Paper } from '../sheet.ts'
 import { cell, framed, rule, type Area } from '../typeset.ts'
+import { laterPages } from './seal-book-later.ts'
 
 /** 25 mm on the left are punched and bound. */
 const paper: Paper = { width: 297, height: 210, left: 25, right: 9, top: 8, bottom: 5 }
@@ -108,7 +109,10 @@ const headMarks = (facts: SealBookFacts, press: Press): Mark[] => {
   const side = [
     words('documents.book-of', { year: facts.year, book: facts.book, month: Number(facts.month.slice(5)) }),
     words('documents.number', { number: press.number }),
-  ].join('    ')
+    facts.closing && words('documents.book-closed', { number: facts.closing.number, ...facts.closing.closed }),
+  ]
+    .filter((part) => part !== undefined)
+    .join('    ')
   const custodian = facts.custodian === undefined ? '' : `    ${words('documents.field.custodian')} ${facts.custodian}`
   return [
     ...impressionBox(press),
@@ -143,15 +147,18 @@ const closing = (facts: SealBookFacts, totals: BookTotals, y: number, press: Pre
   return cell({ x: paper.left, y, w: inner, h: 8 }, text, { size: 9, pad: 0 }, measure)
 }
 
+/** What the rows of a page, or of the month, add up to. */
+export const totalsOf = (rows: readonly BookRow[]): BookTotals => rows.reduce(add, noTotals)
+
 export const sealBookForm: Form<SealBookFacts> = (facts, press) => {
   const columns = columnsOf(press)
   const count = Math.max(1, Math.ceil(facts.rows.length / rowsPerPage))
   let running = facts.before
-  const month = facts.rows.reduce(add, noTotals)
+  const month = totalsOf(facts.rows)
   const head = headMarks(facts, press)
   const pages = Array.from({ length: count }, (_, index): Mark[] => {
     const rows = facts.rows.slice(index * rowsPerPage, (index + 1) * rowsPerPage)
-    const totals = rows.reduce(add, noTotals)
+    const totals = totalsOf(rows)
     running = rows.reduce(add, running)
     const top = tableTop + titleRowHeight
     const used = rows.length * rowHeight
@@ -176,7 +183,9 @@ export const sealBookForm: Form<SealBookFacts> = (facts, press) => {
       ...(isLast ? closing(facts, month, bottom + 2 * totalHeight, press) : []),
     ]
   })
-  return { paper, pages: withFeet(paper, pages, press.words('documents.note.book'), press) }
+  const later = laterPages(facts, { paper, inner, top: tableTop, head }, press)
+  const note = press.words(facts.closing ? 'documents.note.closed-book' : 'documents.note.book')
+  return { paper, pages: withFeet(paper, [...pages, ...later], note, press) }
 }
 
 const emptyRows = (columns: readonly Column[], from: number, top: number, { measure }: Press): Mark[] =>

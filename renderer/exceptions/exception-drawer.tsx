@@ -13,6 +13,7 @@ import { FaultNote } from '../ui/fault-note.tsx'
 import { RecordDrawer } from '../ui/record-drawer.tsx'
 import { SideSheet } from '../ui/side-sheet.tsx'
 import { AnswerSheet } from './answer-sheet.tsx'
+import { stateText } from './state-text.ts'
 
 type Found = Output<'exceptions.get'>
 
@@ -64,7 +65,8 @@ const Acts = ({ exception, onAnswer }: { exception: Found['exception']; onAnswer
 type Doing = 'explain' | 'settle'
 
 export const ExceptionDrawer = ({ id, onClose }: { id: string; onClose: () => void }) => {
-  const { t } = useWords()
+  const say = useWords()
+  const { t } = say
   const { data, fault } = useOperation('exceptions.get', { exception: id })
   const [doing, setDoing] = useState<Doing>()
   if (data === undefined)
@@ -85,7 +87,7 @@ export const ExceptionDrawer = ({ id, onClose }: { id: string; onClose: () => vo
       <Facts
         facts={[
           [t('exceptions.text'), exceptionText(t, exception)],
-          [t('exceptions.state'), t(`exceptions.state.${exception.state}`)],
+          [t('exceptions.state'), stateText(say, exception)],
           [t('exceptions.on'), exception.on],
           [t('exceptions.person'), exception.person?.name],
           [t('exceptions.record'), [exception.title, exception.detail].filter(Boolean).join(' · ')],

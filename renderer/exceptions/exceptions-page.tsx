@@ -20,6 +20,7 @@ import { KeyCap } from '../ui/key-cap.tsx'
 import { Page } from '../ui/page.tsx'
 import { PersonPicker, type Chosen } from '../ui/record-picker.tsx'
 import { ExceptionDrawer } from './exception-drawer.tsx'
+import { stateText } from './state-text.ts'
 import './exceptions.css'
 
 type Row = RowOf<'exceptions.list'>
@@ -28,19 +29,22 @@ type Shown = ExceptionState | 'all'
 const shownStates: readonly Shown[] = [...exceptionStates, 'all']
 const allKinds: readonly ExceptionKind[] = Object.values(exceptionKinds).flat()
 
-const columnsOf = ({ t }: Say): Column<Row>[] => [
-  { key: 'on', title: t('exceptions.on'), width: '100px', cell: (row) => row.on },
-  { key: 'kind', title: t('exceptions.kind'), width: '140px', cell: (row) => t(`exception.kind.${row.kind}`) },
-  {
-    key: 'text',
-    title: t('exceptions.text'),
-    width: 'minmax(240px, 3fr)',
-    cell: (row) => exceptionText(t, row),
-  },
-  { key: 'record', title: t('exceptions.record'), width: 'minmax(120px, 1fr)', cell: (row) => row.title },
-  { key: 'person', title: t('exceptions.person'), width: '84px', cell: (row) => row.person?.name },
-  { key: 'state', title: t('exceptions.state'), width: '76px', cell: (row) => t(`exceptions.state.${row.state}`) },
-]
+const columnsOf = (say: Say): Column<Row>[] => {
+  const { t } = say
+  return [
+    { key: 'on', title: t('exceptions.on'), width: '100px', cell: (row) => row.on },
+    { key: 'kind', title: t('exceptions.kind'), width: '140px', cell: (row) => t(`exception.kind.${row.kind}`) },
+    {
+      key: 'text',
+      title: t('exceptions.text'),
+      width: 'minmax(240px, 3fr)',
+      cell: (row) => exceptionText(t, row),
+    },
+    { key: 'record', title: t('exceptions.record'), width: 'minmax(120px, 1fr)', cell: (row) => row.title },
+    { key: 'person', title: t('exceptions.person'), width: '84px', cell: (row) => row.person?.name },
+    { key: 'state', title: t('exceptions.state'), width: '120px', cell: (row) => stateText(say, row) },
+  ]
+}
 
 const isMonth = (month: string): boolean => /^(19|2[01])\d\d-(0[1-9]|1[0-2])$/.test(month)
 

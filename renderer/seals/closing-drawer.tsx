@@ -8,6 +8,7 @@ import { ActButton } from '../ui/act-button.tsx'
 import { Facts } from '../ui/facts.tsx'
 import { FaultNote } from '../ui/fault-note.tsx'
 import { RecordDrawer } from '../ui/record-drawer.tsx'
+import { ClosingLater } from './closing-later.tsx'
 import { ClosingSays } from './closing-content.tsx'
 
 export const ClosingDrawer = ({ id, onClose }: { id: string; onClose: () => void }) => {
@@ -43,7 +44,7 @@ export const ClosingDrawer = ({ id, onClose }: { id: string; onClose: () => void
             </ActButton>
           )}
           {may('documents.read') && isMonth && (
-            <ActButton keyName="b" onAct={() => setPrinting('seal-book')}>
+            <ActButton keyName="b" onAct={() => setPrinting('seal-book')} testId="closing-print-book">
               {t('seals.closing.print-book')}
             </ActButton>
           )}
@@ -64,6 +65,7 @@ export const ClosingDrawer = ({ id, onClose }: { id: string; onClose: () => void
               ],
             ]}
           />
+          <ClosingLater later={data?.later ?? []} />
           <ClosingSays content={closing} period={closing.period} />
         </>
       )}

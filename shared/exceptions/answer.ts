@@ -4,6 +4,17 @@ import { overlay, subjectType } from '../journal/subject.ts'
 
 const named = z.object({ id: z.string(), name: z.string() })
 
+/** What was answered, as it stood then: so that it stays in the register after nothing tells it any more. */
+export const answered = z.object({
+  kind: z.string(),
+  subject: z.string(),
+  type: z.string(),
+  on: z.string(),
+  person: z.string().optional(),
+  values: z.record(z.string(), z.union([z.string(), z.number()])),
+})
+export type AnsweredException = z.infer<typeof answered>
+
 /** `at`: office time `2026-11-23 13:05`; `measure` what is done so that it does not happen again. */
 export const exceptionAnswer = z.object({
   id: z.string(),
@@ -14,6 +25,8 @@ export const exceptionAnswer = z.object({
   measure: z.string().optional(),
   by: named,
   at: z.string(),
+  /** Absent on answers from before it was kept. */
+  about: answered.optional(),
 })
 export type ExceptionAnswer = z.infer<typeof exceptionAnswer>
 

@@ -13,6 +13,8 @@ export const exceptionRow = z.object({
   kind: z.enum(kinds),
   register: z.enum(exceptionRegisters),
   state: z.enum(exceptionStates),
+  /** It was answered and is no longer so: the seal is back, the count was set right. */
+  isPast: z.boolean().optional(),
   subject: z.string(),
   type: z.string(),
   title: z.string(),

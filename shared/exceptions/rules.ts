@@ -2,7 +2,7 @@
 import { refuse, type Refusal } from '../api/fault.ts'
 import type { Draft } from '../journal/entry.ts'
 import { stateOf } from '../office/exceptions.ts'
-import type { ExceptionAnswer } from './answer.ts'
+import type { AnsweredException, ExceptionAnswer } from './answer.ts'
 
 /** What is answered: the exception's id, whose act it was, and the answers so far. */
 export type Answered = {
@@ -10,7 +10,13 @@ export type Answered = {
   person: { id: string; name: string } | undefined
   answers: readonly ExceptionAnswer[]
 }
-export type Told = { id: string; text: string; by: { id: string; name: string }; at: string }
+export type Told = {
+  id: string
+  text: string
+  by: { id: string; name: string }
+  at: string
+  about: AnsweredException
+}
 
 /** A second explanation adds to the first; what is settled takes none. */
 export const explain = (exception: Answered, { id, ...told }: Told): Draft[] | Refusal => {

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { basedOn, id, page, paging } from '../api/fields.ts'
 import { command, query, type Operations } from '../api/operation.ts'
-import { closingContent, sealClosing } from './closing.ts'
+import { closingContent, laterLine, sealClosing } from './closing.ts'
 import { stop } from './operation-inputs.ts'
 import { sealRef } from './records.ts'
 
@@ -66,6 +66,11 @@ export const closingOperations = {
     summary: 'One closing as it was signed',
     permission: 'seals.read',
     input: z.object({ id: id() }),
-    output: z.object({ closing: sealClosing, heads: z.array(z.string()) }),
+    output: z.object({
+      closing: sealClosing,
+      heads: z.array(z.string()),
+      /** What came to a closed month afterwards; its sheet stays as it is. */
+      later: z.array(laterLine),
+    }),
   }),
 } as const satisfies Operations

@@ -59,6 +59,46 @@ test('the running month is refused with its rule, and nothing can be done by key
   await expect(page.getByTestId('closing-do')).toBeDisabled()
 })
 
+const call = (operation: string, input: unknown): Promise<{ rows: Record<string, never>[] }> =>
+  page.evaluate(
+    async (asked) => {
+      const reply = await globalThis.sealbook.call(asked.operation, asked.input, crypto.randomUUID())
+      if (!reply.ok) throw new Error(`${asked.operation} was refused: ${JSON.stringify(reply.fault)}`)
+      return reply.value as { rows: Record<string, never>[] }
+    },
+    { operation, input },
+  )
+
+/** A use of the month that was just closed, which nobody voided. */
+const closedUse = async (): Promise<string> => {
+  const { rows } = await call('seals.closings', { limit: 200 })
+  const closing = rows.find((row) => row['number'] === number) as unknown as { seal: { id: string }; period: string }
+  const period = { from: `${closing.period}-01`, to: `${closing.period}-31` }
+  const { rows: uses } = await call('seals.book', { seal: closing.seal.id, ...period, limit: 200 })
+  return String(uses.find((use) => use['status'] === 'used')?.['number'])
+}
+
+test('what its month has closed is corrected only by saying so, by keyboard; the book says it behind the month', async () => {
+  const use = await closedUse()
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type(use)
+  await expect(page.locator('.hit.is-active')).toContainText(use)
+  await page.keyboard.press('Enter')
+  await expect(page.getByTestId('use-correct')).toBeVisible()
+  await page.keyboard.press('c')
+  await page.getByTestId('correct-remarks').fill('附件另存')
+  await page.locator('.confirm-reason textarea').fill('复核时补记')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.locator('[data-fault=use-in-closed-period]')).toBeVisible()
+  await page.screenshot({ path: test.info().outputPath('refused.png') })
+  await page.getByTestId('after-closing').focus()
+  await page.keyboard.press('Space')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.locator('.confirm-reason')).toHaveCount(0)
+  const { rows } = await call('exceptions.list', { kind: 'after-closing', limit: 200 })
+  expect(rows.map(({ values }) => (values as { number?: string }).number)).toContain(use)
+})
+
 test('a supervisor countersigns it, and its sheet shows both', async () => {
   await change('A0004')
   await page.keyboard.press('Control+k')
@@ -68,8 +108,21 @@ test('a supervisor countersigns it, and its sheet shows both', async () => {
   await expect(page.getByTestId('closing-countersign')).toBeVisible()
   await page.keyboard.press('Control+Enter')
   await expect(page.getByTestId('closing-countersign')).toHaveCount(0)
+  await expect(page.getByTestId('closing-later')).toContainText('复核时补记')
   await page.screenshot({ path: test.info().outputPath('countersigned.png') })
   await page.keyboard.press('Control+p')
   await expect(page.getByTestId('pdf-page').first()).toHaveAttribute('data-drawn', 'true')
   await page.screenshot({ path: test.info().outputPath('sheet.png') })
+})
+
+test('the book printed again has the month as it was closed, and a page with what came later', async () => {
+  await page.keyboard.press('Escape')
+  await expect(page.getByTestId('pdf-page')).toHaveCount(0)
+  await page.getByTestId('closing-print-book').click()
+  const last = page.getByTestId('pdf-page').last()
+  await expect(page.getByTestId('pdf-page').first()).toHaveAttribute('data-drawn', 'true')
+  await last.scrollIntoViewIfNeeded()
+  await expect(last).toHaveAttribute('data-drawn', 'true')
+  await page.screenshot({ path: test.info().outputPath('book-later.png') })
+  expect(await page.getByTestId('pdf-page').count()).toBeGreaterThanOrEqual(2)
 })

@@ -1,9 +1,10 @@
 /** A year of the example's office: master data first, then day after day of acts at both desks, up to today's open matters. */
 import type { Actor, History } from './history.ts'
 import { instantAt, workdays } from './calendar.ts'
-import { answerExceptions, closeBooks } from './closings.ts'
+import { answerExceptions, correctLate, openBooks } from './closings.ts'
 import { enterCompany, type Company } from './company.ts'
 import { openContractDesk } from './contracts.ts'
+import { addDays, monthOf } from '../../../shared/office/dates.ts'
 import { makeCounterparties, type Counterparty } from './counterparties.ts'
 import { issueDelegations } from './delegations.ts'
 import type { Dice } from './dice.ts'
@@ -23,6 +24,8 @@ export type YearParts = {
   from: number
   to: number
 }
+
+const monthBefore = (month: string): string => monthOf(addDays(`${month}-01`, -1))
 
 const between = (value: number, low: number, high: number): number => Math.round(Math.min(Math.max(value, low), high))
 
@@ -67,6 +70,9 @@ export const writeYear = function* (parts: YearParts): Generator<undefined, void
   const contracts = openContractDesk({ history, dice, company, authority, counterparties })
   const seals = openSealDesk({ history, dice, company, cabinet, contracts, counterparties })
   const supplies = openSupplyDesk({ history, dice, company, shelves })
+  const lastClosed = monthBefore(monthBefore(monthOf(history.dateAt(end))))
+  const bookParts = { history, company, cabinet, entries, lastClosed }
+  const books = openBooks(bookParts)
   declareInterests(history, company, opening, counterparties)
 
   const begun = history.entries()
@@ -102,6 +108,7 @@ export const writeYear = function* (parts: YearParts): Generator<undefined, void
   while (history.entries() < goal) {
     const share = (history.entries() - begun) / (goal - begun)
     const at = instantAt(days, end, share)
+    yield* books.closeAt(at)
     // Four in ten contracts come with the first tenth of the year, taken over from the old register.
     const due = size.contracts * (share < 0.1 ? share * 4 : 0.4 + (share - 0.1) * 0.66)
     const next = milestones.find((milestone) => milestone.share <= share)
@@ -114,7 +121,8 @@ export const writeYear = function* (parts: YearParts): Generator<undefined, void
     } else perform(at)
     yield
   }
-  yield* closeBooks(history, company, cabinet, end)
+  correctLate(bookParts, end)
+  yield
   yield* answerExceptions(history, company, end)
   yield* leaveForToday({ history, company, cabinet, contracts, seals, shelves, at: end })
 }

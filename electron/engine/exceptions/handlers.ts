@@ -1,6 +1,7 @@
 /** The register of exceptions' handlers: pages, counts, one with its answers, explaining and settling. */
 import { isRefusal, refuse, type Refusal } from '../../../shared/api/fault.ts'
 import type { exceptionOperations, ExceptionRow } from '../../../shared/exceptions/operations.ts'
+import type { AnsweredException } from '../../../shared/exceptions/answer.ts'
 import { explain, settle, type Answered, type Told } from '../../../shared/exceptions/rules.ts'
 import type { Draft } from '../../../shared/journal/entry.ts'
 import { localTime } from '../../../shared/office/dates.ts'
@@ -25,12 +26,13 @@ export const shown = (reading: Reading, deps: ExceptionDeps, row: Found): Except
     reading.db,
     sql`select title, detail from found where subject = ${row.subject}`,
   )
-  const { id, kind, state, subject, type, on_date, person } = row
+  const { id, kind, state, isPast, subject, type, on_date, person } = row
   return {
     id,
     kind: kind as ExceptionKind,
     register: registerOf(kind),
     state,
+    isPast,
     subject,
     type,
     title: record?.title ?? '',
@@ -40,6 +42,15 @@ export const shown = (reading: Reading, deps: ExceptionDeps, row: Found): Except
     values: JSON.parse(row.values_json) as ExceptionRow['values'],
   }
 }
+
+const aboutOf = ({ kind, subject, type, on_date, person, values_json }: Found): AnsweredException => ({
+  kind,
+  subject,
+  type,
+  on: on_date,
+  person: person ?? undefined,
+  values: JSON.parse(values_json) as AnsweredException['values'],
+})
 
 /** Finds, decides and enters: what explaining and settling have in common. */
 const answer = (
@@ -51,8 +62,9 @@ const answer = (
   const found = exceptionOf(act.db, sourcedOf(act, deps), input.exception)
   if (!found) return refuse({ code: 'not-found', what: 'exception', id: input.exception })
   const { person } = shown(act, deps, found)
+  const about = aboutOf(found)
   const by = { id: act.actor.person, name: act.actor.name }
-  const told = { id: act.newId(), text: input.text, by, at: localTime(act.now, act.zone) }
+  const told = { id: act.newId(), text: input.text, by, at: localTime(act.now, act.zone), about }
   const drafts = decide({ id: found.id, person, answers: answersOf(act.db, found.id) }, told)
   if (isRefusal(drafts)) return drafts
   act.enter(...drafts)

@@ -13,7 +13,7 @@ import type { ExceptionRow } from '../journal/exceptions.ts'
 import { recordsOf } from '../store/derived.ts'
 import { all, one, raw, sql, type Read, type Sql } from '../store/sql.ts'
 
-export type Found = ExceptionRow & { state: ExceptionState }
+export type Found = ExceptionRow & { state: ExceptionState; isPast?: boolean | undefined }
 
 export type Filter = {
   kind?: string | undefined
@@ -48,7 +48,26 @@ const isWanted = (row: ExceptionRow, { kind, register, person, about, from, to }
   (person === undefined || row.person === person) &&
   (about === undefined || row.subject === about)
 
-/** What sources tell as rows; what a record tells under the same id stands instead. */
+/** What was answered and is told neither by a record nor by a source any more, as it stood when it was answered. */
+const pastRows = (db: Read, told: ReadonlySet<string>): Found[] => {
+  const answers = recordsOf(
+    db,
+    exceptionAnswerSubject,
+    sql`where not exists (select 1 from exception where id = exception_answer.exception) order by last`,
+  )
+  const past = new Map<string, ExceptionAnswer[]>()
+  for (const answer of answers)
+    if (!told.has(answer.exception)) past.set(answer.exception, [...(past.get(answer.exception) ?? []), answer])
+  return [...past].flatMap(([id, given]) => {
+    const about = given.findLast((answer) => answer.about !== undefined)?.about
+    if (!about) return []
+    const { kind, subject, type, on, person, values } = about
+    const row = { id, kind, subject, type, on_date: on, person: person ?? null, values_json: canonical(values) }
+    return [{ ...row, state: stateOf(given), isPast: true }]
+  })
+}
+
+/** What sources tell as rows, and what was answered before; what a record tells under the same id stands instead. */
 export const sourcedRows = (db: Read, told: readonly SubjectException[]): Found[] => {
   const rows = told.map((exception): ExceptionRow => ({
     id: exceptionId(exception),
@@ -59,9 +78,10 @@ export const sourcedRows = (db: Read, told: readonly SubjectException[]): Found[
     person: exception.person ?? null,
     values_json: canonical(exception.values ?? {}),
   }))
-  return [...new Map(rows.map((row) => [row.id, row])).values()]
+  const now = [...new Map(rows.map((row) => [row.id, row])).values()]
     .filter(({ id }) => !one(db, sql`select 1 from exception where id = ${id}`))
     .map((row) => ({ ...row, state: stateOf(answersOf(db, row.id)) }))
+  return [...now, ...pastRows(db, new Set(now.map(({ id }) => id)))]
 }
 
 export const keyOf = ({ on_date, id }: ExceptionRow): string => `${on_date}|${id}`

@@ -1,12 +1,13 @@
 /** Closing a seal's book: what is due, the preview, closing, countersigning, and reading closings. */
 import { isRefusal } from '../../../shared/api/fault.ts'
 import { localTime } from '../../../shared/office/dates.ts'
-import type { ClosingContent } from '../../../shared/seals/closing.ts'
+import { isYear, type ClosingContent } from '../../../shared/seals/closing.ts'
 import type { closingOperations, closingWarnings } from '../../../shared/seals/closing-operations.ts'
 import { closePeriod, closingStop, countersign, openMonths, openYears } from '../../../shared/seals/closing-rules.ts'
 import type { Handlers } from '../act.ts'
 import { refuseStale } from '../office/office.ts'
 import { notFound, refOf } from './cabinet.ts'
+import { monthAtClosing } from './closed-month.ts'
 import { closingContentOf, closingFacts, closingKey, closingOf, closingsBefore } from './closing-facts.ts'
 import type { SealDeps } from './deps.ts'
 import { headsOfRow, sealOf, sealsAfter } from './store.ts'
@@ -98,6 +99,8 @@ export const closingHandlers = (deps: Pick<SealDeps, 'desk'>): Handlers<typeof c
 
   'seals.closingGet': ({ db }, { id }) => {
     const closing = closingOf(db, id)
-    return closing ? { closing, heads: headsOfRow(db, 'seal_closing', id) } : notFound('seal_closing', id)
+    if (!closing) return notFound('seal_closing', id)
+    const later = isYear(closing.period) ? [] : monthAtClosing(db, closing).later
+    return { closing, heads: headsOfRow(db, 'seal_closing', id), later }
   },
 })

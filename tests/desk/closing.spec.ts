@@ -1,5 +1,6 @@
 /** Month-end by keyboard alone: close the book and print it in at most six keys, countersign it as somebody else. */
 import { expect, test, type Page } from '@playwright/test'
+import { endOfMonth } from '../../shared/office/dates.ts'
 import { exampleOffice, officeDate, openDesk, type OpenDesk } from './app.ts'
 
 let desk: OpenDesk
@@ -59,12 +60,12 @@ test('the running month is refused with its rule, and nothing can be done by key
   await expect(page.getByTestId('closing-do')).toBeDisabled()
 })
 
-const call = (operation: string, input: unknown): Promise<{ rows: Record<string, never>[] }> =>
+const call = (operation: string, input: unknown): Promise<{ rows: Record<string, unknown>[] }> =>
   page.evaluate(
     async (asked) => {
       const reply = await globalThis.sealbook.call(asked.operation, asked.input, crypto.randomUUID())
       if (!reply.ok) throw new Error(`${asked.operation} was refused: ${JSON.stringify(reply.fault)}`)
-      return reply.value as { rows: Record<string, never>[] }
+      return reply.value as { rows: Record<string, unknown>[] }
     },
     { operation, input },
   )
@@ -73,7 +74,7 @@ const call = (operation: string, input: unknown): Promise<{ rows: Record<string,
 const closedUse = async (): Promise<string> => {
   const { rows } = await call('seals.closings', { limit: 200 })
   const closing = rows.find((row) => row['number'] === number) as unknown as { seal: { id: string }; period: string }
-  const period = { from: `${closing.period}-01`, to: `${closing.period}-31` }
+  const period = { from: `${closing.period}-01`, to: endOfMonth(closing.period) }
   const { rows: uses } = await call('seals.book', { seal: closing.seal.id, ...period, limit: 200 })
   return String(uses.find((use) => use['status'] === 'used')?.['number'])
 }
@@ -97,6 +98,8 @@ test('what its month has closed is corrected only by saying so, by keyboard; the
   await expect(page.locator('.confirm-reason')).toHaveCount(0)
   const { rows } = await call('exceptions.list', { kind: 'after-closing', limit: 200 })
   expect(rows.map(({ values }) => (values as { number?: string }).number)).toContain(use)
+  await page.keyboard.press('Escape')
+  await expect(page.getByTestId('use-correct')).toHaveCount(0)
 })
 
 test('a supervisor countersigns it, and its sheet shows both', async () => {

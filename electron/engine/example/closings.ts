@@ -1,4 +1,5 @@
 /** The example's closed months, each closed at the turn of the month, and exceptions that were answered or are open. */
+import { endOfMonth } from '../../../shared/office/dates.ts'
 import type { Company } from './company.ts'
 import type { History } from './history.ts'
 import type { Cabinet } from './seals.ts'
@@ -47,7 +48,7 @@ export const openBooks = ({ history, company, cabinet, entries, lastClosed }: Bo
 /** A mistake that was found after its month had been closed: the book printed again shows it behind the month. */
 export const correctLate = ({ history, company, cabinet, lastClosed }: BookParts, at: number): void => {
   const seal = cabinet['HT01'] ?? ''
-  const period = { from: `${lastClosed}-01`, to: `${lastClosed}-31` }
+  const period = { from: `${lastClosed}-01`, to: endOfMonth(lastClosed) }
   const { rows } = history.call(at, company.by.desk, 'seals.book', { seal, ...period, limit: 20 })
   const use = rows.find(({ status, archiveNumber }) => status === 'used' && archiveNumber === undefined)
   if (!use) return

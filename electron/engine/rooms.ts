@@ -50,6 +50,7 @@ import { recordsOf } from './store/derived.ts'
 import { sql, type Read } from './store/sql.ts'
 import { stockClosingExceptions } from './supplies/closing-exceptions.ts'
 import { supplyHandlers } from './supplies/handlers.ts'
+import { labelHandlers } from './supplies/labels.ts'
 import { mergedExceptions } from './supplies/merged-exceptions.ts'
 import { lateMovements } from './supplies/stocktake-late.ts'
 import { oversoldExceptions } from './supplies/oversold.ts'
@@ -141,6 +142,7 @@ export const roomHandlers = (
       return kept?.of?.subject === subject && kept.erased === undefined
     },
   }),
+  ...labelHandlers({ font: fontIn(resources) }),
   ...sealHandlers({
     person: ({ db }, id) => {
       const person = personOf(db, id)

@@ -1,83 +1,54 @@
-/** One item from the side: stock by location, what it may, its last movements and its history. */
-import { moneyText } from '../../shared/office/money.ts'
+/** One item from the side: its picture, stock by location, what it may, its last movements and its history. */
 import { usePlaces } from '../shell/places.tsx'
-import { useCommand, useOperation } from '../shell/queries.ts'
-import { useSession } from '../shell/session.tsx'
+import { useOperation } from '../shell/queries.ts'
 import { useWords } from '../shell/words.tsx'
-import { ActButton } from '../ui/act-button.tsx'
-import { Facts } from '../ui/facts.tsx'
+import { AttachmentList } from '../attachments/attachment-list.tsx'
 import { FaultNote } from '../ui/fault-note.tsx'
 import { RecordDrawer } from '../ui/record-drawer.tsx'
-import { StockBar, stockText } from './stock-bar.tsx'
+import { ItemActs } from './item-acts.tsx'
+import { ItemFacts } from './item-facts.tsx'
+import { ItemPicture } from './item-picture.tsx'
 
 const touching = ['supply_item', 'supply_slip']
 
-export const ItemDrawer = ({ id, onClose }: { id: string; onClose: () => void }) => {
+type Props = { readonly id: string; readonly onClose: () => void; readonly onShow?: (id: string) => void }
+
+export const ItemDrawer = ({ id, onClose, onShow }: Props) => {
   const { t } = useWords()
-  const { may } = useSession()
-  const { go } = usePlaces()
   const { data, fault, again } = useOperation('supplies.item', { id }, { subjects: touching })
-  const change = useCommand('supplies.changeItem')
   const item = data?.item
+  const show = onShow ?? onClose
   return (
     <RecordDrawer
       title={item === undefined ? '' : `${item.name} ${item.code}`}
       subject={id}
       onClose={onClose}
-      actions={
-        item !== undefined && (
-          <>
-            {may('supplies.issue') && item.active && (
-              <ActButton onAct={() => go('supplies.issue', { item: id })} keyName="F3">
-                {t('supplies.issue.item')}
-              </ActButton>
-            )}
-            {may('supplies.manage') && (
-              <>
-                <ActButton onAct={() => go('supplies.item', { id })} keyName="e">
-                  {t('supplies.item.edit')}
-                </ActButton>
-                <ActButton
-                  onAct={() => void change.act({ id, active: !item.active, ...(data ? { basedOn: data.heads } : {}) })}
-                  isActing={change.isActing}
-                >
-                  {t(item.active ? 'supplies.item.retire' : 'supplies.item.revive')}
-                </ActButton>
-              </>
-            )}
-          </>
-        )
-      }
+      width={660}
+      actions={data !== undefined && <ItemActs opened={data} onMerged={show} />}
     >
-      <FaultNote fault={fault ?? change.fault} onRetry={again} />
-      {item !== undefined && (
-        <Facts
-          facts={[
-            [t('supplies.field.stock'), <StockBar key="stock" item={item} />],
-            [
-              t('supplies.item.at'),
-              data?.stockAt.map(({ location, quantity }) => `${location}：${stockText(item, quantity)}`).join('；'),
-            ],
-            [t('supplies.field.value'), moneyText(item.value)],
-            [t('supplies.field.spec'), item.spec],
-            [t('supplies.field.category'), t(`supplies.category.${item.category}`)],
-            [
-              t('supplies.field.packs'),
-              item.packs.map(({ unit, factor }) => `${unit} = ${factor} ${item.unit}`).join('；'),
-            ],
-            [
-              t('supplies.field.barcodes'),
-              item.barcodes.map(({ code, unit, amount }) => `${code}（${amount} ${unit}）`).join('；'),
-            ],
-            [t('supplies.field.min'), item.min],
-            [t('supplies.field.max'), item.max],
-            [t('supplies.field.quota'), item.quota === undefined ? undefined : `${item.quota} ${item.unit}`],
-            [t('supplies.field.exchangeOld'), item.exchangeOld ? t('ui.yes') : undefined],
-            [t('supplies.field.supplier'), item.supplier],
-          ]}
-        />
+      <FaultNote fault={fault} onRetry={again} />
+      {item?.mergedInto !== undefined && (
+        <p className="merged-note">
+          {t('supplies.merge.gone', { name: data?.mergedInto?.name })}{' '}
+          <button type="button" className="plain link" onClick={() => show(item.mergedInto ?? id)}>
+            {data?.mergedInto?.code}
+          </button>
+        </p>
       )}
+      {(data?.merged.length ?? 0) > 0 && (
+        <p className="merged-note">
+          {t('supplies.merge.here')}{' '}
+          {data?.merged.map((old) => (
+            <button key={old.id} type="button" className="plain link" onClick={() => show(old.id)}>
+              {old.name} {old.code}
+            </button>
+          ))}
+        </p>
+      )}
+      {item !== undefined && <ItemPicture id={item.picture} name={item.name} size="large" />}
+      {data !== undefined && <ItemFacts opened={data} />}
       <Movements item={id} />
+      <AttachmentList type="supply_item" subject={id} />
     </RecordDrawer>
   )
 }

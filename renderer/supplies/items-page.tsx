@@ -12,13 +12,16 @@ import { useWords } from '../shell/words.tsx'
 import { ActButton } from '../ui/act-button.tsx'
 import { DataTable, type Column } from '../ui/data-table.tsx'
 import { Page } from '../ui/page.tsx'
+import { GroupFilter } from './group-filter.tsx'
 import { ItemDrawer } from './item-drawer.tsx'
+import { ItemPicture } from './item-picture.tsx'
 import { StockBar } from './stock-bar.tsx'
 import { ExportButton } from '../tables/export-button.tsx'
 
 const shows = ['active', 'low', 'oversold', 'retired'] as const
 type Show = (typeof shows)[number]
 
+const pictureCell = (row: ItemRow) => <ItemPicture id={row.picture} name={row.name} />
 const stockCell = (row: ItemRow) => <StockBar item={row} />
 
 export const ItemsPage = ({ params }: PageProps) => {
@@ -26,9 +29,12 @@ export const ItemsPage = ({ params }: PageProps) => {
   const { may } = useSession()
   const { go } = usePlaces()
   const [show, setShow] = useKept<Show>('supplies.items.show', 'active')
+  const [group, setGroup] = useKept<string | undefined>('supplies.items.group', undefined)
   const [open, setOpen] = useState<string | undefined>(params['open'])
-  const pages = useRows('supplies.items', { show, limit: 100 }, { subjects: ['supply_item', 'supply_slip'] })
+  const filter = { show, ...(group === undefined ? {} : { group }) }
+  const pages = useRows('supplies.items', { ...filter, limit: 100 }, { subjects: ['supply_item', 'supply_slip'] })
   const columns: Column<ItemRow>[] = [
+    { key: 'picture', title: '', width: '40px', cell: pictureCell },
     { key: 'code', title: t('supplies.field.code'), width: '110px', cell: (row) => row.code },
     { key: 'name', title: t('supplies.field.name'), width: 'minmax(140px, 2fr)', cell: (row) => row.name },
     { key: 'spec', title: t('supplies.field.spec'), width: 'minmax(90px, 1fr)', cell: (row) => row.spec },
@@ -43,21 +49,28 @@ export const ItemsPage = ({ params }: PageProps) => {
       align: 'right',
       cell: (row) => moneyText(row.value),
     },
-    { key: 'location', title: t('supplies.field.location'), width: '90px', cell: (row) => row.location },
+    { key: 'group', title: t('field.group'), width: '90px', cell: (row) => row.group },
+    { key: 'location', title: t('supplies.field.location'), width: '110px', cell: (row) => row.location },
   ]
   return (
     <Page
       title={t('supplies.items.title')}
       about={
-        <Segmented
-          value={show}
-          options={shows.map((value) => ({ value, label: t(`supplies.show.${value}`) }))}
-          onChange={(value) => setShow(value)}
-        />
+        <span className="list-filters">
+          <Segmented
+            value={show}
+            options={shows.map((value) => ({ value, label: t(`supplies.show.${value}`) }))}
+            onChange={(value) => setShow(value)}
+          />
+          <GroupFilter value={group} onChange={setGroup} />
+        </span>
       }
       actions={
         <>
-          <ExportButton list="items" filter={{ show }} />
+          <ExportButton list="items" filter={filter} />
+          <ActButton keyName="l" onAct={() => go('supplies.labels', filter)} testId="list-labels">
+            {t('supplies.labels.of-item')}
+          </ActButton>
           {may('supplies.manage') && (
             <ActButton kind="primary" keyName="n" onAct={() => go('supplies.item')}>
               {t('supplies.items.new')}
@@ -74,7 +87,7 @@ export const ItemsPage = ({ params }: PageProps) => {
         onOpen={(row) => setOpen(row.id)}
         empty={t(show === 'active' ? 'supplies.items.none' : 'supplies.items.none.shown')}
       />
-      {open !== undefined && <ItemDrawer id={open} onClose={() => setOpen(undefined)} />}
+      {open !== undefined && <ItemDrawer id={open} onClose={() => setOpen(undefined)} onShow={setOpen} />}
     </Page>
   )
 }

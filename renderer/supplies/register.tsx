@@ -45,6 +45,18 @@ export const suppliesRegister: Register = {
       load: () => import('./slips-page.tsx').then((module) => module.SlipsPage),
     },
     {
+      name: 'supplies.shelf',
+      title: 'supplies.shelf.title',
+      permission: 'supplies.read',
+      load: () => import('./shelf-page.tsx').then((module) => module.ShelfPage),
+    },
+    {
+      name: 'supplies.labels',
+      title: 'supplies.labels.title',
+      permission: 'supplies.read',
+      load: () => import('./labels-page.tsx').then((module) => module.LabelsPage),
+    },
+    {
       name: 'supplies.item',
       title: 'supplies.item.new.title',
       permission: 'supplies.manage',
@@ -54,6 +66,8 @@ export const suppliesRegister: Register = {
   ],
   opens: {
     supply_item: (subject) => ({ page: 'supplies.items', params: { open: subject } }),
+    supply_place: () => ({ page: 'supplies.shelf', params: { list: 'place' } }),
+    supply_group: () => ({ page: 'supplies.shelf', params: { list: 'group' } }),
     supply_slip: (subject) => ({ page: 'supplies.slips', params: { open: subject } }),
   },
   steps: [

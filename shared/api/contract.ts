@@ -8,6 +8,7 @@ import { recoveryOperations } from '../documents/recovery-operations.ts'
 import { folderOperations, officeOperations } from '../office/operations.ts'
 import { peopleOperations } from '../people/operations.ts'
 import { sealOperations } from '../seals/operations.ts'
+import { labelOperations } from '../supplies/label-operations.ts'
 import { supplyOperations } from '../supplies/operations.ts'
 import { tableOperations } from '../tables/operations.ts'
 import type { Operations } from './operation.ts'
@@ -20,6 +21,7 @@ export const contract = {
   ...contractOperations,
   ...sealOperations,
   ...supplyOperations,
+  ...labelOperations,
   ...documentOperations,
   ...recoveryOperations,
   ...tableOperations,

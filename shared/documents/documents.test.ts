@@ -117,7 +117,10 @@ const endOf = (mark: Mark): [number, number] => {
     case 'line':
       return [Math.max(mark.x1, mark.x2), Math.max(mark.y1, mark.y2)]
     case 'code':
+    case 'qr':
       return [mark.x + mark.size, mark.y + mark.size]
+    case 'bars':
+      return [mark.x + mark.runs.reduce((sum, run) => sum + run, 0) * mark.module, mark.y + mark.h]
     case 'box':
     case 'impression':
       return [mark.x + mark.w, mark.y + mark.h]

@@ -13,6 +13,10 @@ export type Mark =
   | { mark: 'impression'; x: number; y: number; w: number; h: number }
   /** The code for checking, a square of `size` mm without its quiet zone. */
   | { mark: 'code'; x: number; y: number; size: number }
+  /** A QR code of its own; `size` mm with the white edge it needs. */
+  | { mark: 'qr'; x: number; y: number; size: number; text: string }
+  /** Bars and gaps of `module` mm times each run, beginning with a bar. */
+  | { mark: 'bars'; x: number; y: number; h: number; module: number; runs: readonly number[] }
 
 export type Layout = {
   /** Width and height in mm. */

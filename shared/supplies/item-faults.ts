@@ -10,3 +10,10 @@ export type ItemFault =
   | { code: 'merge-unit-differs'; item: string; unit: string; into: string; intoUnit: string }
   /** Below zero somewhere: what is oversold is cleared up first, else the other one would inherit it unseen. */
   | { code: 'merge-oversold'; item: string; location: string; quantity: number; unit: string }
+  /** A pack without a barcode: nothing that a scanner reads would stand for it. */
+  | { code: 'label-no-barcode'; item: string; unit: string }
+  /** The bars of this code are wider than the label. */
+  | { code: 'label-too-small'; item: string; barcode: string }
+  | { code: 'too-many-labels'; count: number; most: number }
+  /** A file that was chosen as an item's picture and shows none. */
+  | { code: 'not-a-picture'; name: string }

@@ -57,6 +57,8 @@ const itemPatch = {
 const itemRow = z.object({ ...itemSchema.shape, stock: z.int(), value: z.int() })
 export type ItemRow = z.infer<typeof itemRow>
 
+const itemName = z.object({ id: z.string(), code: z.string(), name: z.string() })
+
 const slipAnswer = z.object({ slip: slipSchema })
 
 /** What lies there of an item, and what this person may still draw of it this month. */
@@ -103,7 +105,11 @@ export const supplyOperations = {
   'supplies.items': query({
     summary: 'Items by code with stock and value; all, low (below their minimum), oversold or retired ones.',
     permission: 'supplies.read',
-    input: z.object({ ...paging, show: z.enum(['active', 'low', 'oversold', 'retired']).default('active') }),
+    input: z.object({
+      ...paging,
+      show: z.enum(['active', 'low', 'oversold', 'retired']).default('active'),
+      group: text(40).optional(),
+    }),
     output: page(itemRow),
   }),
   'supplies.item': query({
@@ -114,6 +120,9 @@ export const supplyOperations = {
       item: itemRow,
       stockAt: z.array(z.object({ location: z.string(), quantity: z.int() })),
       heads: z.array(z.string()),
+      /** The item it was merged into in the end, and those that were merged into it. */
+      mergedInto: itemName.optional(),
+      merged: z.array(itemName),
     }),
   }),
   'supplies.addItem': command({

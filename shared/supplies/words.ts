@@ -1,6 +1,7 @@
 /** The words of the supplies register: slips and faults here, those of its pages beside it. */
 import { defineWords } from '../office/words.ts'
 import { itemWords } from './item-words.ts'
+import { labelWords } from './label-words.ts'
 import { supplyPageWords } from './page-words.ts'
 import { requestWords } from './request-words.ts'
 import { valueWords } from './value-words.ts'
@@ -172,6 +173,7 @@ export const supplyWords = {
     ...supplyPageWords['zh-CN'],
     ...valueWords['zh-CN'],
     ...itemWords['zh-CN'],
+    ...labelWords['zh-CN'],
     ...requestWords['zh-CN'],
     ...stocktakeWords['zh-CN'],
   },
@@ -180,6 +182,7 @@ export const supplyWords = {
     ...supplyPageWords.en,
     ...valueWords.en,
     ...itemWords.en,
+    ...labelWords.en,
     ...requestWords.en,
     ...stocktakeWords.en,
   },

@@ -1,6 +1,7 @@
 /** Marks in millimetres become PDF operators in points; the page's origin moves from the top left to the bottom left. */
 import type { Ink, Mark } from '../../../shared/documents/layout.ts'
 import { codeRuns } from './code-picture.ts'
+import { drawBars, drawQr } from './draw-codes.ts'
 import type { Subset } from './font.ts'
 
 export type Drawing = {
@@ -39,6 +40,10 @@ const drawMark = (mark: Mark, drawing: Drawing): string => {
       return drawImpression(mark, drawing)
     case 'code':
       return drawCode(mark, drawing)
+    case 'qr':
+      return drawQr(mark, { points, height: drawing.height, n })
+    case 'bars':
+      return drawBars(mark, { points, height: drawing.height, n })
   }
 }
 

@@ -83,3 +83,22 @@ export const scannedFrom = (pdf: Uint8Array, dpi: number): string[] =>
     const picture = readdirSync(folder).find((name) => name.endsWith('.pgm')) ?? ''
     return run('zbarimg', '--quiet', '--raw', join(folder, picture)).trim().split('\n')
   })
+
+/** What zbar reads in a part of the first page, in mm, with the kind of code: `CODE-128:6901`, `QR-Code:6901`. */
+export const codesWithin = (
+  pdf: Uint8Array,
+  dpi: number,
+  { x, y, w, h }: { x: number; y: number; w: number; h: number },
+): string[] =>
+  withFile(pdf, (path, folder) => {
+    const [left, top, width, height] = [x, y, w, h].map((mm) => String(Math.round((mm * dpi) / 25.4))) as [
+      string,
+      string,
+      string,
+      string,
+    ]
+    const place = ['-x', left, '-y', top, '-W', width, '-H', height]
+    run('pdftoppm', '-gray', '-r', String(dpi), '-f', '1', '-l', '1', ...place, path, join(folder, 'label'))
+    const picture = readdirSync(folder).find((name) => name.endsWith('.pgm')) ?? ''
+    return run('zbarimg', '--quiet', join(folder, picture)).trim().split('\n').toSorted()
+  })

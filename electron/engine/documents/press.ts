@@ -1,6 +1,6 @@
 /** The press: a layout becomes a PDF, with our own text operators, one font subset, the code, the facts and room for the proof. */
 import { deflateSync } from 'node:zlib'
-import { AFRelationship, PDFDocument, PDFHexString, PDFName, PDFRawStream, type PDFRef } from 'pdf-lib'
+import { AFRelationship, PDFDocument, PDFHexString, PDFName, PDFRawStream, PrintScaling, type PDFRef } from 'pdf-lib'
 import type { Layout } from '../../../shared/documents/layout.ts'
 import { codeOperators, drawMarks, type Drawing } from './draw.ts'
 import { findMissing, startSubset, type Face } from './font.ts'
@@ -18,8 +18,8 @@ export type Job = {
   /** Milliseconds since 1970, UTC. */
   now: number
   impression: ImpressionFile | undefined
-  /** Text of the QR code. */
-  code: string
+  /** Text of the QR code; labels have their own. */
+  code: string | undefined
   /** Canonical JSON that goes along as `sealbook.json`; a print that proves nothing (the recovery sheet) has none. */
   facts: string | undefined
   desk: string
@@ -51,6 +51,8 @@ const describe = (doc: PDFDocument, job: Job): void => {
   doc.setCreator(producer)
   doc.setCreationDate(date)
   doc.setModificationDate(date)
+  // Seals and labels are true to size in mm: a viewer's dialog shall not fit them to its paper unasked.
+  doc.catalog.getOrCreateViewerPreferences().setPrintScaling(PrintScaling.None)
 }
 
 /**
@@ -73,7 +75,8 @@ export const pressPdf = async (job: Job): Promise<Buffer> => {
   }
   const font = subset.embed(context)
   impression?.finish(font)
-  const pictures = { Qr1: embedCode(doc, job.code), ...(impression ? { Im1: impression.ref } : {}) }
+  const code = job.code === undefined ? {} : { Qr1: embedCode(doc, job.code) }
+  const pictures = { ...code, ...(impression ? { Im1: impression.ref } : {}) }
   const resources = context.register(context.obj({ Font: { F1: font }, XObject: pictures }))
   const points = 72 / 25.4
   for (const content of contents) {
@@ -105,7 +108,11 @@ const withProof = async (doc: PDFDocument, job: Job): Promise<Buffer> => {
   const { context } = doc
   const proof = context.register(PDFRawStream.of(context.obj({}), emptyProof(job.desk)))
   doc.catalog.set(PDFName.of('SealbookProof'), proof)
-  const id = PDFHexString.of(job.code === '' ? '00' : Buffer.from(job.code).toString('hex').slice(0, 32))
+  const id = PDFHexString.of(
+    Buffer.from(job.code ?? job.title)
+      .toString('hex')
+      .slice(0, 32),
+  )
   context.trailerInfo.ID = context.obj([id, id])
   // Plain objects, so that the proof's place is found without unpacking anything.
   return Buffer.from(await doc.save({ useObjectStreams: false, updateFieldAppearances: false }))

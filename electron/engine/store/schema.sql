@@ -361,6 +361,28 @@ CREATE INDEX supply_item_3 ON supply_item (item_group, active, code, subject);
 
 CREATE INDEX supply_item_4 ON supply_item (merged) WHERE merged is not null;
 
+CREATE TABLE supply_place (
+  subject TEXT PRIMARY KEY NOT NULL,
+  generation INTEGER NOT NULL,
+  last TEXT NOT NULL,
+  heads TEXT NOT NULL,
+  record TEXT NOT NULL,
+  "name" ANY AS (record ->> '$.name') VIRTUAL
+) STRICT;
+
+CREATE INDEX supply_place_1 ON supply_place (name);
+
+CREATE TABLE supply_group (
+  subject TEXT PRIMARY KEY NOT NULL,
+  generation INTEGER NOT NULL,
+  last TEXT NOT NULL,
+  heads TEXT NOT NULL,
+  record TEXT NOT NULL,
+  "name" ANY AS (record ->> '$.name') VIRTUAL
+) STRICT;
+
+CREATE INDEX supply_group_1 ON supply_group (name);
+
 CREATE TABLE supply_slip (
   subject TEXT PRIMARY KEY NOT NULL,
   generation INTEGER NOT NULL,

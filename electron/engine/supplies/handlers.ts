@@ -7,6 +7,7 @@ import { itemHandlers } from './item-handlers.ts'
 import { mergeHandlers } from './merge-handlers.ts'
 import { movementHandlers } from './movement-handlers.ts'
 import { requestHandlers } from './request-handlers.ts'
+import { shelfHandlers } from './shelf-handlers.ts'
 import { slipHandlers } from './slip-handlers.ts'
 import { valueHandlers } from './value-handlers.ts'
 import { stocktakeHandlers } from './stocktake-handlers.ts'
@@ -14,6 +15,7 @@ import { stocktakeHandlers } from './stocktake-handlers.ts'
 export const supplyHandlers = (deps: SupplyDeps): Handlers<typeof supplyOperations> => ({
   ...itemHandlers(deps),
   ...mergeHandlers(),
+  ...shelfHandlers(),
   ...slipHandlers(deps),
   ...requestHandlers(deps),
   ...valueHandlers(),

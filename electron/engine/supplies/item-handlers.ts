@@ -3,12 +3,13 @@ import { isRefusal, refuse } from '../../../shared/api/fault.ts'
 import type { ValidInputOf } from '../../../shared/api/operation.ts'
 import { checkItem, decideItemChange, type ItemFacts } from '../../../shared/supplies/item-rules.ts'
 import type { supplyOperations } from '../../../shared/supplies/operations.ts'
+import type { Item } from '../../../shared/supplies/records.ts'
 import type { Act, Handlers } from '../act.ts'
 import { refuseStale } from '../office/office.ts'
 import type { Read } from '../store/sql.ts'
 import { offerOf, scan } from './counter.ts'
 import type { SupplyDeps } from './deps.ts'
-import { otherCarrier } from './merge-store.ts'
+import { keptOf, mergedItems, otherCarrier } from './merge-store.ts'
 import { headsOfItem, isMoved, itemOf, itemRowOf, itemsByCode, itemsPage, stockAt, type ItemKey } from './store.ts'
 
 type ItemOperations = Pick<
@@ -17,15 +18,21 @@ type ItemOperations = Pick<
 >
 
 export const itemHandlers = ({ person }: SupplyDeps): Handlers<ItemOperations> => ({
-  'supplies.items': ({ db }, { show, after, limit }) => {
-    const rows = itemsPage(db, show, readKey(after), limit).map((record) => itemRowOf(db, record))
+  'supplies.items': ({ db }, { show, group, after, limit }) => {
+    const rows = itemsPage(db, { show, group }, readKey(after), limit).map((record) => itemRowOf(db, record))
     const last = rows.length === limit ? rows.at(-1) : undefined
     return last ? { rows, next: `${last.code}|${last.id}` } : { rows }
   },
   'supplies.item': ({ db }, { id }) => {
     const record = itemOf(db, id)
     if (!record) return refuse({ code: 'not-found', what: 'supply_item', id })
-    return { item: itemRowOf(db, record), stockAt: stockAt(db, id), heads: headsOfItem(db, id) }
+    return {
+      item: itemRowOf(db, record),
+      stockAt: stockAt(db, id),
+      heads: headsOfItem(db, id),
+      ...(record.mergedInto === undefined ? {} : { mergedInto: named(keptOf(db, record)) }),
+      merged: mergedItems(db, id).map(named),
+    }
   },
   'supplies.addItem': (act, input) => addItem(act, input),
   'supplies.changeItem': (act, { id, basedOn, ...patch }) => {
@@ -45,6 +52,8 @@ export const itemHandlers = ({ person }: SupplyDeps): Handlers<ItemOperations> =
     return offerOf(reading, { item: record, unit: record.unit, amount: 1 }, recipient, person)
   },
 })
+
+const named = ({ id, code, name }: Item) => ({ id, code, name })
 
 /**
  * Enters one item; an import calls it per row inside one act.

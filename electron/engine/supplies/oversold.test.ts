@@ -51,7 +51,7 @@ const told = (desk: Desk) =>
   actAt(desk, (act) => oversoldExceptions(act)).map(({ kind, part, values }) => [kind, part, values?.['quantity']])
 const today = (desk: Desk, key: string) =>
   actAt(desk, (act) => requestsToday(act)).find((group) => group.key === key)?.count
-const listed = ({ journal }: Desk) => itemsPage(journal.db, 'oversold', undefined, 10).map(({ id }) => id)
+const listed = ({ journal }: Desk) => itemsPage(journal.db, { show: 'oversold' }, undefined, 10).map(({ id }) => id)
 const stock = ({ journal }: Desk, place = 'A1') => balanceOf(journal.db, `stock:${pen}:${place}`)
 
 describe.each(orders)('two desks issue the same last pieces, and %s', (_, exchange) => {

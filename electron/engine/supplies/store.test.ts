@@ -50,9 +50,11 @@ describe('lists of supplies', () => {
 
   it('page items along their code', () => {
     for (const after of [undefined, { code: 'WP0100', id }]) {
-      const plan = planOf((db) => itemsPage(db, 'active', after, 50))
-      expect(plan).toMatch(/SEARCH supply_item USING INDEX/)
-      expect(plan).not.toMatch(/TEMP B-TREE/)
+      for (const group of [undefined, '书写']) {
+        const plan = planOf((db) => itemsPage(db, { show: 'active', group }, after, 50))
+        expect(plan).toMatch(/SEARCH supply_item USING INDEX/)
+        expect(plan).not.toMatch(/TEMP B-TREE/)
+      }
     }
   })
 })

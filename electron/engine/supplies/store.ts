@@ -84,15 +84,11 @@ export const shelfOf = (db: Read): Shelf => ({
   lotsAt: (id) => lotsAt(db, id),
 })
 
+export type ItemFilter = { show: 'active' | 'low' | 'oversold' | 'retired'; group?: string | undefined }
 export type ItemKey = { code: string; id: string }
 
 /** Items by code; `low` are those below their minimum, `oversold` those below zero. */
-export const itemsPage = (
-  db: Read,
-  show: 'active' | 'low' | 'oversold' | 'retired',
-  after: ItemKey | undefined,
-  limit: number,
-): Item[] => {
+export const itemsPage = (db: Read, { show, group }: ItemFilter, after: ItemKey | undefined, limit: number): Item[] => {
   const state = {
     active: sql`active = 1`,
     retired: sql`active = 0`,
@@ -100,7 +96,8 @@ export const itemsPage = (
     oversold: sql`active = 1 and ${belowZero}`,
   }[show]
   const from = after ? sql`and (code, subject) > (${after.code}, ${after.id})` : sql``
-  return recordsOf(db, item, sql`where ${state} ${from} order by code, subject limit ${limit}`)
+  const of = group === undefined ? sql`` : sql`item_group = ${group} and`
+  return recordsOf(db, item, sql`where ${of} ${state} ${from} order by code, subject limit ${limit}`)
 }
 
 /** How many active items lie below their minimum. */

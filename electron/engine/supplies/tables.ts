@@ -1,6 +1,7 @@
 /** The supplies register's derived tables; slip ids sort by time, so the primary key pages the list of slips. */
 import { supplyPolicy } from '../../../shared/supplies/policy.ts'
 import { supplyRequest } from '../../../shared/supplies/request-fold.ts'
+import { groupSubject, placeSubject } from '../../../shared/supplies/listed-names.ts'
 import { item, slip } from '../../../shared/supplies/subjects.ts'
 import { stockClosingSubject, stockMethodSubject } from '../../../shared/supplies/stock-closing.ts'
 import { derivedTable } from '../store/derived.ts'
@@ -14,6 +15,8 @@ export const supplyTables = [
     { code: '$.code', active: '$.active', min: '$.min', item_group: '$.group', merged: '$.mergedInto' },
     ['active, code, subject', 'code', 'item_group, active, code, subject', 'merged where merged is not null'],
   ),
+  derivedTable(placeSubject, { name: '$.name' }, ['name']),
+  derivedTable(groupSubject, { name: '$.name' }, ['name']),
   derivedTable(
     slip,
     {

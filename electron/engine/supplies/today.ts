@@ -14,7 +14,7 @@ export const suppliesToday = ({ db }: Reading): TodayGroup[] => {
     inPacks(item, base)
       .map(({ quantity, unit }) => `${quantity} ${unit}`)
       .join(' ')
-  const rows = itemsPage(db, 'low', undefined, shown)
+  const rows = itemsPage(db, { show: 'low' }, undefined, shown)
     .map((item) => itemRowOf(db, item))
     .map((row) => ({
       subject: row.id,

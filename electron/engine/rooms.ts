@@ -52,6 +52,7 @@ import { stockClosingExceptions } from './supplies/closing-exceptions.ts'
 import { supplyHandlers } from './supplies/handlers.ts'
 import { labelHandlers } from './supplies/labels.ts'
 import { mergedExceptions } from './supplies/merged-exceptions.ts'
+import { stocktakeList } from './supplies/stocktake-export.ts'
 import { lateMovements } from './supplies/stocktake-late.ts'
 import { oversoldExceptions } from './supplies/oversold.ts'
 import { requestsToday } from './supplies/requests-today.ts'
@@ -160,7 +161,7 @@ export const roomHandlers = (
       return isRefusal(office) ? '' : office.letter
     },
   }),
-  ...tableHandlers({ exceptions: exceptionList(exceptionDeps) }),
+  ...tableHandlers({ exceptions: exceptionList(exceptionDeps), stocktake: stocktakeList }),
   ...exceptionHandlers(exceptionDeps),
   ...deskHandlers({
     nameOf: (db, id) => personOf(db, id)?.name,

@@ -1,6 +1,7 @@
 /** The supplies register in the page: issue (F3), receive, return, items, slips. */
 import { InboxOutlined } from '@ant-design/icons'
 import type { Register } from '../shell/registers.ts'
+import { stocktakePages } from './stocktake-pages.ts'
 
 export const suppliesRegister: Register = {
   name: 'supplies',
@@ -38,6 +39,7 @@ export const suppliesRegister: Register = {
       permission: 'supplies.read',
       load: () => import('./items-page.tsx').then((module) => module.ItemsPage),
     },
+    ...stocktakePages,
     {
       name: 'supplies.slips',
       title: 'supplies.slips.title',
@@ -65,6 +67,7 @@ export const suppliesRegister: Register = {
     },
   ],
   opens: {
+    stocktake: (subject) => ({ page: 'supplies.stocktake', params: { id: subject } }),
     supply_item: (subject) => ({ page: 'supplies.items', params: { open: subject } }),
     supply_place: () => ({ page: 'supplies.shelf', params: { list: 'place' } }),
     supply_group: () => ({ page: 'supplies.shelf', params: { list: 'group' } }),

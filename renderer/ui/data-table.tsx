@@ -20,6 +20,8 @@ type Props<R> = {
   readonly pages: Pages<R>
   readonly rowKey: (row: R) => string
   readonly onOpen?: (row: R) => void
+  /** Space marks the row in hand, for what is done to several. */
+  readonly onMark?: (row: R) => void
   /** Void or ended rows stand back: struck through and grey. */
   readonly isStruck?: (row: R) => boolean
   /** What an empty list teaches: what belongs here and how to add it. */
@@ -34,7 +36,7 @@ const rowHeight = 32
 const spare = 8
 
 export const DataTable = <R,>(props: Props<R>) => {
-  const { label, columns, pages, rowKey, onOpen, isStruck, empty, autoFocus = true, isMain = false } = props
+  const { label, columns, pages, rowKey, onOpen, onMark, isStruck, empty, autoFocus = true, isMain = false } = props
   const { t } = useWords()
   const { rows } = pages
   const body = useRef<HTMLDivElement>(null)
@@ -90,6 +92,7 @@ export const DataTable = <R,>(props: Props<R>) => {
     const row = rows[active]
     if (move !== undefined) moveTo(move())
     else if (event.key === 'Enter' && !event.ctrlKey && row !== undefined && onOpen !== undefined) onOpen(row)
+    else if (event.key === ' ' && row !== undefined && onMark !== undefined) onMark(row)
     else return
     event.preventDefault()
   }

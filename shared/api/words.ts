@@ -4,6 +4,7 @@ import { contractWords } from '../contracts/words.ts'
 import { recoveryWords } from '../documents/recovery-words.ts'
 import { letterWords } from '../documents/letter-words.ts'
 import { registerWords } from '../documents/register-words.ts'
+import { stocktakeFormWords } from '../documents/stocktake-form-words.ts'
 import { lifeFormWords } from '../documents/life-form-words.ts'
 import { documentWords } from '../documents/words.ts'
 import { exceptionWords } from '../exceptions/words.ts'
@@ -35,6 +36,7 @@ type Rooms =
   | typeof tableWords
   | typeof documentWords
   | typeof registerWords
+  | typeof stocktakeFormWords
   | typeof letterWords
   | typeof exceptionWords
   | typeof attachmentWords
@@ -61,6 +63,7 @@ const compose = (language: Language): Record<WordKey, string> => ({
   ...tableWords[language],
   ...documentWords[language],
   ...registerWords[language],
+  ...stocktakeFormWords[language],
   ...letterWords[language],
   ...exceptionWords[language],
   ...attachmentWords[language],

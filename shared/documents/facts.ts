@@ -8,6 +8,7 @@ import { sealClosingFacts, signed } from './closing-facts.ts'
 import { lifeFacts } from './life-facts.ts'
 import { verdict } from '../office/verdict.ts'
 import { letterFacts } from './letter-facts.ts'
+import { stocktakeSheetFacts } from './stocktake-facts.ts'
 import { contractRegisterFacts, delegationRegisterFacts, revocationFacts } from './register-facts.ts'
 
 /** `type` and other codes are worded by the register they come from. */
@@ -161,6 +162,7 @@ export const facts = z.discriminatedUnion('form', [
   contractRegisterFacts,
   delegationRegisterFacts,
   sealClosingFacts,
+  stocktakeSheetFacts,
   ...lifeFacts,
 ])
 export type Facts = z.infer<typeof facts>

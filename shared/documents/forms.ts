@@ -11,6 +11,7 @@ export const formNames = [
   'delegation-register',
   'letter-of-authority',
   'seal-closing',
+  'stocktake-sheet',
   ...lifeFormNames,
 ] as const
 export type FormName = (typeof formNames)[number]
@@ -26,6 +27,7 @@ export const formScope: Record<FormName, 'record' | 'month' | 'year'> = {
   'delegation-register': 'record',
   'letter-of-authority': 'record',
   'seal-closing': 'record',
+  'stocktake-sheet': 'record',
   'seal-activation': 'record',
   'seal-disposal': 'record',
   'seal-loss': 'record',
@@ -44,6 +46,7 @@ export const formCode: Record<FormName, number> = {
   'delegation-register': 42,
   'letter-of-authority': 45,
   'seal-closing': 30,
+  'stocktake-sheet': 55,
   'seal-activation': 10,
   'seal-disposal': 11,
   'seal-loss': 12,

@@ -2,16 +2,8 @@
 import { z } from 'zod'
 import { basedOn, date, id, longText, money, optionalText, page, paging, text } from '../api/fields.ts'
 import { command, query, type Operations } from '../api/operation.ts'
-import {
-  countSources,
-  postedSlip,
-  scopeSchema,
-  sheetLine,
-  stocktakeSchema,
-  stocktakeStates,
-  stocktakeTotals,
-} from './stocktake-records.ts'
-import { lineStates } from './stocktake-standing.ts'
+import { postedSlip, scopeSchema, sheetLine, stocktakeSchema, stocktakeTotals } from './stocktake-records.ts'
+import { countSources, lineStates, stocktakeStates } from './stocktake-states.ts'
 import { itemCategories } from './verbs.ts'
 
 const scope = z.object({

@@ -3,12 +3,11 @@ import { contributionsOfSlip } from './accounts.ts'
 import { unspelt } from './lot-accounts.ts'
 import type { Item, Slip } from './records.ts'
 import type { CountedItem, Place, Scope, SheetLine } from './stocktake-records.ts'
+import { isAt } from './stocktake-shelves.ts'
 import { movedAt } from './stocktake-time.ts'
 
 /** One spelling of a place; the ids of items hold no bar. */
 export const placeKey = ({ item, location, lot }: Place): string => `${item}|${location}|${lot ?? ''}`
-
-export const isAt = (location: string, place: string): boolean => place === location || place.startsWith(`${location}/`)
 
 /** Whether an item at a location belongs to a scope. */
 export const isInScope = (scope: Scope, item: Pick<Item, 'category' | 'group'>, place: string): boolean =>

@@ -1,11 +1,12 @@
 /** What a stocktake 盘点 holds: its plan and scope, the sheets it is counted on, and every count as an entry of its own. */
 import { z } from 'zod'
 import { personSchema } from './records.ts'
+import { countSources, stocktakeStates, type CountSource } from './stocktake-states.ts'
 import { itemCategories } from './verbs.ts'
 
 /** What is counted; a member left out does not narrow, so none at all means everything 全部. */
 export const scopeSchema = z.object({
-  /** Locations; one also holds its bins, `A区` those of `A区/01-03`. */
+  /** Locations; one also holds its bins, `A区` that of `A区/01-03`; see stocktake-shelves.ts. */
   locations: z.array(z.string()).optional(),
   category: z.enum(itemCategories).optional(),
   groups: z.array(z.string()).optional(),
@@ -117,9 +118,6 @@ export const stocktakeKinds = {
   'stocktake.cancelled': z.object({ cancelled }),
 }
 
-export const stocktakeStates = ['counting', 'submitted', 'approved', 'posted', 'cancelled'] as const
-export type StocktakeState = (typeof stocktakeStates)[number]
-
 export const stocktakeSchema = z.object({
   id: z.string(),
   ...stocktakePlan.shape,
@@ -153,9 +151,6 @@ export type Sheet = {
   submission?: string
   settled?: SettledLine[]
 }
-
-export const countSources = ['screen', 'scan', 'paper'] as const
-export type CountSource = (typeof countSources)[number]
 
 const onLine = { stocktake: z.string(), ...placeSchema.shape }
 /** Each count, recount order and explanation is a subject of its own, so that none ever overwrites another. */

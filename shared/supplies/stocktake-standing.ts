@@ -1,10 +1,7 @@
 /** How the counts of a line stand: who counted what in which round, whether they agree, and what was said of the difference. */
-import type { CountSource, StockCount } from './stocktake-records.ts'
+import type { StockCount } from './stocktake-records.ts'
+import type { CountSource, LineState } from './stocktake-states.ts'
 import { placeKey } from './stocktake-places.ts'
-
-/** 未盘 · 已盘 · 两人所盘不一 · 待复盘 */
-export const lineStates = ['uncounted', 'counted', 'conflict', 'recount'] as const
-export type LineState = (typeof lineStates)[number]
 
 /** What one person counted on a line in one round. */
 export type Tallied = { counter: { id: string; name: string }; round: number; quantity: number; source: CountSource }

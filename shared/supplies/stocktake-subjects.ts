@@ -9,8 +9,8 @@ import {
   type Sheet,
   type StockCount,
   type Stocktake,
-  type StocktakeState,
 } from './stocktake-records.ts'
+import type { StocktakeState } from './stocktake-states.ts'
 
 /** Leads from a stocktake to its counted places, so that progress is a count over an index. */
 export const countedAccount = (stocktake: string, place: string): string => `counted:${stocktake}:${place}`

@@ -19,6 +19,7 @@ export const exportLists = [
   'delegations',
   'authority-checks',
   'exceptions',
+  'stocktake',
 ] as const
 export type ExportList = (typeof exportLists)[number]
 
@@ -36,6 +37,7 @@ export const listPermissions: Record<ExportList, Permission> = {
   delegations: 'contracts.read',
   'authority-checks': 'contracts.read',
   exceptions: 'signed-in',
+  stocktake: 'supplies.read',
 }
 
 /** Importing writes a register, so it takes that register's permission beside `tables.import`. */

@@ -13,6 +13,7 @@ import { sql, type Read } from '../store/sql.ts'
 import { slipOf } from '../supplies/store.ts'
 import { lifeSource } from './life-sources.ts'
 import { bookSource } from './book-source.ts'
+import { stocktakeSource } from './stocktake-source.ts'
 import { closingSource } from './closing-source.ts'
 import type { DocumentDeps, Source, Wanted } from './deps.ts'
 import { letterSource } from './letter-source.ts'
@@ -52,6 +53,8 @@ const source = (reading: Reading, { form, subject, period }: Wanted): Source | u
       return period === undefined ? undefined : bookSource(reading, officeName(reading.db), subject, period)
     case 'seal-closing':
       return closingSource(reading, officeName(reading.db), subject)
+    case 'stocktake-sheet':
+      return stocktakeSource(reading, officeName(reading.db), subject)
     case 'issue-slip':
       return issueSlip(reading, subject)
     case 'authority-check':

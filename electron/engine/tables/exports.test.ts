@@ -259,7 +259,8 @@ describe('exports', () => {
       signal: controller.signal,
     }
     const input = { list: 'slips', format: 'csv', filter: {} } as const
-    const handed = { exceptions: { most: () => 0, page: () => ({ records: [], next: undefined }) } }
+    const none = { most: () => 0, page: () => ({ records: [], next: undefined }) }
+    const handed = { exceptions: none, stocktake: none }
     expect(await exportList(work, input, handed, { csv: 100, xlsx: 100 })).toEqual({
       refused: { code: 'table-export-too-long', limit: 100, format: 'csv' },
     })

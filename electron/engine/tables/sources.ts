@@ -10,6 +10,7 @@ import { requestSubject, sealSubject, useSubject } from '../../../shared/seals/s
 import { stockAccount, valueAccount } from '../../../shared/supplies/accounts.ts'
 import { item as itemType, slip as slipType } from '../../../shared/supplies/subjects.ts'
 import type { Item, Slip } from '../../../shared/supplies/records.ts'
+import type { StocktakeLine } from '../../../shared/supplies/stocktake-operations.ts'
 import type { ContractRow, DelegationRow } from '../../../shared/tables/exports/contracts.ts'
 import type { ExceptionLine } from '../../../shared/tables/exports/exceptions.ts'
 import type { DepartmentRow } from '../../../shared/tables/exports/people.ts'
@@ -145,10 +146,11 @@ export type ListRecords = {
   delegations: DelegationRow
   'authority-checks': AuthorityCheck
   exceptions: ExceptionLine
+  stocktake: StocktakeLine
 }
 
 /** Lists that other rooms put together and hand in. */
-export type HandedSources = { exceptions: Source<ExceptionLine> }
+export type HandedSources = { exceptions: Source<ExceptionLine>; stocktake: Source<StocktakeLine> }
 
 export const sources: { [L in Exclude<keyof ListRecords, keyof HandedSources>]: Source<ListRecords[L]> } = {
   people: ordered(personType, 'staffNo', itself, equal('department')),

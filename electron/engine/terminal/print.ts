@@ -28,6 +28,7 @@ const printed: Record<FormName, string> = {
   'delegation-register': 'person',
   'letter-of-authority': 'delegation',
   'seal-closing': 'seal_closing',
+  'stocktake-sheet': 'stocktake',
   ...lifeFormSubjects,
 }
 

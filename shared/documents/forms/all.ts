@@ -12,6 +12,7 @@ import { sealBookForm } from './seal-book.ts'
 import { sealHandoverForm, sealOutingForm } from './seal-custody.ts'
 import { sealActivationForm, sealDisposalForm, sealLossForm } from './seal-life.ts'
 import { sealUseForm } from './seal-use.ts'
+import { stocktakeSheetForm } from './stocktake-sheet.ts'
 
 /** Lays out what `facts` say on the form they are for. */
 export const layOut = (facts: Facts, press: Press): Layout => {
@@ -22,6 +23,8 @@ export const layOut = (facts: Facts, press: Press): Layout => {
       return sealBookForm(facts, press)
     case 'seal-closing':
       return sealClosingForm(facts, press)
+    case 'stocktake-sheet':
+      return stocktakeSheetForm(facts, press)
     case 'issue-slip':
       return issueSlipForm(facts, press)
     case 'authority-check':

@@ -5,6 +5,7 @@ import { checkExport, contractExport, delegationExport } from './contracts.ts'
 import { exceptionExport } from './exceptions.ts'
 import { departmentExport, peopleExport } from './people.ts'
 import { requestExport, sealExport, useExport } from './seals.ts'
+import { stocktakeExport } from './stocktake.ts'
 import { itemExport, slipExport, stockExport } from './supplies.ts'
 
 export const exporters = {
@@ -20,4 +21,5 @@ export const exporters = {
   delegations: delegationExport,
   'authority-checks': checkExport,
   exceptions: exceptionExport,
+  stocktake: stocktakeExport,
 } as const satisfies Record<ExportList, Exporter<never>>

@@ -11,6 +11,7 @@ import { NextSteps, useNextSteps } from './next-steps.tsx'
 /** What waits for somebody comes first, what merely approaches last; each with the list it is taken from. */
 const order: Readonly<Record<ShownGroup['key'], { readonly rank: number; readonly page: string }>> = {
   'requests-mine': { rank: 0.5, page: 'seals.requests' },
+  'closings-waiting': { rank: 0.6, page: 'seals.closing' },
   'requests-waiting': { rank: 1, page: 'seals.requests' },
   'requests-approved': { rank: 2, page: 'seals.requests' },
   'seals-overdue': { rank: 0, page: 'seals.out' },

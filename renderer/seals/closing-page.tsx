@@ -188,6 +188,7 @@ export const ClosingPage = ({ params }: PageProps) => {
         <div className="closing-side">
           <DataTable
             label={t('seals.closing.title')}
+            isMain={!may('seals.use')}
             columns={columnsOf(say)}
             pages={pages}
             rowKey={(row) => row.id}

@@ -75,11 +75,11 @@ export const RequestDrawer = ({ id, onClose }: { id: string; onClose: () => void
       actions={data !== undefined && <RequestActs found={data} />}
     >
       <FaultNote fault={fault} />
+      {light.data?.verdict !== undefined && <VerdictLight verdict={light.data.verdict} />}
       {data?.mine !== undefined && <Decide found={data} />}
       {data !== undefined && <RequestSteps found={data} />}
       {data !== undefined && <RequestFacts found={data} />}
       <AttachmentList type="seal_request" subject={id} />
-      {light.data?.verdict !== undefined && <VerdictLight verdict={light.data.verdict} />}
       {data?.state === 'approved' && <p className="quiet">{t('seals.requests.approved-next')}</p>}
       {data?.state === 'lapsed' && <p className="quiet">{t('seals.requests.lapsed-next')}</p>}
     </RecordDrawer>

@@ -12,6 +12,7 @@ import { EntryForm, Field, Fields, useForm, type FormState } from '../ui/form.ts
 import { CountInput, DateInput, TextInput } from '../ui/inputs.tsx'
 import { Page } from '../ui/page.tsx'
 import { useBoundFile } from './use-bound-file.ts'
+import { waitsText } from './approvers.ts'
 import { FileHash } from './file-hash.tsx'
 import { PersonPicker, RecordPicker } from '../ui/record-picker.tsx'
 import { SuccessLine } from '../ui/success-line.tsx'
@@ -146,6 +147,18 @@ const Rest = ({ form, fault }: Part) => {
   )
 }
 
+/** Its number, and whose word it waits for. */
+const Submitted = ({ id, number }: { id: string; number: string }) => {
+  const say = useWords()
+  const { data } = useOperation('seals.requestGet', { id })
+  const waits = data?.steps.find(({ open }) => open.length > 0)?.open ?? []
+  return (
+    <SuccessLine number={number}>
+      {waits.length === 0 ? say.t('seals.requests.submitted-next') : waitsText(say, waits)}
+    </SuccessLine>
+  )
+}
+
 /** An ended request that is asked again takes the place of what was typed before, once. */
 const useAgain = (id: string | undefined, set: FormState<RequestValues>['set']) => {
   const { data } = useOperation('seals.requestGet', { id }, { enabled: id !== undefined })
@@ -173,9 +186,7 @@ export const RequestForm = ({ params }: PageProps) => {
   }
   return (
     <Page title={t('seals.requests.new')} width="form">
-      {submit.value !== undefined && (
-        <SuccessLine number={submit.value.number}>{t('seals.requests.submitted-next')}</SuccessLine>
-      )}
+      {submit.value !== undefined && <Submitted id={submit.value.id} number={submit.value.number} />}
       <FaultNote fault={bound.fault} />
       {form.values.resubmits !== undefined && earlier !== undefined && (
         <p className="quiet">{t('seals.requests.from-earlier', { number: earlier })}</p>

@@ -54,6 +54,12 @@ const pinyinTokens = (text: string, isFound: Depth): string => {
   return tokens
 }
 
+/** Whether a title is what was typed, whole: its characters, its full pinyin or its initials. */
+export const isNamedBy = (title: string, typed: string): boolean => {
+  const wanted = plain(typed).trim()
+  return plain(title) === wanted || (han.test(title) && pinyinTokens(title, 'from-start').split(' ').includes(wanted))
+}
+
 /**
  * An FTS5 query for what was typed: Han runs as phrases, latin and digits as words, the last one as a prefix.
  * All parts must hit. Empty where nothing searchable was typed.

@@ -44,6 +44,8 @@ const granted: Record<Role, readonly Permission[]> = {
     'supplies.approve',
     'contracts.manage',
     'contracts.delegate',
+    // Whoever issues a letter of authority or countersigns a closing prints it.
+    'documents.issue',
     'tables.export',
   ],
   auditor: [...reading, 'audit.read', 'exceptions.settle', 'tables.export', 'documents.issue'],

@@ -1,8 +1,9 @@
 /** Handlers of the desk: finding, history, and what each room says stands today. */
 import type { OutputOf } from '../../../shared/api/operation.ts'
+import { isNamedBy } from '../../../shared/office/search-text.ts'
 import type { deskOperations } from '../../../shared/desk/operations.ts'
 import type { Handlers, Reading } from '../act.ts'
-import { search } from '../search/search-index.ts'
+import { search, type Hit } from '../search/search-index.ts'
 import { historyOf, type HistoryDeps } from './history.ts'
 
 export type TodayGroup = OutputOf<(typeof deskOperations)['desk.today']>['groups'][number]
@@ -15,9 +16,20 @@ export type DeskDeps = HistoryDeps & {
   slips: readonly ((reading: Reading, limit: number) => LastSlip[])[]
 }
 
+/** Enter takes the first: `htzyz` means 合同专用章 before 合同专用章（2）, though that one is newer. */
+const wholeFirst = (hits: readonly Hit[], typed: string): Hit[] => {
+  const isWhole = (hit: Hit): boolean => isNamedBy(hit.title, typed)
+  return [...hits.filter(isWhole), ...hits.filter((hit) => !isWhole(hit))]
+}
+
 export const deskHandlers = (deps: DeskDeps): Handlers<typeof deskOperations> => ({
   'desk.search': ({ db }, { text, types, limit }) => ({
-    rows: search(db, text, limit, types).map(({ subject, type, title, detail }) => ({ subject, type, title, detail })),
+    rows: wholeFirst(search(db, text, limit, types), text).map(({ subject, type, title, detail }) => ({
+      subject,
+      type,
+      title,
+      detail,
+    })),
   }),
   'desk.history': (reading, { subject }) => historyOf(reading, subject, deps),
   'desk.today': (reading) => ({

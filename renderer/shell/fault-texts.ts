@@ -26,6 +26,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
     'contracts.status',
     'supplies.request-status',
   ],
+  purchaseState: ['buying.state'],
   from: ['contracts.status', 'seals.status'],
   to: ['contracts.status', 'seals.status'],
 }

@@ -22,6 +22,7 @@ export const numberClasses = {
   reverse: 'CX',
   stocktake: 'PD',
   supplyRequest: 'SL',
+  purchase: 'CG',
   bookPrint: 'BP',
   archive: 'GD',
   sealLife: 'YZ',

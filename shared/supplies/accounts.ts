@@ -1,6 +1,7 @@
 /** The accounts that items and slips add to: stock, value, quota, and the two indexes that lead from a barcode or item. */
 import type { Contribution } from '../journal/subject.ts'
 import type { Item, Slip, SlipLine } from './records.ts'
+import { contributionsOfPurchased } from './buying-accounts.ts'
 import { contributionsOfLot } from './lot-accounts.ts'
 import { contributionsOfQuotas } from './quota-rules.ts'
 import { requestLeftAccount } from './request-fold.ts'
@@ -60,6 +61,7 @@ export const contributionsOfSlip = (slip: Slip): Contribution[] => {
       account: movedAccount(item, slip.id),
       delta: 1,
     })),
+    ...contributionsOfPurchased(slip),
     ...slip.lines.flatMap((line) =>
       contributionsOfLine(slip, line, verb).map(({ account, delta }) => ({ account, delta: delta * sign })),
     ),

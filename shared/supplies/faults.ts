@@ -1,4 +1,5 @@
 /** Expected refusals of this room; each is worded under `fault.<code>` in its words. */
+import type { BuyingFault } from './buying-faults.ts'
 import type { ItemFault } from './item-faults.ts'
 import type { StocktakeFault } from './stocktake-faults.ts'
 import type { ValueFault } from './value-faults.ts'
@@ -13,6 +14,7 @@ type OverQuota = { item: string; name: string; quota: number; drawn: number; ask
 
 export type SupplyFault =
   | ItemFault
+  | BuyingFault
   | ValueFault
   | StocktakeFault
   /** What was scanned is neither a barcode nor the code of an item. */

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { basedOn, count, date, id, longText, money, optionalText, page, paging, text } from '../api/fields.ts'
 import { command, query, type Operations } from '../api/operation.ts'
 import { itemOperations } from './item-operations.ts'
+import { buyingOperations } from './buying-operations.ts'
 import { itemMoreInput, itemMorePatch } from './item-more.ts'
 import { issueInput, lineInput, linesOf, lotInput, slipInput } from './issue-input.ts'
 import { itemSchema, slipSchema } from './records.ts'
@@ -102,6 +103,7 @@ export const supplyOperations = {
   ...movementOperations,
   ...requestOperations,
   ...stockClosingOperations,
+  ...buyingOperations,
   'supplies.items': query({
     summary: 'Items by code with stock and value; all, low (below their minimum), oversold or retired ones.',
     permission: 'supplies.read',

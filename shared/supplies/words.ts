@@ -1,5 +1,6 @@
 /** The words of the supplies register: slips and faults here, those of its pages beside it. */
 import { defineWords } from '../office/words.ts'
+import { buyingWords } from './buying-words.ts'
 import { itemWords } from './item-words.ts'
 import { labelWords } from './label-words.ts'
 import { supplyPageWords } from './page-words.ts'
@@ -174,6 +175,7 @@ export const supplyWords = {
     ...valueWords['zh-CN'],
     ...itemWords['zh-CN'],
     ...labelWords['zh-CN'],
+    ...buyingWords['zh-CN'],
     ...requestWords['zh-CN'],
     ...stocktakeWords['zh-CN'],
   },
@@ -183,6 +185,7 @@ export const supplyWords = {
     ...valueWords.en,
     ...itemWords.en,
     ...labelWords.en,
+    ...buyingWords.en,
     ...requestWords.en,
     ...stocktakeWords.en,
   },

@@ -445,6 +445,20 @@ CREATE INDEX supply_request_1 ON supply_request (status, subject);
 
 CREATE INDEX supply_request_2 ON supply_request (requester, subject);
 
+CREATE TABLE purchase_request (
+  subject TEXT PRIMARY KEY NOT NULL,
+  generation INTEGER NOT NULL,
+  last TEXT NOT NULL,
+  heads TEXT NOT NULL,
+  record TEXT NOT NULL,
+  "number" ANY AS (record ->> '$.numbered.number') VIRTUAL,
+  "status" ANY AS (record ->> '$.status') VIRTUAL
+) STRICT;
+
+CREATE INDEX purchase_request_1 ON purchase_request (number);
+
+CREATE INDEX purchase_request_2 ON purchase_request (status, subject);
+
 CREATE TABLE stocktake (
   subject TEXT PRIMARY KEY NOT NULL,
   generation INTEGER NOT NULL,

@@ -3,6 +3,7 @@ import type { supplyOperations } from '../../../shared/supplies/operations.ts'
 import type { Handlers } from '../act.ts'
 import { stockClosingHandlers } from './closings.ts'
 import type { SupplyDeps } from './deps.ts'
+import { buyingHandlers } from './buying-handlers.ts'
 import { itemHandlers } from './item-handlers.ts'
 import { mergeHandlers } from './merge-handlers.ts'
 import { movementHandlers } from './movement-handlers.ts'
@@ -22,4 +23,5 @@ export const supplyHandlers = (deps: SupplyDeps): Handlers<typeof supplyOperatio
   ...stocktakeHandlers(deps),
   ...movementHandlers(),
   ...stockClosingHandlers(),
+  ...buyingHandlers(),
 })

@@ -1,5 +1,6 @@
 /** The supplies register's derived tables; slip ids sort by time, so the primary key pages the list of slips. */
 import { supplyPolicy } from '../../../shared/supplies/policy.ts'
+import { purchaseRequest } from '../../../shared/supplies/buying-fold.ts'
 import { supplyRequest } from '../../../shared/supplies/request-fold.ts'
 import { groupSubject, placeSubject } from '../../../shared/supplies/listed-names.ts'
 import { item, slip } from '../../../shared/supplies/subjects.ts'
@@ -39,5 +40,6 @@ export const supplyTables = [
     'status, subject',
     'requester, subject',
   ]),
+  derivedTable(purchaseRequest, { number: '$.numbered.number', status: '$.status' }, ['number', 'status, subject']),
   ...stocktakeTables,
 ]

@@ -49,6 +49,7 @@ import type { AnyHandler } from './serve.ts'
 import { recordsOf } from './store/derived.ts'
 import { sql, type Read } from './store/sql.ts'
 import { stockClosingExceptions } from './supplies/closing-exceptions.ts'
+import { purchasesToday } from './supplies/buying-today.ts'
 import { supplyHandlers } from './supplies/handlers.ts'
 import { labelHandlers } from './supplies/labels.ts'
 import { mergedExceptions } from './supplies/merged-exceptions.ts'
@@ -167,7 +168,7 @@ export const roomHandlers = (
     nameOf: (db, id) => personOf(db, id)?.name,
     isKnownKind: (kind) => kinds.of(kind) !== undefined,
     mergedIn: (kind) => kinds.of(kind)?.merged ?? [],
-    today: [contractsToday, sealsToday, suppliesToday, requestsToday, exceptionsToday(exceptionDeps)],
+    today: [contractsToday, sealsToday, suppliesToday, purchasesToday, requestsToday, exceptionsToday(exceptionDeps)],
     slips: [lastChecks, lastUses, lastSupplySlips],
   }),
 })

@@ -20,6 +20,8 @@ const order: Readonly<Record<ShownGroup['key'], { readonly rank: number; readonl
   'seals-out': { rank: 3, page: 'seals.cabinet' },
   'exceptions-open': { rank: 3.5, page: 'exceptions.list' },
   'stock-oversold': { rank: 0, page: 'supplies.items' },
+  'purchases-waiting': { rank: 1.2, page: 'supplies.purchases' },
+  'purchases-late': { rank: 3.8, page: 'supplies.purchases' },
   'supply-requests-waiting': { rank: 1, page: 'supplies.requests' },
   'supply-promises': { rank: 1.5, page: 'supplies.requests' },
   'supply-to-issue': { rank: 2, page: 'supplies.requests' },

@@ -72,6 +72,8 @@ export const deskOperations = {
             'revocation-notices',
             'originals-out',
             'stock-low',
+            'purchases-waiting',
+            'purchases-late',
             'stock-oversold',
             'supply-requests-waiting',
             'supply-promises',

@@ -17,9 +17,6 @@ export const drawnAccount = (person: string, item: string, month: string): strin
 export const returnedAccount = (slip: string, line: number): string => `returned:${slip}:${line}`
 /** The same in minor units. */
 export const returnedValueAccount = (slip: string, line: number): string => `returned-value:${slip}:${line}`
-/** How much of a line of a purchase came, base unit. */
-export const purchaseReceivedAccount = (purchase: string, line: number): string =>
-  `purchase-received:${purchase}:${line}`
 /** Leads from a barcode to the items that carry it; ids of items follow. */
 export const barcodeAccount = (code: string, item: string): string => `barcode:${code}:${item}`
 /** Leads from an item to the slips that moved it; slip ids sort by time. */
@@ -102,8 +99,6 @@ export const contributionsOfLine = (slip: Drawing, line: SlipLine, verb: SlipVer
   ]
   if (slip.request !== undefined && line.requestLine !== undefined && verb === 'issue')
     moved.push({ account: requestLeftAccount(slip.request.id, line.requestLine), delta: -base })
-  if (slip.purchase !== undefined && line.purchaseLine !== undefined)
-    moved.push({ account: purchaseReceivedAccount(slip.purchase.id, line.purchaseLine), delta: base })
   if ((verb === 'issue' || verb === 'return') && slip.recipient !== undefined)
     moved.push(
       { account: drawnAccount(slip.recipient.id, item, slip.month), delta: -way * base },

@@ -4,7 +4,8 @@ import { defineWords } from '../office/words.ts'
 export const buyingPageWords = defineWords(
   {
     'buying.suggestions.title': '补货建议',
-    'buying.suggestions.none': '没有要补的货：库存加上已申请、已下单的数量都在下限以上。物品填写上下限和到货天数后，这里会提前提醒。',
+    'buying.suggestions.none':
+      '没有要补的货：库存加上已申请、已下单的数量都在下限以上。物品填写上下限和到货天数后，这里会提前提醒。',
     'buying.suggestions.about': '{count} 种物品 · {groups} 家供应商 · 按近 {days} 天领用',
     'buying.suggestions.ask': '申请采购',
     'buying.suggestions.chosen': '已选 {count} 种 · 约 {amount}',

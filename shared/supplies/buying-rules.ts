@@ -111,7 +111,8 @@ export const decideOrder = (
   told: { reference?: string | undefined; expected?: string | undefined },
   { by, at, today }: BuyingAct,
 ): Draft[] | Refusal => {
-  if (status !== 'approved' && status !== 'ordered') return refuse({ code: 'purchase-not-approved', number, purchaseState: status })
+  if (status !== 'approved' && status !== 'ordered')
+    return refuse({ code: 'purchase-not-approved', number, purchaseState: status })
   const { reference, expected } = told
   if (expected !== undefined && expected < today) return refuse({ code: 'purchase-date-past', date: expected })
   const ordered: PurchaseOrder = {
@@ -144,7 +145,10 @@ export const decidePurchaseEnd = (
 }
 
 /** What it is called, given what is left of each line: 部分到货 and 已到齐 follow the receipts, also when those are reversed. */
-export const stateOfPurchase = ({ status, lines }: Pick<Purchase, 'status' | 'lines'>, left: readonly number[]): PurchaseState => {
+export const stateOfPurchase = (
+  { status, lines }: Pick<Purchase, 'status' | 'lines'>,
+  left: readonly number[],
+): PurchaseState => {
   if (status !== 'approved' && status !== 'ordered') return status
   if (left.every((base) => base <= 0)) return 'received'
   return left.some((base, index) => base < (lines[index]?.base ?? 0)) ? 'partly' : status
@@ -162,7 +166,8 @@ export const fillPurchase = <L extends ReceivedLine>(
   received: readonly L[],
   sameItem: (one: string, other: string) => boolean,
 ): L[] | Refusal => {
-  if (status !== 'approved' && status !== 'ordered') return refuse({ code: 'purchase-not-approved', number, purchaseState: status })
+  if (status !== 'approved' && status !== 'ordered')
+    return refuse({ code: 'purchase-not-approved', number, purchaseState: status })
   const filled: L[] = []
   const used = new Set<number>()
   for (const line of received) {

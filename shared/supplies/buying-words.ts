@@ -4,6 +4,10 @@ import { buyingPageWords } from './buying-page-words.ts'
 
 const recordWords = defineWords(
   {
+    'field.wanted': '期望到货',
+    'field.expected': '承诺到货',
+    'field.purchase': '采购申请',
+    'field.purchaseLine': '采购申请明细',
     'type.purchase_request': '采购申请',
     'kind.purchase.requested': '申请采购',
     'kind.purchase.decided': '审批采购',
@@ -36,6 +40,10 @@ const recordWords = defineWords(
     'fault.purchase-line-differs': '收货明细与 {number} 的申请物品“{item}”不是同一种物品。',
   },
   {
+    'field.wanted': 'Wanted by',
+    'field.expected': 'Promised for',
+    'field.purchase': 'Purchase request',
+    'field.purchaseLine': 'Line of the purchase',
     'type.purchase_request': 'Purchase request',
     'kind.purchase.requested': 'Asked to buy',
     'kind.purchase.decided': 'Decided on the purchase',

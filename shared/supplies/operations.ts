@@ -152,17 +152,20 @@ export const supplyOperations = {
     output: offer,
   }),
   'supplies.receive': command({
-    summary: 'Receive goods 入库: adds to stock and value.',
+    summary: 'Receive goods 入库, free or against a purchase: adds to stock and value.',
     permission: 'supplies.issue',
     input: z.object({
       ...slipInput,
       supplier: optionalText(120),
+      /** The purchase request 采购申请 that is filled; without `purchaseLine` the first line of the same item. */
+      purchase: id().optional(),
       lines: linesOf(
         z
           .object({
             ...lineInput,
             ...lotInput,
             expiry: date().optional(),
+            purchaseLine: count(0, 199).optional(),
             price: money().optional(),
             amount: money().optional(),
           })

@@ -27,7 +27,9 @@ export const pricesOf = (item: string, slips: readonly Slip[]): PricePoint[] => 
   const lines = slips
     .filter(({ verb, reversedBy }) => verb === 'receipt' && reversedBy === undefined)
     .toSorted((one, other) => (`${one.date}|${one.id}` < `${other.date}|${other.id}` ? -1 : 1))
-    .flatMap((slip) => slip.lines.filter((line) => line.item.id === item && line.base > 0).map((line) => ({ slip, line })))
+    .flatMap((slip) =>
+      slip.lines.filter((line) => line.item.id === item && line.base > 0).map((line) => ({ slip, line })),
+    )
   let before = 0
   return lines.map(({ slip, line }) => {
     const milli = share(line.amount, 1000, line.base)
@@ -51,5 +53,7 @@ export const pricesOf = (item: string, slips: readonly Slip[]): PricePoint[] => 
 /** What the latest point says of the next purchase. */
 export const lastPriceOf = (points: readonly PricePoint[]): LastPrice | undefined => {
   const last = points.at(-1)
-  return last && { supplier: last.supplier, unit: last.unit, base: last.base, quantity: last.quantity, amount: last.amount }
+  return (
+    last && { supplier: last.supplier, unit: last.unit, base: last.base, quantity: last.quantity, amount: last.amount }
+  )
 }

@@ -39,7 +39,11 @@ describe('suggestions to buy', () => {
     expect(suggestion).toMatchObject({ cause: 'below', quantity: 8, unit: '盒', base: 96, price: 1800, monthly: 30 })
     const said = (language: 'zh-CN' | 'en') =>
       suggestion &&
-      suggestionText((key, values) => fill((words[language] as Record<string, string>)[key] ?? key, values), '支', suggestion)
+      suggestionText(
+        (key, values) => fill((words[language] as Record<string, string>)[key] ?? key, values),
+        '支',
+        suggestion,
+      )
     expect(said('zh-CN')).toBe(
       '现存 12 支，低于下限 20；近 90 天月均领用 30；到货 7 天；建议 96 支（按盒 12，即 8 盒）',
     )

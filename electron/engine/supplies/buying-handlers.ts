@@ -16,7 +16,15 @@ import type { Item } from '../../../shared/supplies/records.ts'
 import type { Act, Handlers } from '../act.ts'
 import { refuseStale } from '../office/office.ts'
 import type { Read } from '../store/sql.ts'
-import { headsOfPurchase, leftOf, onOrder, purchaseOf, purchaseRowOf, purchasesPage, receiptsOf } from './buying-store.ts'
+import {
+  headsOfPurchase,
+  leftOf,
+  onOrder,
+  purchaseOf,
+  purchaseRowOf,
+  purchasesPage,
+  receiptsOf,
+} from './buying-store.ts'
 import { linesOfPurchase } from './purchase-lines.ts'
 import { itemOf } from './store.ts'
 import { keptIds, pricesOfItem, suggestionsOf, type Suggested } from './suggestion-store.ts'

@@ -9,7 +9,7 @@ import { balanceOf, recordOf, recordsOf } from '../store/derived.ts'
 import { all, one, raw, sql, type Read } from '../store/sql.ts'
 
 const idLength = 36
-const leftPrefix = purchaseLeftAccount('', 0).slice(0, 'purchase-left:'.length)
+const leftPrefix = 'purchase-left:'
 
 export const purchaseOf = (db: Read, id: string): Purchase | undefined => recordOf(db, purchaseRequest, id)
 
@@ -73,6 +73,23 @@ export const purchaseRowOf = (db: Read, today: string, purchase: Purchase): Purc
   }
 }
 
+/** Approved or ordered purchases of which something is to come, oldest first: few, whatever ended before. */
+export const openPurchases = (db: Read): Purchase[] =>
+  [...new Set(comingAccounts(db).map(({ purchase }) => purchase))]
+    .flatMap((id) => purchaseOf(db, id) ?? [])
+    .filter(({ status }) => status === 'approved' || status === 'ordered')
+
+/** What is to come by purchase and line, base unit above zero. */
+const comingAccounts = (db: Read): { purchase: string; line: number; base: number }[] =>
+  all<{ account: string; amount: number }>(
+    db,
+    sql`select account, amount from balance where account >= ${leftPrefix} and account < 'purchase-left;' and amount > 0 order by account`,
+  ).map(({ account, amount }) => ({
+    purchase: account.slice(leftPrefix.length, leftPrefix.length + idLength),
+    line: Number(account.slice(leftPrefix.length + idLength + 1)),
+    base: amount,
+  }))
+
 export type OnOrder = { requested: number; ordered: number }
 
 /**
@@ -82,22 +99,15 @@ export type OnOrder = { requested: number; ordered: number }
 export const onOrder = (db: Read, keptAs: (item: string) => string): ReadonlyMap<string, OnOrder> => {
   const known = new Map<string, Purchase | undefined>()
   const sums = new Map<string, OnOrder>()
-  const rows = all<{ account: string; amount: number }>(
-    db,
-    sql`select account, amount from balance where account >= ${leftPrefix} and account < 'purchase-left;' and amount > 0`,
-  )
-  for (const { account, amount } of rows) {
-    const id = account.slice(leftPrefix.length, leftPrefix.length + idLength)
+  for (const { purchase: id, line: index, base } of comingAccounts(db)) {
     if (!known.has(id)) known.set(id, purchaseOf(db, id))
     const purchase = known.get(id)
-    const line = purchase?.lines[Number(account.slice(leftPrefix.length + idLength + 1))]
+    const line = purchase?.lines[index]
     if (!purchase || !line) continue
     const item = keptAs(line.item.id)
     const { requested, ordered } = sums.get(item) ?? { requested: 0, ordered: 0 }
-    sums.set(
-      item,
-      purchase.status === 'ordered' ? { requested, ordered: ordered + amount } : { requested: requested + amount, ordered },
-    )
+    const isOrdered = purchase.status === 'ordered'
+    sums.set(item, isOrdered ? { requested, ordered: ordered + base } : { requested: requested + base, ordered })
   }
   return sums
 }

@@ -136,7 +136,10 @@ describe('a purchase request', () => {
       code: 'invalid-input',
     })
     await office.administrator.call('supplies.endPurchase', { id: second, reason: '供应商停产' })
-    expect(await clerk.call('supplies.purchase', { id: second })).toMatchObject({ state: 'closed', lines: [{ left: 0 }] })
+    expect(await clerk.call('supplies.purchase', { id: second })).toMatchObject({
+      state: 'closed',
+      lines: [{ left: 0 }],
+    })
     const ended = await clerk.call('supplies.purchases', { show: 'ended' })
     expect(ended.rows.map((row) => row.id)).toEqual(expect.arrayContaining([id, second]))
   })

@@ -17,7 +17,7 @@ export const linesOfPurchase = (db: Read, purchase: Purchase, slips: readonly Sl
   const left = leftOf(db, purchase)
   return purchase.lines.map(({ base, amount, price }, index) => {
     const balance = left[index] ?? 0
-    const received = isComing ? base - balance : -balance
+    const received = (isComing ? base : 0) - balance
     const paid = standing
       .filter(({ purchaseLine }) => purchaseLine === index)
       .reduce((sum, line) => sum + line.amount, 0)

@@ -3,7 +3,7 @@ import { isRefusal, refuse } from '../../../shared/api/fault.ts'
 import { returnedAccount } from '../../../shared/supplies/accounts.ts'
 import type { SlipRow, supplyOperations } from '../../../shared/supplies/operations.ts'
 import type { Slip } from '../../../shared/supplies/records.ts'
-import { decideReceipt, decideScrap, decideTransfer } from '../../../shared/supplies/rules.ts'
+import { decideScrap, decideTransfer } from '../../../shared/supplies/rules.ts'
 import { decideReturn, decideReverse } from '../../../shared/supplies/undo-rules.ts'
 import type { Handlers } from '../act.ts'
 import { refuseStale } from '../office/office.ts'
@@ -11,6 +11,7 @@ import { balanceOf } from '../store/derived.ts'
 import type { SupplyDeps } from './deps.ts'
 import { enterSlip, recipientOf } from './enter-slip.ts'
 import { issue } from './issue.ts'
+import { receive } from './receive.ts'
 import { headsOfSlip, shelfOf, slipOf, slipsPage } from './store.ts'
 
 type SlipOperations = Pick<
@@ -26,7 +27,7 @@ type SlipOperations = Pick<
 >
 
 export const slipHandlers = (deps: SupplyDeps): Handlers<SlipOperations> => ({
-  'supplies.receive': (act, input) => enterSlip(act, decideReceipt(shelfOf(act.db), input, act.today)),
+  'supplies.receive': receive,
   'supplies.issue': (act, input) => issue(deps, act, input),
   'supplies.return': (act, input) => {
     const recipient = input.recipient === undefined ? undefined : recipientOf(deps, act, input.recipient)

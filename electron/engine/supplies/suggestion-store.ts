@@ -49,8 +49,8 @@ const stocks = (db: Read): ReadonlyMap<string, number> =>
 
 /** Days that consumption is looked at: less than usual where the office began later. */
 const windowOf = (db: Read, today: string): number => {
-  const first = one<{ date: string | null }>(db, sql`select min(date) as date from stock_movement`)?.date
-  const since = first == null ? 0 : Math.round((Date.parse(today) - Date.parse(first)) / 86_400_000) + 1
+  const first = one<{ date: string }>(db, sql`select date from stock_movement order by date limit 1`)?.date
+  const since = first === undefined ? 0 : Math.round((Date.parse(today) - Date.parse(first)) / 86_400_000) + 1
   return Math.max(leastDays, Math.min(consumptionDays, since))
 }
 
@@ -78,20 +78,24 @@ export const suggestionsOf = ({ db, today }: Pick<Reading, 'db' | 'today'>): { d
   const used = usedSince(db, addDays(today, 1 - days), keptAs)
   const [lying, coming] = [stocks(db), onOrder(db, keptAs)]
   const none: OnOrder = { requested: 0, ordered: 0 }
-  const rows = recordsOf(db, itemType, sql`where active = 1 and min is not null order by code, subject`).flatMap((item) => {
-    const facts: SuggestionFacts = {
-      item,
-      stock: lying.get(item.id) ?? 0,
-      ...(coming.get(item.id) ?? none),
-      used: used.get(item.id) ?? 0,
-      days,
-      last: undefined,
-    }
-    const first = suggest(facts)
-    // What it cost before is looked up only where no offer says.
-    const suggestion =
-      first && first.price === undefined ? suggest({ ...facts, last: lastPriceOf(pricesOfItem(db, item.id, 5)) }) : first
-    return suggestion ? [{ item, suggestion }] : []
-  })
+  const rows = recordsOf(db, itemType, sql`where active = 1 and min is not null order by code, subject`).flatMap(
+    (item) => {
+      const facts: SuggestionFacts = {
+        item,
+        stock: lying.get(item.id) ?? 0,
+        ...(coming.get(item.id) ?? none),
+        used: used.get(item.id) ?? 0,
+        days,
+        last: undefined,
+      }
+      const first = suggest(facts)
+      // What it cost before is looked up only where no offer says.
+      const suggestion =
+        first && first.price === undefined
+          ? suggest({ ...facts, last: lastPriceOf(pricesOfItem(db, item.id, 5)) })
+          : first
+      return suggestion ? [{ item, suggestion }] : []
+    },
+  )
   return { days, rows }
 }

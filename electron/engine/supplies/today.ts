@@ -4,12 +4,14 @@ import type { Item } from '../../../shared/supplies/records.ts'
 import { inPacks } from '../../../shared/supplies/units.ts'
 import type { LastSlip, TodayGroup } from '../desk/handlers.ts'
 import type { Reading } from '../act.ts'
+import { comingText } from './buying-today.ts'
 import { countLow, itemRowOf, itemsPage, slipsPage } from './store.ts'
 
 const shown = 10
 
-/** Items below their minimum, with what lies there and the minimum. */
-export const suppliesToday = ({ db }: Reading): TodayGroup[] => {
+/** Items below their minimum, whatever took them there, with what lies there, the minimum and what is on its way. */
+export const suppliesToday = ({ db, language }: Reading): TodayGroup[] => {
+  const coming = comingText(db, language)
   const text = (item: Item, base: number): string =>
     inPacks(item, base)
       .map(({ quantity, unit }) => `${quantity} ${unit}`)
@@ -20,7 +22,7 @@ export const suppliesToday = ({ db }: Reading): TodayGroup[] => {
       subject: row.id,
       type: 'supply_item',
       title: row.name,
-      detail: `${row.code} · ${text(row, row.stock)} / ${text(row, row.min ?? 0)}`,
+      detail: [`${row.code} · ${text(row, row.stock)} / ${text(row, row.min ?? 0)}`, ...coming(row.id)].join(' · '),
     }))
   return [{ key: 'stock-low', count: rows.length < shown ? rows.length : countLow(db), rows }]
 }

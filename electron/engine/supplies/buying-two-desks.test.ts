@@ -45,7 +45,7 @@ const rows = ({ journal }: MemoryDesk) => [
   all(journal.db, sql`select subject, record from supply_slip order by subject`),
   all(journal.db, sql`select * from balance order by account`),
 ]
-const low = (desk: MemoryDesk) => itemsPage(desk.journal.db, 'low', undefined, 10).map(({ id }) => id)
+const low = (desk: MemoryDesk) => itemsPage(desk.journal.db, { show: 'low' }, undefined, 10).map(({ id }) => id)
 const suggested = (desk: MemoryDesk) =>
   suggestionsOf({ db: desk.journal.db, today: '2026-11-23' }).rows.map(({ item, suggestion }) => ({
     item: item.id,

@@ -73,6 +73,13 @@ export const ItemActs = (props: Props) => {
           {t('supplies.issue.item')}
         </ActButton>
       )}
+      <ActButton
+        onAct={() => go('supplies.ledger', { item: item.id, name: item.name })}
+        keyName="b"
+        testId="item-ledger"
+      >
+        {t('supplies.ledger.open')}
+      </ActButton>
       {item.active && (
         <ActButton onAct={() => go('supplies.labels', { item: item.id })} keyName="l" testId="item-labels">
           {t('supplies.labels.of-item')}

@@ -59,6 +59,18 @@ export const suppliesRegister: Register = {
       load: () => import('./labels-page.tsx').then((module) => module.LabelsPage),
     },
     {
+      name: 'supplies.ledger',
+      title: 'supplies.ledger.title',
+      permission: 'supplies.read',
+      load: () => import('./ledger-page.tsx').then((module) => module.LedgerPage),
+    },
+    {
+      name: 'supplies.closings',
+      title: 'supplies.closing.title',
+      permission: 'supplies.read',
+      load: () => import('./stock-closing-page.tsx').then((module) => module.StockClosingPage),
+    },
+    {
       name: 'supplies.item',
       title: 'supplies.item.new.title',
       permission: 'supplies.manage',
@@ -71,6 +83,7 @@ export const suppliesRegister: Register = {
     supply_item: (subject) => ({ page: 'supplies.items', params: { open: subject } }),
     supply_place: () => ({ page: 'supplies.shelf', params: { list: 'place' } }),
     supply_group: () => ({ page: 'supplies.shelf', params: { list: 'group' } }),
+    stock_closing: (subject) => ({ page: 'supplies.closings', params: { closing: subject } }),
     supply_slip: (subject) => ({ page: 'supplies.slips', params: { open: subject } }),
   },
   steps: [

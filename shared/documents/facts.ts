@@ -5,6 +5,7 @@
 import { z } from 'zod'
 import { laterLine } from '../seals/closing.ts'
 import { sealClosingFacts, signed } from './closing-facts.ts'
+import { itemLedgerFacts, stockClosingFacts } from './stock-facts.ts'
 import { lifeFacts } from './life-facts.ts'
 import { verdict } from '../office/verdict.ts'
 import { letterFacts } from './letter-facts.ts'
@@ -163,6 +164,8 @@ export const facts = z.discriminatedUnion('form', [
   delegationRegisterFacts,
   sealClosingFacts,
   stocktakeSheetFacts,
+  stockClosingFacts,
+  itemLedgerFacts,
   ...lifeFacts,
 ])
 export type Facts = z.infer<typeof facts>

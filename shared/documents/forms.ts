@@ -12,11 +12,13 @@ export const formNames = [
   'letter-of-authority',
   'seal-closing',
   'stocktake-sheet',
+  'stock-closing',
+  'item-ledger',
   ...lifeFormNames,
 ] as const
 export type FormName = (typeof formNames)[number]
 
-/** `month` forms print one holder's records of a month, `year` forms the office's of a year; `record` forms print one record. */
+/** `month` forms print one holder's records of a month, `year` forms the office's or an item's of a year; `record` forms print one record. */
 export const formScope: Record<FormName, 'record' | 'month' | 'year'> = {
   'seal-use': 'record',
   'seal-book': 'month',
@@ -28,6 +30,8 @@ export const formScope: Record<FormName, 'record' | 'month' | 'year'> = {
   'letter-of-authority': 'record',
   'seal-closing': 'record',
   'stocktake-sheet': 'record',
+  'stock-closing': 'record',
+  'item-ledger': 'year',
   'seal-activation': 'record',
   'seal-disposal': 'record',
   'seal-loss': 'record',
@@ -47,6 +51,8 @@ export const formCode: Record<FormName, number> = {
   'letter-of-authority': 45,
   'seal-closing': 30,
   'stocktake-sheet': 55,
+  'stock-closing': 33,
+  'item-ledger': 34,
   'seal-activation': 10,
   'seal-disposal': 11,
   'seal-loss': 12,

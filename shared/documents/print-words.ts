@@ -7,6 +7,7 @@ import type { Press } from './layout.ts'
 import { letterWords } from './letter-words.ts'
 import { recoveryWords } from './recovery-words.ts'
 import { registerWords } from './register-words.ts'
+import { supplyWords } from '../supplies/words.ts'
 import { closingWords } from '../seals/closing-words.ts'
 import { lifeFormWords } from './life-form-words.ts'
 import { bookWords } from './book-words.ts'
@@ -24,6 +25,7 @@ const tables: Record<Language, Readonly<Record<string, string>>> = {
     ...lifeFormWords['zh-CN'],
     ...closingWords['zh-CN'],
     ...bookWords['zh-CN'],
+    ...supplyWords['zh-CN'],
   },
   en: {
     ...sealWords.en,
@@ -36,6 +38,7 @@ const tables: Record<Language, Readonly<Record<string, string>>> = {
     ...lifeFormWords.en,
     ...closingWords.en,
     ...bookWords.en,
+    ...supplyWords.en,
   },
 }
 

@@ -84,7 +84,7 @@ export const stockClosingSubject = subjectType<StockClosing>({
   search: (record) => ({
     title: `${record.number} ${record.month}`,
     detail: record.closed.by.name,
-    words: ['月结', record.number],
+    words: [],
     class: 'log',
   }),
 })

@@ -5,6 +5,7 @@ import { itemWords } from './item-words.ts'
 import { labelWords } from './label-words.ts'
 import { supplyPageWords } from './page-words.ts'
 import { requestWords } from './request-words.ts'
+import { stockClosingWords } from './closing-words.ts'
 import { valueWords } from './value-words.ts'
 import { stocktakeWords } from './stocktake-words.ts'
 
@@ -173,6 +174,7 @@ export const supplyWords = {
     ...recordWords['zh-CN'],
     ...supplyPageWords['zh-CN'],
     ...valueWords['zh-CN'],
+    ...stockClosingWords['zh-CN'],
     ...itemWords['zh-CN'],
     ...labelWords['zh-CN'],
     ...buyingWords['zh-CN'],
@@ -183,6 +185,7 @@ export const supplyWords = {
     ...recordWords.en,
     ...supplyPageWords.en,
     ...valueWords.en,
+    ...stockClosingWords.en,
     ...itemWords.en,
     ...labelWords.en,
     ...buyingWords.en,

@@ -14,6 +14,7 @@ import { slipOf } from '../supplies/store.ts'
 import { lifeSource } from './life-sources.ts'
 import { bookSource } from './book-source.ts'
 import { stocktakeSource } from './stocktake-source.ts'
+import { itemLedgerSource, stockClosingSource } from './stock-sources.ts'
 import { closingSource } from './closing-source.ts'
 import type { DocumentDeps, Source, Wanted } from './deps.ts'
 import { letterSource } from './letter-source.ts'
@@ -55,6 +56,10 @@ const source = (reading: Reading, { form, subject, period }: Wanted): Source | u
       return closingSource(reading, officeName(reading.db), subject)
     case 'stocktake-sheet':
       return stocktakeSource(reading, officeName(reading.db), subject)
+    case 'stock-closing':
+      return stockClosingSource(reading, subject)
+    case 'item-ledger':
+      return period === undefined ? undefined : itemLedgerSource(reading, subject, period)
     case 'issue-slip':
       return issueSlip(reading, subject)
     case 'authority-check':

@@ -57,6 +57,16 @@ export const correctLate = ({ history, company, cabinet, lastClosed }: BookParts
   history.call(at, company.by.desk, 'seals.useCorrect', { id: use.id, reason, change, afterClosing: true })
 }
 
+/** Steps of closing the stock month by month; the last month that is due is left to the visitor. */
+export const closeStock = function* (history: History, { by }: Company, at: number): Generator<undefined, void> {
+  const due = history.call(at, by.clerk, 'supplies.closingPreview', {}).due.slice(0, -1)
+  for (const [index, month] of due.entries()) {
+    const { id } = history.call(at + index * minute, by.clerk, 'supplies.closeMonth', { month })
+    yield
+    if (index < due.length - 1) history.call(at + index * minute, by.office, 'supplies.closingCountersign', { id })
+  }
+}
+
 const answers = [
   { text: '盖章时对方临时更换版本，旧件已收回并加盖“作废”', settled: '属实，旧件随登记簿归档' },
   { text: '印泥过多，盖章模糊，已当场重盖', settled: undefined },

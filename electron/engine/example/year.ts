@@ -1,7 +1,7 @@
 /** A year of the example's office: master data first, then day after day of acts at both desks, up to today's open matters. */
 import type { Actor, History } from './history.ts'
 import { instantAt, workdays } from './calendar.ts'
-import { answerExceptions, correctLate, openBooks } from './closings.ts'
+import { answerExceptions, closeStock, correctLate, openBooks } from './closings.ts'
 import { enterCompany, type Company } from './company.ts'
 import { openContractDesk } from './contracts.ts'
 import { addDays, monthOf } from '../../../shared/office/dates.ts'
@@ -123,6 +123,7 @@ export const writeYear = function* (parts: YearParts): Generator<undefined, void
   }
   correctLate(bookParts, end)
   yield
+  yield* closeStock(history, company, end)
   yield* answerExceptions(history, company, end)
   yield* leaveForToday({ history, company, cabinet, contracts, seals, shelves, at: end })
 }

@@ -19,17 +19,8 @@ export const movementHandlers = (): Handlers<typeof movementOperations> => ({
     const sum = (of: 'amount' | 'lines'): number => rows.reduce((total, row) => total + row[of], 0)
     return { rows, amount: sum('amount'), lines: sum('lines') }
   },
-  'supplies.ledger': ({ db }, { item: id, from = '', to = '~' }) => {
-    const item = itemOf(db, id)
-    if (!item) return refuse({ code: 'not-found', what: 'supply_item', id })
-    const { code, name, spec, unit } = item
-    const movements = movementsOf(db, id)
-    return {
-      item: { id, code, name, ...(spec === undefined ? {} : { spec }), unit },
-      ...ledgerOf(movements, from, to),
-      recount: recountOf(db, id, movements),
-    }
-  },
+  'supplies.ledger': ({ db }, { item, from, to }) =>
+    ledgerFor(db, item, from, to) ?? refuse({ code: 'not-found', what: 'supply_item', id: item }),
   'supplies.recountStock': ({ db }) => {
     const { differing, items, balances } = recountAll(db)
     const movements = one<{ count: number }>(db, sql`select count(*) as count from stock_movement`)?.count ?? 0
@@ -41,6 +32,19 @@ export const movementHandlers = (): Handlers<typeof movementOperations> => ({
     }
   },
 })
+
+/** The ledger of an item; undefined where there is no such item. */
+export const ledgerFor = (db: Read, id: string, from = '', to = '~') => {
+  const item = itemOf(db, id)
+  if (!item) return undefined
+  const { code, name, spec, unit } = item
+  const movements = movementsOf(db, id)
+  return {
+    item: { id, code, name, ...(spec === undefined ? {} : { spec }), unit },
+    ...ledgerOf(movements, from, to),
+    recount: recountOf(db, id, movements),
+  }
+}
 
 type Ledger = Pick<OutputOf<(typeof movementOperations)['supplies.ledger']>, 'opening' | 'rows' | 'isCut'>
 

@@ -16,9 +16,12 @@ import type { ExceptionLine } from '../../../shared/tables/exports/exceptions.ts
 import type { DepartmentRow } from '../../../shared/tables/exports/people.ts'
 import type { RequestRow } from '../../../shared/tables/exports/seals.ts'
 import type { ItemRow, SlipRow, StockRow } from '../../../shared/tables/exports/supplies.ts'
+import type { ClosingItem } from '../../../shared/supplies/stock-closing.ts'
+import type { LedgerLine } from '../../../shared/tables/exports/stock.ts'
 import type { Reading } from '../act.ts'
 import { balanceOf, recordOf } from '../store/derived.ts'
 import { all, one, raw, sql, type Read, type Sql } from '../store/sql.ts'
+import { ledgerSource, stockClosingSource } from './stock-sources.ts'
 
 export type Filter = Readonly<Record<string, string>>
 
@@ -142,6 +145,8 @@ export type ListRecords = {
   items: ItemRow
   stock: StockRow
   slips: SlipRow
+  'item-ledger': LedgerLine
+  'stock-closing': ClosingItem
   contracts: ContractRow
   delegations: DelegationRow
   'authority-checks': AuthorityCheck
@@ -170,6 +175,8 @@ export const sources: { [L in Exclude<keyof ListRecords, keyof HandedSources>]: 
     (_, slip: Slip) => slip.lines.map((line) => ({ slip, line })),
     between('date', equal('verb', 'recipient')),
   ),
+  'item-ledger': ledgerSource,
+  'stock-closing': stockClosingSource,
   contracts: ordered(
     contractType,
     'number',

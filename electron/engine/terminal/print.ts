@@ -29,6 +29,8 @@ const printed: Record<FormName, string> = {
   'letter-of-authority': 'delegation',
   'seal-closing': 'seal_closing',
   'stocktake-sheet': 'stocktake',
+  'stock-closing': 'stock_closing',
+  'item-ledger': 'supply_item',
   ...lifeFormSubjects,
 }
 

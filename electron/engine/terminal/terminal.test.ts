@@ -17,6 +17,8 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const office = (...words: string[]) =>
   spawnSync(process.execPath, [join(import.meta.dirname, '../cli.ts'), ...words], {
     encoding: 'utf8',
+    // All schemas of all operations are more than the megabyte that Node would keep.
+    maxBuffer: 64 * 1024 * 1024,
     input: '{}',
     cwd: import.meta.dirname,
     // npm names the caller's folder here, which the terminal honours; this caller stands in its own.

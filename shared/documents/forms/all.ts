@@ -4,6 +4,7 @@ import type { Layout, Press } from '../layout.ts'
 import { authorityCheckForm } from './authority-check.ts'
 import { contractRegisterForm } from './contract-register.ts'
 import { delegationRegisterForm } from './delegation-register.ts'
+import { itemLedgerForm } from './item-ledger.ts'
 import { issueSlipForm } from './issue-slip.ts'
 import { letterForm } from './letter-of-authority.ts'
 import { revocationForm } from './revocation.ts'
@@ -11,6 +12,7 @@ import { sealClosingForm } from './seal-closing.ts'
 import { sealBookForm } from './seal-book.ts'
 import { sealHandoverForm, sealOutingForm } from './seal-custody.ts'
 import { sealActivationForm, sealDisposalForm, sealLossForm } from './seal-life.ts'
+import { stockClosingForm } from './stock-closing.ts'
 import { sealUseForm } from './seal-use.ts'
 import { stocktakeSheetForm } from './stocktake-sheet.ts'
 
@@ -25,6 +27,10 @@ export const layOut = (facts: Facts, press: Press): Layout => {
       return sealClosingForm(facts, press)
     case 'stocktake-sheet':
       return stocktakeSheetForm(facts, press)
+    case 'stock-closing':
+      return stockClosingForm(facts, press)
+    case 'item-ledger':
+      return itemLedgerForm(facts, press)
     case 'issue-slip':
       return issueSlipForm(facts, press)
     case 'authority-check':

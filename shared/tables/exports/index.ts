@@ -6,6 +6,7 @@ import { exceptionExport } from './exceptions.ts'
 import { departmentExport, peopleExport } from './people.ts'
 import { requestExport, sealExport, useExport } from './seals.ts'
 import { stocktakeExport } from './stocktake.ts'
+import { ledgerExport, stockClosingExport } from './stock.ts'
 import { itemExport, slipExport, stockExport } from './supplies.ts'
 
 export const exporters = {
@@ -17,6 +18,8 @@ export const exporters = {
   items: itemExport,
   stock: stockExport,
   slips: slipExport,
+  'item-ledger': ledgerExport,
+  'stock-closing': stockClosingExport,
   contracts: contractExport,
   delegations: delegationExport,
   'authority-checks': checkExport,

@@ -27,6 +27,9 @@ const AboutPerson = ({ values, onPerson }: Props) => {
           {data.verdict.result !== 'permitted' && (
             <Alternatives title={t('authority.instead')} people={data.instead} onChoose={onPerson} />
           )}
+          {data.verdict.result !== 'permitted' && values.contract === undefined && values.endsOn === undefined && (
+            <p className="quiet">{t('authority.term-missing')}</p>
+          )}
         </>
       )}
     </>

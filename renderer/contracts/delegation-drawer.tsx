@@ -115,28 +115,36 @@ const Rows = ({
 
 type Doing = 'hand' | 'back' | 'amend' | 'lift'
 
+/** The letter is printed by whoever prints documents: the clerk hands it over, the auditor compares it. */
+const PrintLetter = ({ id }: { id: string }) => {
+  const { t } = useWords()
+  const { may } = useSession()
+  const printing = usePrinting()
+  if (!may('documents.issue')) return null
+  return (
+    <ActButton
+      keyName="p"
+      isActing={printing.isPrinting}
+      onAct={() => void printing.print({ form: 'letter-of-authority', subject: id })}
+    >
+      {t('delegations.step.print')}
+    </ActButton>
+  )
+}
+
 const Acts = ({ found, onDo }: { found: DelegationAndMore; onDo: (doing: Doing) => void }) => {
   const { t } = useWords()
   const { go } = usePlaces()
   const { may } = useSession()
-  const printing = usePrinting()
   const { delegation } = found
   const { made, out } = originalsOf(delegation)
-  if (!may('contracts.delegate')) return null
+  if (!may('contracts.delegate')) return <PrintLetter id={delegation.id} />
   const isLiving = delegation.revokedOn === undefined
   const isExcluding = delegation.excludedTypes.length + delegation.excludedCounterparties.length > 0
   const isLifted = delegation.exclusionsLiftedOn !== undefined || delegation.liftsExclusions === true
   return (
     <>
-      {may('documents.issue') && (
-        <ActButton
-          keyName="p"
-          isActing={printing.isPrinting}
-          onAct={() => void printing.print({ form: 'letter-of-authority', subject: delegation.id })}
-        >
-          {t('delegations.step.print')}
-        </ActButton>
-      )}
+      <PrintLetter id={delegation.id} />
       {isLiving && delegation.depth > 0 && (
         <ActButton keyName="s" onAct={() => go('contracts.delegate', { parent: delegation.id })}>
           {t('delegations.step.pass-on')}

@@ -29,11 +29,11 @@ const columnsOf = ({ t }: Say): Column<Row>[] => [
     width: 'minmax(60px, 1fr)',
     cell: (row) => row.recipient ?? row.counterparty,
   },
-  { key: 'copies', title: t('seals.use.copies'), width: '50px', align: 'right', cell: (row) => row.copies },
+  { key: 'copies', title: t('seals.use.copies'), width: '66px', align: 'right', cell: (row) => row.copies },
   {
     key: 'counts',
     title: t('seals.book.counts'),
-    width: '116px',
+    width: '136px',
     align: 'right',
     cell: (row) => `${row.approved} / ${row.actual} / ${row.spoiled}`,
   },

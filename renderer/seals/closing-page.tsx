@@ -31,7 +31,7 @@ const columnsOf = ({ t }: Say): Column<Row>[] => [
   {
     key: 'signed',
     title: t('seals.closing.countersigned'),
-    width: '84px',
+    width: '112px',
     cell: (row) => row.countersigned?.by.name ?? t('seals.closing.awaits'),
   },
 ]

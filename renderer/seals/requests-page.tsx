@@ -36,7 +36,7 @@ const columnsOf = (say: Say): Column<Row>[] => {
       width: 'minmax(90px, 1fr)',
       cell: (row) => row.lines.map(({ seal }) => seal.name).join('、'),
     },
-    { key: 'copies', title: t('seals.use.copies'), width: '50px', align: 'right', cell: (row) => row.copies },
+    { key: 'copies', title: t('seals.use.copies'), width: '66px', align: 'right', cell: (row) => row.copies },
     {
       key: 'party',
       title: t('seals.requests.counterparty'),

@@ -70,10 +70,12 @@ const isLifeAct = (act: SealAct): act is LifeActName => Object.hasOwn(operationO
 type ActsProps = {
   readonly seal: Seal
   readonly allowed: readonly string[]
+  /** Whether it waits for the signed-in person to take it over. */
+  readonly isOffered: boolean
   readonly onLife: (act: LifeActName) => void
 }
 
-const SealActs = ({ seal, allowed, onLife }: ActsProps) => {
+const SealActs = ({ seal, allowed, isOffered, onLife }: ActsProps) => {
   const { t } = useWords()
   const { may } = useSession()
   const { go } = usePlaces()
@@ -86,6 +88,7 @@ const SealActs = ({ seal, allowed, onLife }: ActsProps) => {
   const shown = sealActNames.filter(
     (act) =>
       allowed.includes(act) &&
+      (act !== 'accepted' || isOffered) &&
       act !== 'declined' &&
       may(act === 'taken-out' || act === 'returned' ? 'seals.use' : act === 'accepted' ? 'seals.read' : 'seals.manage'),
   )
@@ -152,7 +155,7 @@ type DrawerProps = { readonly id: string; readonly act?: string | undefined; rea
 /** @param props.act the act of its life that is shown at once */
 export const SealDrawer = ({ id, act, onClose }: DrawerProps) => {
   const { t } = useWords()
-  const { may } = useSession()
+  const { may, me } = useSession()
   const { go } = usePlaces()
   const { data, fault } = useOperation('seals.get', { id }, { subjects: ['seal'] })
   const life = useOperation('seals.life', { seal: id }, { subjects: ['seal', ...lifeSubjects] })
@@ -175,7 +178,14 @@ export const SealDrawer = ({ id, act, onClose }: DrawerProps) => {
                 {t('seals.cabinet.edit')}
               </ActButton>
             )}
-            <SealActs seal={seal} allowed={life.data?.allowed ?? []} onLife={(act) => setDoing({ act })} />
+            <SealActs
+              seal={seal}
+              allowed={life.data?.allowed ?? []}
+              isOffered={
+                life.data?.handovers.some((one) => one.status === 'offered' && one.to.id === me.person.id) === true
+              }
+              onLife={(act) => setDoing({ act })}
+            />
           </>
         )
       }

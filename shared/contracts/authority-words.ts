@@ -39,6 +39,7 @@ export const authorityWords = defineWords(
     'authority.failed': '未能成立的授权',
     'authority.instead': '可由以下人员签署',
     'authority.nobodyInstead': '目前没有人可以签署。',
+    'authority.term-missing': '未填结束日期：限定合同期限的授权未计入，填写后可能有更多人可签。',
     'authority.link.fromOffice': '{to}：公司授权 {number}',
     'authority.link': '{to}：由 {from} 转授权 {number}',
     'authority.limit': '授权链限额',
@@ -120,6 +121,8 @@ export const authorityWords = defineWords(
     'authority.failed': 'Delegations that did not hold',
     'authority.instead': 'Who could instead',
     'authority.nobodyInstead': 'Nobody may at present.',
+    'authority.term-missing':
+      'No end date is given: authority with a longest term is left out, and more people may be able to sign.',
     'authority.link.fromOffice': '{to}: delegation {number} by the company',
     'authority.link': '{to}: delegation {number} passed on by {from}',
     'authority.limit': 'Limit along the chain',

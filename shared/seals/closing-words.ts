@@ -99,7 +99,7 @@ export const closingWords = defineWords(
     'seals.closing.number': 'Closing no.',
     'seals.closing.closed': 'Closed by',
     'seals.closing.countersigned': 'Countersigned by',
-    'seals.closing.awaits': 'awaits countersigning',
+    'seals.closing.awaits': 'awaited',
     'seals.closing.do': 'Close',
     'seals.closing.countersign': 'Countersign',
     'seals.closing.print': 'Print the closing sheet',

@@ -303,7 +303,7 @@ export const sealPageWords = defineWords(
     'seals.book.handler': 'Handler',
     'seals.book.approver': 'Approver',
     'seals.book.sealer': 'Sealer',
-    'seals.book.counts': 'Approved/actual/spoiled',
+    'seals.book.counts': 'Appr./made/spoiled',
     'seals.book.seam': 'Seam',
     'seals.book.state': 'State',
     'seals.book.corrected': 'Corrected',

@@ -15,6 +15,7 @@ import { Page } from '../ui/page.tsx'
 import { PersonPicker, type Chosen } from '../ui/record-picker.tsx'
 import { SuccessLine } from '../ui/success-line.tsx'
 import { ImpressionChoice, type Picture } from './impression-choice.tsx'
+import { SinceFields, useSince } from './seal-since.tsx'
 
 type Seal = Output<'seals.get'>['seal']
 type Master = Input<'seals.register'>
@@ -96,17 +97,16 @@ const SealFields = ({ seal, heads }: FormProps) => {
   const register = useCommand('seals.register')
   const change = useCommand('seals.change')
   const fault = register.fault ?? change.fault
-  const [isBeingMade, setIsBeingMade] = useState(false)
+  const since = useSince()
+  const [wasInUse, setWasInUse] = useState(false)
   const save = async () => {
     const { impression, code } = values
     if (seal === undefined) {
-      const answer = await register.act({
-        ...masterOf(values),
-        code,
-        impression,
-        status: isBeingMade ? 'being-made' : 'in-use',
-      })
-      if (answer.ok) setValues(valuesOf(undefined))
+      const answer = await register.act({ ...masterOf(values), code, impression, ...since.input })
+      if (!answer.ok) return
+      setValues(valuesOf(undefined))
+      setWasInUse(since.isInUse)
+      since.clear()
       return
     }
     const answer = await change.act({ id: seal.id, basedOn: heads, change: changeOf(values), impression })
@@ -114,7 +114,9 @@ const SealFields = ({ seal, heads }: FormProps) => {
   }
   return (
     <>
-      {register.value !== undefined && <SuccessLine number={register.value.code} />}
+      {register.value !== undefined && (
+        <SuccessLine number={register.value.code}>{wasInUse ? null : t('seals.cabinet.activate-next')}</SuccessLine>
+      )}
       <EntryForm label={t('seals.cabinet.register')} onSubmit={() => void save()}>
         <Fields>
           <Field span={3} label={t('seals.cabinet.code')} isRequired path="code" fault={fault}>
@@ -182,16 +184,8 @@ const SealFields = ({ seal, heads }: FormProps) => {
             >
               {t('seals.cabinet.high-risk')}
             </Checkbox>
-            {seal === undefined && (
-              <Checkbox
-                checked={isBeingMade}
-                onChange={(event) => setIsBeingMade(event.target.checked)}
-                data-testid="seal-being-made"
-              >
-                {t('seals.life.being-made')}
-              </Checkbox>
-            )}
           </div>
+          {seal === undefined && <SinceFields since={since} custodian={values.custodian} fault={fault} />}
           <ImpressionChoice value={values.impression} onChange={(impression) => set({ impression })} />
         </Fields>
         <FaultNote fault={fault} />

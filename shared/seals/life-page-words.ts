@@ -4,7 +4,6 @@ import { defineWords } from '../office/words.ts'
 export const lifePageWords = defineWords(
   {
     'seals.life.title': '印章履历',
-    'seals.life.being-made': '还在制作中，刻好后再办启用登记',
     'seals.life.act': '办理事项',
     'seals.life.on': '日期',
     'seals.life.on-hint': '留空即今天',
@@ -106,7 +105,6 @@ export const lifePageWords = defineWords(
   },
   {
     'seals.life.title': 'Life of the seal',
-    'seals.life.being-made': 'Still being made; taken into use later',
     'seals.life.act': 'Act',
     'seals.life.on': 'Date',
     'seals.life.on-hint': 'Empty means today',

@@ -25,6 +25,8 @@ export const lifeAct = z.object({
   numbered,
   number: z.string(),
   act: z.enum(lifeActNames),
+  /** 补登: it was in use before it was registered here. */
+  isEarlier: z.boolean().optional(),
   seal: sealRef,
   /** The plain date from which it holds. */
   on: z.string(),

@@ -30,6 +30,7 @@ export const lifeActSubject = subjectType<LifeAct>({
   name: 'seal_life_act',
   kinds: {
     'seal.activated': told.required({ receivedBy: true, impression: true }),
+    'seal.activated-earlier': told.required({ receivedBy: true }),
     'seal.retired': told.required({ reason: true }),
     'seal.resumed': told.required({ reason: true, approver: true }),
     'seal.sealed-away': told.required({ place: true, approver: true }),
@@ -40,6 +41,7 @@ export const lifeActSubject = subjectType<LifeAct>({
   },
   reduce: overlayAfter(
     'seal.activated',
+    'seal.activated-earlier',
     'seal.retired',
     'seal.resumed',
     'seal.sealed-away',

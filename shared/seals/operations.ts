@@ -59,7 +59,10 @@ export const sealOperations = {
     input: z.object({
       ...master,
       code: z.string().regex(/^[A-Z0-9]{2,12}$/, { error: 'invalid.seal-code' }),
+      /** One in use is an old seal: since when and by whom is kept as an act of its life. */
       status: z.enum(['being-made', 'in-use']).default('in-use'),
+      /** Who received it when it was taken into use; default: its custodian, else who enters it. */
+      activatedBy: id().optional(),
       homeDesk: z
         .string()
         .regex(/^[A-Z]{1,3}$/, { error: 'invalid.desk' })

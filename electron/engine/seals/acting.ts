@@ -1,21 +1,12 @@
 /** What handlers of a seal's life have in common: people looked up, the act's place and time, the seal as the page saw it. */
 import { isRefusal, refuse, type Refusal } from '../../../shared/api/fault.ts'
-import { localTime } from '../../../shared/office/dates.ts'
 import type { Standing } from '../../../shared/seals/life-people.ts'
-import type { Entered } from '../../../shared/seals/life-rules.ts'
 import type { Seal } from '../../../shared/seals/records.ts'
 import type { Act, Reading } from '../act.ts'
 import { refuseStale } from '../office/office.ts'
 import { notFound } from './cabinet.ts'
 import type { SealDeps } from './deps.ts'
 import { sealOf } from './store.ts'
-
-export const enteredNow = (deps: SealDeps, reading: Reading): Entered => ({
-  by: { id: reading.actor.person, name: reading.actor.name },
-  desk: deps.desk(reading),
-  at: localTime(reading.now, reading.zone),
-  today: reading.today,
-})
 
 /** A person by id as an act needs to know them. */
 export const standingOf = (deps: SealDeps, reading: Reading, id: string): Standing | Refusal =>

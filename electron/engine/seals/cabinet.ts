@@ -3,10 +3,12 @@ import { isRefusal, refuse, type Refusal } from '../../../shared/api/fault.ts'
 import type { ValidInputOf } from '../../../shared/api/operation.ts'
 import { onlyChanged } from '../../../shared/journal/changed.ts'
 import { whyNotInert } from '../../../shared/seals/impression.ts'
+import { refuseRegisterDates, registerDrafts, type Activation } from '../../../shared/seals/register-rules.ts'
 import type { sealOperations } from '../../../shared/seals/operations.ts'
 import type { Named, Seal, SealRef } from '../../../shared/seals/records.ts'
 import type { Act, Handlers, Reading } from '../act.ts'
 import { refuseStale } from '../office/office.ts'
+import { enteredNow } from './entered-now.ts'
 import type { SealDeps } from './deps.ts'
 import { headsOfRow, impressionOf, sealByCode, sealOf, sealsAfter } from './store.ts'
 
@@ -76,6 +78,27 @@ const refuseNewKind = (seal: Seal, kind: Seal['kind'] | undefined, desk: string)
     ? refuse({ code: 'seal-elsewhere', seal: seal.name, homeDesk: seal.homeDesk, desk })
     : undefined
 
+type Since = Pick<Seal, 'status' | 'engravedOn' | 'activatedOn'> & { activatedBy?: string | undefined }
+
+/** Since when an old seal has been in use, and by whom it was received; nothing for one that is still being made. */
+const sinceOf = (
+  deps: SealDeps,
+  act: Act,
+  told: Since,
+  custodian: Named | null | undefined,
+): Pick<Activation, 'on' | 'receivedBy'> | Refusal | undefined => {
+  const dates = refuseRegisterDates(told, act.today)
+  if (dates) return dates
+  if (told.status !== 'in-use')
+    return told.activatedOn === undefined
+      ? undefined
+      : refuse({ code: 'invalid-input', problems: [{ path: 'activatedOn', reason: 'invalid.not-in-use' }] })
+  const named = told.activatedBy === undefined ? undefined : namedPerson(deps, act, told.activatedBy)
+  if (isRefusal(named)) return named
+  const receivedBy = named ?? custodian ?? { id: act.actor.person, name: act.actor.name }
+  return { on: told.activatedOn ?? act.today, receivedBy }
+}
+
 export const cabinetHandlers = (deps: SealDeps): Handlers<CabinetOperations> => ({
   'seals.list': ({ db }, { status, after, limit }) => {
     const rows = sealsAfter(db, status, after, limit + 1)
@@ -90,18 +113,20 @@ export const cabinetHandlers = (deps: SealDeps): Handlers<CabinetOperations> => 
 
   'seals.impression': ({ db }, { id }) => impressionOf(db, id) ?? notFound('impression', id),
 
-  'seals.register': (act, { impression, custodian, coCustodian, predecessor, homeDesk, ...master }) => {
+  'seals.register': (act, { impression, custodian, coCustodian, predecessor, homeDesk, activatedBy, ...master }) => {
     if (sealByCode(act.db, master.code)) return refuse({ code: 'seal-code-taken', sealCode: master.code })
     if (homeDesk !== undefined && !deps.desks(act).includes(homeDesk))
       return refuse({ code: 'desk-unknown', desk: homeDesk })
     const links = linked(deps, act, { custodian, coCustodian, predecessor })
     if (isRefusal(links)) return links
+    const since = sinceOf(deps, act, { ...master, activatedBy }, links.custodian)
+    if (isRefusal(since)) return since
     const id = act.newId()
     const kept = impression && keepImpression(act, id, impression)
     if (isRefusal(kept)) return kept
-    const activatedOn = master.activatedOn ?? (master.status === 'in-use' ? act.today : undefined)
-    const body = { ...master, ...links, activatedOn, homeDesk: homeDesk ?? deps.desk(act), impression: kept }
-    act.enter({ kind: 'seal.registered', subject: id, body })
+    const seal = { ...master, ...links, id, homeDesk: homeDesk ?? deps.desk(act), impression: kept }
+    const activation = since && { ...since, id: act.newId(), numbered: act.number('sealLife') }
+    act.enter(...registerDrafts(seal as Seal, enteredNow(deps, act), activation))
     return { id, code: master.code }
   },
 

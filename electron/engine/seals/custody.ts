@@ -18,7 +18,8 @@ import {
 import type { Seal } from '../../../shared/seals/records.ts'
 import type { Act, Handlers, Reading } from '../act.ts'
 import { refuseStale } from '../office/office.ts'
-import { castOf, enteredNow, sealFor, standingOf } from './acting.ts'
+import { castOf, sealFor, standingOf } from './acting.ts'
+import { enteredNow } from './entered-now.ts'
 import { notFound } from './cabinet.ts'
 import type { SealDeps } from './deps.ts'
 import {

@@ -16,6 +16,7 @@ import { waitsText } from './approvers.ts'
 import { FileHash } from './file-hash.tsx'
 import { PersonPicker, RecordPicker } from '../ui/record-picker.tsx'
 import { SuccessLine } from '../ui/success-line.tsx'
+import { RequestLines } from './request-lines.tsx'
 import { inputOf, noValues, valuesAgain, type RequestValues } from './request-values.ts'
 
 type Part = { readonly form: FormState<RequestValues>; readonly fault: ReturnType<typeof useCommand>['fault'] }
@@ -50,50 +51,15 @@ const What = ({ form, fault }: Part) => {
       <Field span={3} label={t('seals.use.copies')} path="copies" fault={fault}>
         <CountInput {...bind('copies')} placeholder="1" testId="request-copies" />
       </Field>
-      <Field span={3} label={t('seals.use.per-copy')}>
-        <CountInput {...bind('perCopy')} placeholder="1" />
-      </Field>
-      <Field span={3} label={t('seals.use.seam')}>
-        <CountInput {...bind('seam')} placeholder="0" />
-      </Field>
       <Field span={3} label={t('seals.requests.pages')}>
         <CountInput {...bind('pages')} />
       </Field>
-      <Field span={6} label={t('seals.book.document-number')} path="document.number" fault={fault}>
+      <Field span={3} label={t('seals.book.document-number')} path="document.number" fault={fault}>
         <TextInput {...bind('documentNumber')} />
       </Field>
-      <Field span={6} label={t('seals.requests.document-type')} path="document.type" fault={fault}>
+      <Field span={3} label={t('seals.requests.document-type')} path="document.type" fault={fault}>
         <TextInput {...bind('documentType')} />
       </Field>
-    </Fields>
-  )
-}
-
-/** As many seals as are needed: the last place is always free. */
-const Seals = ({ form, fault }: Part) => {
-  const { t } = useWords()
-  const chosen = form.values.seals.filter((seal) => seal !== undefined)
-  const places = [...chosen, undefined]
-  return (
-    <Fields>
-      {places.map((seal, index) => (
-        <Field
-          key={seal?.id ?? 'next'}
-          span={6}
-          label={t('seals.use.seal')}
-          path={index === 0 ? 'lines' : ''}
-          fault={fault}
-          isRequired={index === 0}
-        >
-          <RecordPicker
-            types={['seal']}
-            value={seal}
-            onChange={(next) => form.set({ seals: places.map((one, place) => (place === index ? next : one)) })}
-            placeholder={t('seals.use.pick-seal')}
-            testId={`request-seal-${index}`}
-          />
-        </Field>
-      ))}
     </Fields>
   )
 }
@@ -173,7 +139,7 @@ const useAgain = (id: string | undefined, set: FormState<RequestValues>['set']) 
 
 export const RequestForm = ({ params }: PageProps) => {
   const { t } = useWords()
-  const form = useForm<RequestValues>('seals.request', noValues)
+  const form = useForm<RequestValues>('seals.request-lines', noValues)
   const earlier = useAgain(params['again'], form.set)
   const submit = useCommand('seals.requestSubmit')
   const bound = useBoundFile()
@@ -193,7 +159,7 @@ export const RequestForm = ({ params }: PageProps) => {
       )}
       <EntryForm label={t('seals.requests.new')} onSubmit={() => void send()}>
         <What form={form} fault={submit.fault} />
-        <Seals form={form} fault={submit.fault} />
+        <RequestLines form={form} fault={submit.fault} />
         <Rest form={form} fault={submit.fault} />
         <FaultNote
           fault={submit.fault}

@@ -4,6 +4,16 @@ import type { Input, Output } from '../shell/contract.ts'
 import type { Chosen } from '../ui/record-picker.tsx'
 import type { BoundFile } from './file-hash.tsx'
 
+/** Impressions per copy, on its face and over its seam. */
+export type LineCount = { readonly perCopy?: number | undefined; readonly seam?: number | undefined }
+
+export const countOf = (counts: Readonly<Record<string, LineCount>>, seal: string | undefined) => {
+  const { perCopy = 1, seam = 0 } = counts[seal ?? ''] ?? {}
+  return { perCopy, seam }
+}
+
+const lineOf = (seal: string, { perCopy, seam }: ReturnType<typeof countOf>) => ({ seal, perCopy, seamPerCopy: seam })
+
 export type RequestValues = {
   readonly title: string
   readonly documentNumber: string
@@ -12,8 +22,8 @@ export type RequestValues = {
   readonly category: Category
   readonly mode: (typeof modes)[number]
   readonly copies: number | undefined
-  readonly perCopy: number | undefined
-  readonly seam: number | undefined
+  /** Impressions of each seal, by its id. */
+  readonly counts: Readonly<Record<string, LineCount>>
   readonly pages: number | undefined
   readonly contract: Chosen | undefined
   readonly counterparty: string
@@ -38,8 +48,7 @@ export const noValues: RequestValues = {
   counterparty: '',
   purpose: '',
   copies: undefined,
-  perCopy: undefined,
-  seam: undefined,
+  counts: {},
   pages: undefined,
   useBy: undefined,
   contract: undefined,
@@ -54,9 +63,7 @@ export const noValues: RequestValues = {
 const filled = (text: string): string | undefined => (text.trim() === '' ? undefined : text)
 
 export const inputOf = (values: RequestValues): Input<'seals.requestSubmit'> => ({
-  lines: values.seals.flatMap((seal) =>
-    seal ? [{ seal: seal.id, perCopy: values.perCopy ?? 1, seamPerCopy: values.seam ?? 0 }] : [],
-  ),
+  lines: values.seals.flatMap((seal) => (seal ? [lineOf(seal.id, countOf(values.counts, seal.id))] : [])),
   category: values.category,
   mode: values.mode,
   document: {
@@ -93,8 +100,9 @@ export const valuesAgain = (request: Request): RequestValues => {
     category: request.category,
     mode: request.mode,
     copies: request.copies,
-    perCopy: lines[0]?.perCopy,
-    seam: lines[0]?.seamPerCopy,
+    counts: Object.fromEntries(
+      lines.map(({ seal, perCopy, seamPerCopy }) => [seal.id, { perCopy, seam: seamPerCopy }]),
+    ),
     contract:
       contract?.id === undefined ? undefined : { id: contract.id, name: contract.name ?? contract.number ?? '' },
     counterparty: request.counterparty ?? '',

@@ -5,7 +5,7 @@ import type { Output } from '../shell/contract.ts'
 import { DocumentPreview } from '../documents/document-preview.tsx'
 import { useCommand, useOperation } from '../shell/queries.ts'
 import { useSession } from '../shell/session.tsx'
-import { useWords } from '../shell/words.tsx'
+import { useWords, type Say } from '../shell/words.tsx'
 import { ActButton } from '../ui/act-button.tsx'
 import { ConfirmReason } from '../ui/confirm-reason.tsx'
 import { Facts } from '../ui/facts.tsx'
@@ -20,6 +20,16 @@ import { CorrectUse } from './correct-use.tsx'
 import { amountText } from './use-request.tsx'
 
 type Use = Output<'seals.useGet'>['use']
+
+/** Everyone who approved, and for whom they stood in. */
+const approversText = (t: Say['t'], { approver, approvedBy }: Use): string | undefined =>
+  approvedBy === undefined
+    ? approver?.name
+    : approvedBy
+        .map(({ person, standsFor }) =>
+          standsFor ? `${person.name} (${t('seals.approvals.stands-for', { name: standsFor.name })})` : person.name,
+        )
+        .join(' · ')
 
 const UseFacts = ({ use }: { use: Use }) => {
   const { t } = useWords()
@@ -54,7 +64,7 @@ const UseFacts = ({ use }: { use: Use }) => {
         [t('seals.use.recipient'), use.recipient],
         [t('seals.use.purpose'), use.purpose],
         [t('seals.requests.applicant'), use.applicant?.name],
-        [t('seals.book.approver'), use.approver?.name],
+        [t('seals.book.approver'), approversText(t, use)],
         [t('seals.use.signatory'), use.signatory?.name],
         [t('seals.book.handler'), use.handler?.name],
         [t('seals.book.sealer'), use.sealer?.name],

@@ -1,4 +1,4 @@
-/** What a closed month's book prints beside its rows, in both languages. */
+/** What a closed month's book, and a slip with several approvers or of an emergency, print in addition, in both languages. */
 import { defineWords } from '../office/words.ts'
 
 export const bookWords = defineWords(
@@ -6,6 +6,10 @@ export const bookWords = defineWords(
     'documents.book-closed': '已结账 {number}　{by} {at}',
     'documents.note.closed-book':
       '本月已结账：以上各行和合计为结账时的登记，与结账单一致；之后的更正另列于后，不改原行。',
+    'documents.approved-for': '{name}（代 {other} 批）',
+    'documents.list-joint': '、',
+    'documents.override': '紧急用印',
+    'documents.override-by': '由 {second} 确认：{reason}',
     'documents.later.title': '结账（{number}）之后的更正，共 {count} 条',
     'documents.later.number': '登记编号',
     'documents.later.act': '事项',
@@ -23,6 +27,10 @@ export const bookWords = defineWords(
     'documents.book-closed': 'closed {number}, {by} {at}',
     'documents.note.closed-book':
       'Closed: rows and totals are those of the closing and agree with its sheet; what was corrected later is listed behind and changes no row.',
+    'documents.approved-for': '{name} (for {other})',
+    'documents.list-joint': ', ',
+    'documents.override': 'Emergency',
+    'documents.override-by': 'confirmed by {second}: {reason}',
     'documents.later.title': 'After the closing ({number}): {count} corrections',
     'documents.later.number': 'Register no.',
     'documents.later.act': 'Act',

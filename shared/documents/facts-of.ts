@@ -67,6 +67,10 @@ export const sealUseFactsOf = (
     sealer: use.sealer?.name ?? '',
     place: use.place,
     documentHash: use.documentShaAfter ?? use.documentShaBefore ?? use.document.sha256,
+    approvedBy: use.approvedBy?.map(({ person, standsFor }) =>
+      defined({ name: person.name, standsFor: standsFor?.name }),
+    ),
+    override: use.override && { second: use.override.second.name, reason: use.override.reason },
     exception: use.exception,
     verdict: use.verdict,
   })

@@ -66,6 +66,10 @@ export const sealUseFacts = z.object({
   sealer: z.string(),
   place: z.string().optional(),
   documentHash: z.string().optional(),
+  /** Everyone who approved, where the last approver alone does not say all. */
+  approvedBy: z.array(z.object({ name: z.string(), standsFor: z.string().optional() })).optional(),
+  /** 紧急用印: who confirmed it, and why. */
+  override: z.object({ second: z.string(), reason: z.string() }).optional(),
   exception: z.string().optional(),
   verdict: verdict.optional(),
 })

@@ -26,6 +26,8 @@ const verdict: Verdict = {
 }
 
 export const sampleUse: SealUseFacts = {
+  approvedBy: [{ name: '王建国' }, { name: '李明', standsFor: '欧阳若曦' }],
+  override: { second: '王建国', reason: '客户当日返程，审批人在飞行途中，电话确认后补批' },
   form: 'seal-use',
   office,
   seal,

@@ -228,6 +228,8 @@ export const sealUse = z.object({
   spoiledReason: z.string().optional(),
   applicant: someone.optional(),
   approver: someone.optional(),
+  /** Everyone who approved, in order, where it was more than one or somebody stood in for another 代批. */
+  approvedBy: z.array(z.object({ person: named, standsFor: named.optional() })).optional(),
   handler: someone.optional(),
   sealer: someone.optional(),
   witness: someone.optional(),

@@ -232,3 +232,24 @@ test('the entry carries who, on what, and the verdict of its moment, and meets i
     approved: 6,
   })
 })
+
+test('the entry names everyone who approved, and for whom, where the last one alone does not say all', () => {
+  const told = { usedAt: '2026-11-23 09:00', copies: 2, category: 'other', document: { title: '公函' } } as const
+  const numbered = { book: 'b', serial: 8, number: 'GZ01-2026-0008' }
+  const bodyOn = (approvals: SealRequest['approvals']) =>
+    usedDraft('use-2', numbered, stamp(), facts({ request: request({ approvals }) }), told).body
+  const by = (name: string, more: Partial<SealRequest['approvals'][number]> = {}) => ({
+    person: person(name),
+    decision: 'approved' as const,
+    at: '2026-11-20 10:00',
+    ...more,
+  })
+  expect(bodyOn([by('批'), by('批', { step: 1 })])).toMatchObject({ approver: person('批'), approvedBy: undefined })
+  expect(bodyOn([by('甲'), by('代', { step: 1, standsFor: person('乙') })])).toMatchObject({
+    approver: person('代'),
+    approvedBy: [{ person: person('甲') }, { person: person('代'), standsFor: person('乙') }],
+  })
+  const body = bodyOn([by('代', { standsFor: person('乙') })])
+  expect(body['approvedBy']).toHaveLength(1)
+  expect(useSubject.kinds['seal.used']?.safeParse(body).success).toBe(true)
+})

@@ -177,6 +177,16 @@ export type UseTold = {
   override?: SealUse['override']
 }
 
+/** Everyone who approved and for whom, once each; nothing where the last approver alone says all. */
+const approversOf = (request: SealRequest | undefined): SealUse['approvedBy'] => {
+  const given = request?.approvals.filter(({ decision }) => decision === 'approved') ?? []
+  const by = new Map(
+    given.map(({ person, standsFor }) => [`${person.id}|${standsFor?.id ?? ''}`, { person, standsFor }]),
+  )
+  const all = [...by.values()]
+  return all.length > 1 || all.some(({ standsFor }) => standsFor !== undefined) ? all : undefined
+}
+
 /**
  * The entry for one seal of a use that nothing stops. One seal, one number, one line in that seal's book.
  * @param numbered the next number of the seal's book
@@ -203,6 +213,7 @@ export const usedDraft = (id: string, numbered: Numbered, stamp: Stamp, facts: U
       spoiledReason: stamp.spoiledReason,
       applicant: request?.applicant,
       approver: approval?.person,
+      approvedBy: approversOf(request),
       handler: facts.handler,
       sealer: facts.sealer,
       signatory: facts.signatory,

@@ -68,6 +68,13 @@ const rowsOf = (facts: SealUseFacts, press: Press): GridRow[] => {
     },
   ]
   if (facts.documentHash !== undefined) rows.push({ pairs: [[word('sha256'), facts.documentHash]], style: { size: 7 } })
+  if (facts.approvedBy !== undefined) rows.push({ pairs: [[word('approver'), approversText(facts, press)]], height: 8 })
+  if (facts.override !== undefined)
+    rows.push({
+      pairs: [[press.words('documents.override'), press.words('documents.override-by', facts.override)]],
+      height: 8,
+      style: { ink: 'red' },
+    })
   if (facts.exception !== undefined) rows.push({ pairs: [[word('exception'), facts.exception]] })
   if (facts.remark !== undefined) rows.push({ pairs: [[word('remark'), facts.remark]] })
   if (facts.voided) {
@@ -79,6 +86,14 @@ const rowsOf = (facts: SealUseFacts, press: Press): GridRow[] => {
   }
   return rows
 }
+
+/** Everyone who approved, and for whom they stood in. */
+const approversText = ({ approvedBy = [] }: SealUseFacts, { words }: Press): string =>
+  approvedBy
+    .map(({ name, standsFor }) =>
+      standsFor === undefined ? name : words('documents.approved-for', { name, other: standsFor }),
+    )
+    .join(words('documents.list-joint'))
 
 /** 经办 · 审批 · 盖章 · 监印, each with the name as entered and room to sign by hand. */
 const signatures = (facts: SealUseFacts, y: number, { words, measure }: Press): Mark[] => {

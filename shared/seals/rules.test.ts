@@ -1,4 +1,5 @@
 /** What stops a use: default deny, ceilings, duties, home desk. */
+// Long because: every rule about a use is tried on the same request, contract and stamp.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Verdict, VerdictResult } from '../office/verdict.ts'

@@ -1,6 +1,7 @@
 /** Words of importing and exporting tables: places, steps, faults, and why a cell was refused. */
 import { defineWords } from '../office/words.ts'
 import { fieldWords } from './field-words.ts'
+import { itemMoreColumnWords } from './item-more-words.ts'
 import { listWords } from './list-words.ts'
 import { tablePageWords } from './page-words.ts'
 
@@ -106,6 +107,12 @@ const screen = defineWords(
 )
 
 export const tableWords = {
-  'zh-CN': { ...screen['zh-CN'], ...fieldWords['zh-CN'], ...listWords['zh-CN'], ...tablePageWords['zh-CN'] },
-  en: { ...screen.en, ...fieldWords.en, ...listWords.en, ...tablePageWords.en },
+  'zh-CN': {
+    ...screen['zh-CN'],
+    ...fieldWords['zh-CN'],
+    ...itemMoreColumnWords['zh-CN'],
+    ...listWords['zh-CN'],
+    ...tablePageWords['zh-CN'],
+  },
+  en: { ...screen.en, ...fieldWords.en, ...itemMoreColumnWords.en, ...listWords.en, ...tablePageWords.en },
 } as const

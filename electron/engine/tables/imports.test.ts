@@ -144,6 +144,58 @@ describe('items', () => {
     expect(items.find(({ code }) => code === 'W-2')).toMatchObject({ category: 'durable', location: '未定' })
   })
 
+  it('reads group, suppliers, amounts of barcodes and quota rules', async () => {
+    const head = [
+      '编码',
+      '品名',
+      '单位',
+      '包装',
+      '条码',
+      '分类',
+      '供应商与报价',
+      '供货天数',
+      '批次',
+      '部门金额定额（元）',
+    ]
+    const rows = [
+      head,
+      [
+        'W-7',
+        '胶水',
+        '瓶',
+        '箱=24',
+        '6970000000017=箱×2',
+        '粘贴',
+        '晨光文具，箱，168，3，JS-1；得力，，7.5',
+        5,
+        '是',
+        500,
+      ],
+      ['W-8', '胶棒', '支', null, null, null, '晨光文具，支，七元', null, null, null],
+      ['W-9', '胶带', '卷', null, '=卷', null, null, null, null, null],
+    ]
+    const { problems } = await desk.read('items', await workbookOf(rows))
+    expect(problems.map(({ row, field, reason }) => [row, field, reason])).toEqual([
+      [3, 'suppliers', 'invalid.cell.suppliers'],
+      [4, 'barcodes', 'invalid.cell.barcodes'],
+    ])
+    await desk.enter('items', await workbookOf(rows.slice(0, 2)))
+    const { rows: items } = await office.administrator.call('supplies.items', { group: '粘贴' })
+    expect(items).toMatchObject([
+      {
+        code: 'W-7',
+        barcodes: [{ code: '6970000000017', unit: '箱', amount: 2 }],
+        suppliers: [
+          { name: '晨光文具', unit: '箱', price: 16_800, leadDays: 3, code: 'JS-1' },
+          { name: '得力', unit: '瓶', price: 750 },
+        ],
+        leadDays: 5,
+        lots: true,
+        quotaRules: [{ per: 'department', measure: 'amount', limit: 50_000 }],
+      },
+    ])
+  })
+
   it('refuses a barcode of another item and packs that mean nothing', async () => {
     const rows = [
       ['编码', '品名', '单位', '包装', '条码'],

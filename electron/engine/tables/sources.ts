@@ -124,7 +124,9 @@ const stockOf = (db: Read, item: string): { location: string; quantity: number }
 const itemRow = (db: Read, item: Item, { show }: Filter): ItemRow[] => {
   const stock = stockOf(db, item.id).reduce((sum, { quantity }) => sum + quantity, 0)
   const isLeftOut = (show === 'low' && stock >= (item.min ?? 0)) || (show === 'oversold' && stock >= 0)
-  return isLeftOut ? [] : [{ ...item, stock, value: balanceOf(db, valueAccount(item.id)) }]
+  if (isLeftOut) return []
+  const mergedCode = item.mergedInto === undefined ? undefined : recordOf(db, itemType, item.mergedInto)?.code
+  return [{ ...item, stock, value: balanceOf(db, valueAccount(item.id)), mergedCode }]
 }
 
 const stockRows = (db: Read, { id, code, name, spec, unit }: Item): StockRow[] =>
@@ -165,9 +167,10 @@ export const sources: { [L in Exclude<keyof ListRecords, keyof HandedSources>]: 
   seals: ordered(sealSubject, 'code', itself, equal('status')),
   'seal-requests': ordered(requestSubject, 'submitted', requestRows, between('submitted', inRequestState)),
   'seal-uses': ordered(useSubject, 'date_key', itself, between('date_key', equal('seal'))),
-  items: ordered(itemType, 'code', itemRow, ({ show }) =>
-    show === undefined ? sql`1` : sql`active = ${show === 'retired' ? 0 : 1}`,
-  ),
+  items: ordered(itemType, 'code', itemRow, ({ show, group }) => {
+    const state = show === undefined ? sql`1` : sql`active = ${show === 'retired' ? 0 : 1}`
+    return group === undefined ? state : sql`item_group = ${group} and ${state}`
+  }),
   stock: ordered(itemType, 'code', stockRows),
   slips: ordered(
     slipType,

@@ -1,9 +1,10 @@
 /** The supplies register's lists: items, stock by location, slips line by line. */
 import type { Item, Slip, SlipLine } from '../../supplies/records.ts'
+import { barcodesText, limitOf, offersText } from '../importers/item-more.ts'
 import { column, type Exporter } from '../exporter.ts'
 
 /** Quantities in the base unit, `value` in minor units. */
-export type ItemRow = Item & { stock: number; value: number }
+export type ItemRow = Item & { stock: number; value: number; mergedCode?: string | undefined }
 
 export const itemExport: Exporter<ItemRow> = {
   list: 'items',
@@ -19,13 +20,7 @@ export const itemExport: Exporter<ItemRow> = {
       'text',
       ({ packs }) => packs.map(({ unit, factor }) => `${unit}=${factor}`).join('；') || undefined,
     ),
-    column(
-      'tables.field.item.barcodes',
-      'text',
-      (item) =>
-        item.barcodes.map(({ code, unit }) => (unit === item.unit ? code : `${code}=${unit}`)).join('；') || undefined,
-      24,
-    ),
+    column('tables.field.item.barcodes', 'text', ({ barcodes, unit }) => barcodesText(barcodes, unit), 24),
     column('tables.field.item.min', 'count', ({ min }) => min),
     column('tables.field.item.max', 'count', ({ max }) => max),
     column('tables.field.item.location', 'text', ({ location }) => location, 12),
@@ -37,9 +32,19 @@ export const itemExport: Exporter<ItemRow> = {
       10,
     ),
     column('tables.field.item.quota', 'count', ({ quota }) => quota),
+    column('tables.field.item.personAmount', 'money', ({ quotaRules }) => limitOf(quotaRules, 'personAmount')),
+    column('tables.field.item.departmentQuantity', 'count', ({ quotaRules }) =>
+      limitOf(quotaRules, 'departmentQuantity'),
+    ),
+    column('tables.field.item.departmentAmount', 'money', ({ quotaRules }) => limitOf(quotaRules, 'departmentAmount')),
+    column('tables.field.item.group', 'text', ({ group }) => group, 12),
+    column('tables.field.item.suppliers', 'text', ({ suppliers }) => offersText(suppliers), 30),
+    column('tables.field.item.leadDays', 'count', ({ leadDays }) => leadDays),
+    column('tables.field.item.lots', 'text', ({ lots }, word) => word(lots === true ? 'tables.yes' : 'tables.no'), 10),
     column('tables.column.item.stock', 'count', ({ stock }) => stock),
     column('tables.column.item.value', 'money', ({ value }) => value),
     column('tables.column.status', 'text', ({ active }, word) => word(active ? 'tables.active' : 'tables.retired'), 8),
+    column('tables.column.item.mergedInto', 'text', ({ mergedCode }) => mergedCode),
   ],
 }
 

@@ -3,9 +3,20 @@ import { supplyOperations } from '../../supplies/operations.ts'
 import type { ItemCategory } from '../../supplies/verbs.ts'
 import { supplyWords } from '../../supplies/words.ts'
 import { checkItem } from '../../supplies/item-rules.ts'
-import { parseBoolean, parseChoice, parseCode, parseCount, parseList, parseText, plain, type Parsed } from '../cells.ts'
+import {
+  parseBoolean,
+  parseChoice,
+  parseCode,
+  parseCount,
+  parseList,
+  parseMoney,
+  parseText,
+  plain,
+  type Parsed,
+} from '../cells.ts'
 import { keyOf, type Facts } from '../facts.ts'
 import type { ImportContext, Importer, Objection, RowAnswer, RowValues } from '../importer.ts'
+import { barcodesOf, offersOf, parseOffers, rulesOf } from './item-more.ts'
 import { choicesOf, fieldsOf, listOf, meet, textOf } from './field.ts'
 
 const field = fieldsOf('item')
@@ -47,13 +58,6 @@ const parsePacks = (text: string): Parsed<string[]> => {
   return { value: parts.length === 0 ? undefined : parts }
 }
 
-/** `6901234567890` stands for one base unit, `6901234567906=盒` for one 盒. */
-const barcodesOf = (texts: readonly string[], base: string): { code: string; unit: string; amount: number }[] =>
-  texts.map((text) => {
-    const [code = '', unit] = plain(text).split(/[=:]/)
-    return { code: code.trim(), unit: unit?.trim() || base, amount: 1 }
-  })
-
 const takenBarcode = (facts: Facts, codes: readonly string[]): Objection | undefined => {
   const taken = codes.find((code) => facts.barcodes.has(keyOf(code)))
   return taken === undefined
@@ -69,10 +73,16 @@ const toDrafts = (values: RowValues, { facts, newId }: ImportContext): RowAnswer
   const unit = textOf(values, 'unit') ?? ''
   const packs = packsOf(listOf(values, 'packs') ?? [], unit)
   if (!packs) return { objections: [{ field: 'packs', reason: 'invalid.cell.packs' }] }
+  const barcodes = barcodesOf(listOf(values, 'barcodes') ?? [], unit)
+  if (!barcodes) return { objections: [{ field: 'barcodes', reason: 'invalid.cell.barcodes' }] }
+  const suppliers = offersOf(listOf(values, 'suppliers') ?? [], unit)
+  if (!suppliers) return { objections: [{ field: 'suppliers', reason: 'invalid.cell.suppliers' }] }
   const input = {
     ...values,
     packs,
-    barcodes: barcodesOf(listOf(values, 'barcodes') ?? [], unit),
+    barcodes,
+    ...(suppliers.length === 0 ? {} : { suppliers }),
+    quotaRules: rulesOf(values),
     location: values['location'] ?? noPlaceYet,
   }
   const checked = meet(supplyOperations['supplies.addItem'].input, input)
@@ -117,7 +127,7 @@ export const itemImporter: Importer = {
     }),
     field('spec', parseText, { zh: ['规格型号', '型号', '型号规格', '规格/型号'], en: ['spec', 'model', 'size'] }),
     field('category', parseChoice(categoryWords), {
-      zh: ['物品类别', '分类', '类型', '物资类别'],
+      zh: ['物品类别', '类型', '物资类别'],
       en: ['type', 'class'],
     }),
     field('unit', parseText, { required: true, zh: ['单位', '计量单位', '最小单位'], en: ['unit', 'uom'] }),
@@ -134,6 +144,13 @@ export const itemImporter: Importer = {
     }),
     field('supplier', parseText, { zh: ['供货商', '供应单位', '供货单位'], en: ['vendor'] }),
     field('exchangeOld', parseBoolean, { zh: ['交旧领新', '是否以旧换新'], en: ['exchange old'] }),
+    field('group', parseText, { zh: ['分类', '物资分类', '品类', '大类'], en: ['group', 'category group', 'family'] }),
+    field('suppliers', parseOffers, { zh: ['供应商报价', '报价'], en: ['offers', 'suppliers'] }),
+    field('leadDays', parseCount, { zh: ['到货天数', '采购周期', '交货期'], en: ['lead time', 'delivery days'] }),
+    field('lots', parseBoolean, { zh: ['批次', '批号管理', '有效期管理'], en: ['lots', 'batch'] }),
+    field('personAmount', parseMoney, { zh: ['每人金额定额'], en: ['amount per person'] }),
+    field('departmentQuantity', parseCount, { zh: ['部门数量定额'], en: ['pieces per department'] }),
+    field('departmentAmount', parseMoney, { zh: ['部门金额定额'], en: ['amount per department'] }),
     field('quota', parseCount, { zh: ['定额', '月定额', '领用定额', '限额'], en: ['quota', 'monthly quota'] }),
   ],
   toDrafts,

@@ -4,6 +4,7 @@ import { toBase } from '../../shared/supplies/units.ts'
 import type { Offer } from '../../shared/supplies/operations.ts'
 import { useOperation } from '../shell/queries.ts'
 import { useWords, type Say } from '../shell/words.tsx'
+import { ItemPicture } from './item-picture.tsx'
 import { LineQuantity, LineRemove, type LineProps } from './line-parts.tsx'
 import { stockText } from './stock-bar.tsx'
 
@@ -44,6 +45,7 @@ export const IssueLine = ({ line, recipient, onChange, onUnit, onRemove }: Props
   return (
     <li className="slip-line" data-item={offer?.item.code}>
       <div className="slip-line-item">
+        <ItemPicture id={offer?.item.picture} name={line.name} />
         <strong>{line.name}</strong>{' '}
         <span className="quiet">{[offer?.item.code, offer?.item.spec].filter(Boolean).join(' · ')}</span>
         <div className="slip-line-state">

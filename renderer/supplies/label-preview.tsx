@@ -23,7 +23,7 @@ export const LabelPreview = ({ shown, isSheet }: { shown: LabelPdf | undefined; 
             key={index}
             pdf={pdf}
             page={index + 1}
-            scale={isSheet ? 0.9 : 1.6}
+            scale={isSheet ? 0.8 : 1.6}
             label={t('supplies.labels.preview', { page: index + 1 })}
           />
         ))}

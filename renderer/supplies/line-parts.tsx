@@ -3,7 +3,7 @@ import { Select } from 'antd'
 import { unitsOf } from '../../shared/supplies/units.ts'
 import type { Output } from '../shell/contract.ts'
 import { useWords } from '../shell/words.tsx'
-import { CountInput } from '../ui/inputs.tsx'
+import { QuantityInput } from './quantity-input.tsx'
 import type { EntryLine } from './lines.ts'
 
 export type LineProps = {
@@ -20,7 +20,7 @@ export const LineQuantity = ({ line, offer, onChange, onUnit }: QuantityProps) =
   return (
     <>
       <div className="slip-line-quantity">
-        <CountInput value={line.quantity} onChange={(quantity) => onChange({ quantity })} testId="quantity" />
+        <QuantityInput value={line.quantity} onChange={(quantity) => onChange({ quantity })} testId="quantity" />
       </div>
       <Select
         className="slip-line-unit"

@@ -41,6 +41,7 @@ describe('lines of a slip', () => {
   it('lets short commands change what was scanned last', () => {
     const lines = scan(offer('pen'), offer('glue'), offer('pen'))
     expect(brief(shortCommand(lines, '*5'))).toEqual(['glue 1 支', 'pen 5 支'])
+    expect(brief(shortCommand(lines, '*0.5'))).toEqual(['glue 1 支', 'pen 0.5 支'])
     expect(brief(shortCommand(lines, '-'))).toEqual(['glue 1 支'])
     expect(brief(shortCommand(lines, 'x0'))).toEqual(['glue 1 支'])
     expect(shortCommand(lines, '6901234567892')).toBeUndefined()

@@ -43,13 +43,13 @@ export const changeUnit = (lines: readonly EntryLine[], key: string, unit: strin
 }
 
 /**
- * `*3` sets the quantity of the last line, `-` removes it.
+ * `*3` or `*0.5` sets the quantity of the last line, `-` removes it.
  * @returns undefined where the text is no short command
  */
 export const shortCommand = (lines: readonly EntryLine[], text: string): EntryLine[] | undefined => {
   const last = lines.at(-1)
   if (text === '-') return lines.slice(0, -1)
-  const quantity = /^[*×xX]\s?(\d{1,6})$/.exec(text)?.[1]
+  const quantity = /^[*×xX]\s?(\d{1,6}(?:\.\d{1,3})?)$/.exec(text)?.[1]
   if (quantity === undefined || !last) return undefined
   return Number(quantity) === 0 ? lines.slice(0, -1) : changeLine(lines, last.key, { quantity: Number(quantity) })
 }

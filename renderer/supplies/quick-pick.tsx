@@ -12,15 +12,22 @@ import { useWords } from '../shell/words.tsx'
 import { FaultNote } from '../ui/fault-note.tsx'
 import './supplies.css'
 
-/** What became of a text that was tried first: taken, to be looked for by name, or refused for good. */
-export type Outcome = 'taken' | 'look' | DeskFault
+/** A record to choose; `code` is what was scanned, where several carry it. */
+export type Choosable = Hit & { readonly code?: string }
+
+/** What became of a text that was tried first: taken, to be looked for by name, one of several, or refused for good. */
+export type Outcome =
+  | 'taken'
+  | 'look'
+  | { readonly choose: readonly Choosable[]; readonly fault: DeskFault }
+  | DeskFault
 
 type Props = {
   readonly label: string
   readonly placeholder: string
   /** Subject types that are found by name. */
   readonly types: readonly string[]
-  readonly onPick: (hit: Hit) => void | Promise<DeskFault | undefined>
+  readonly onPick: (hit: Choosable) => void | Promise<DeskFault | undefined>
   /** Tries a text as a code or command before it is looked for by name. */
   readonly onText?: (text: string) => Outcome | Promise<Outcome>
   /** Enter in the empty field, after all that was entered before has been worked through. */
@@ -30,7 +37,14 @@ type Props = {
   readonly testId: string
 }
 
-type Choice = { readonly text: string; readonly hits: readonly Hit[] }
+/** What several were found for; with `fault` it was scanned, and is not forgotten when the scanner goes on. */
+type Choice = { readonly text: string; readonly hits: readonly Choosable[]; readonly fault?: DeskFault }
+
+/** Codes that a scanner sent in one go, with a space or tab between them. */
+const codesIn = (text: string): string[] => {
+  const parts = text.split(/\s+/)
+  return parts.every((part) => /^\d{6,}$/.test(part)) ? parts : [text]
+}
 
 const mostShown = 8
 
@@ -81,6 +95,10 @@ export const QuickPick = (props: Props) => {
     if (pointed) return take(pointed)
     const outcome = (await latest.current.onText?.(typed)) ?? 'look'
     if (outcome === 'taken') return
+    if (typeof outcome === 'object' && 'choose' in outcome) {
+      setChoice({ text: typed, hits: outcome.choose, fault: outcome.fault })
+      return setActive(0)
+    }
     if (outcome !== 'look') return tell(outcome)
     if (shown) return take(shown)
     const answer = await call('desk.search', { text: typed, types: [...types], limit: mostShown })
@@ -112,7 +130,8 @@ export const QuickPick = (props: Props) => {
       return
     }
     const shown = isFresh ? (meant(hits, wanted) ?? hits[0]) : undefined
-    enqueue(wanted, pointed, shown)
+    const codes = pointed ? [wanted] : codesIn(wanted)
+    for (const code of codes) enqueue(code, pointed, codes.length === 1 ? shown : undefined)
     forget()
   }
   const move = (step: number) =>
@@ -140,6 +159,8 @@ export const QuickPick = (props: Props) => {
         data-testid={testId}
         data-pending={pending}
         onChange={(event) => {
+          // What was scanned and not chosen lies in somebody's hands still.
+          if (choice?.fault) tell(choice.fault)
           setText(event.target.value)
           setActive(undefined)
           setChoice(undefined)

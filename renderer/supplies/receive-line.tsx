@@ -9,7 +9,7 @@ import { stockText } from './stock-bar.tsx'
 
 /** Minor units of a line; undefined until quantity and price are there. */
 export const amountOf = ({ quantity, price }: EntryLine): number | undefined =>
-  quantity === undefined || price === undefined ? undefined : quantity * price
+  quantity === undefined || price === undefined ? undefined : Math.round(quantity * price)
 
 export const ReceiveLine = ({ line, onChange, onUnit, onRemove }: LineProps) => {
   const { t } = useWords()

@@ -4,7 +4,7 @@ import type { Ref } from 'react'
 import type { Offer } from '../../shared/supplies/operations.ts'
 import { call } from '../shell/call.ts'
 import { useWords } from '../shell/words.tsx'
-import { QuickPick, type Outcome } from './quick-pick.tsx'
+import { QuickPick, type Choosable, type Outcome } from './quick-pick.tsx'
 
 type Props = {
   readonly recipient?: string | undefined
@@ -16,6 +16,12 @@ type Props = {
   readonly autoFocus?: boolean
 }
 
+/** Longer than any code: two that came as one are told as such. */
+const longest = 128
+
+const choicesOf = (candidates: readonly { id: string; code: string; name: string }[], text: string): Choosable[] =>
+  candidates.map(({ id, code, name }) => ({ subject: id, type: 'supply_item', title: name, detail: code, code: text }))
+
 /** A long run of digits is a barcode: an unknown one is said so, and never taken for something alike. */
 const isBarcode = (text: string): boolean => /^\d{6,}$/.test(text)
 
@@ -24,7 +30,7 @@ export const ScanField = ({ recipient, onOffer, onShort, onEmpty, inputRef, auto
   const onText = async (text: string): Promise<Outcome> => {
     if (onShort(text)) return 'taken'
     const answer = await call('supplies.scan', {
-      text: text.slice(0, 64),
+      text: text.slice(0, longest),
       ...(recipient === undefined ? {} : { recipient }),
     })
     if (answer.ok) {
@@ -32,7 +38,8 @@ export const ScanField = ({ recipient, onOffer, onShort, onEmpty, inputRef, auto
       return 'taken'
     }
     const { fault } = answer
-    return fault.code === 'ambiguous-barcode' || (fault.code === 'unknown-barcode' && !isBarcode(text)) ? 'look' : fault
+    if (fault.code === 'ambiguous-barcode') return { choose: choicesOf(fault.candidates, text), fault }
+    return fault.code === 'unknown-barcode' && !isBarcode(text) ? 'look' : fault
   }
   return (
     <QuickPick
@@ -41,10 +48,12 @@ export const ScanField = ({ recipient, onOffer, onShort, onEmpty, inputRef, auto
       types={['supply_item']}
       onText={onText}
       onPick={async (hit) => {
-        const answer = await call('supplies.offer', {
-          item: hit.subject,
-          ...(recipient === undefined ? {} : { recipient }),
-        })
+        const forWhom = recipient === undefined ? {} : { recipient }
+        const item = hit.subject
+        // Of several that carry a code the chosen one stands for what its own barcode says: a carton, ten pieces.
+        const answer = await (hit.code === undefined
+          ? call('supplies.offer', { item, ...forWhom })
+          : call('supplies.scan', { text: hit.code, item, ...forWhom }))
         if (!answer.ok) return answer.fault
         onOffer(answer.value)
         return undefined

@@ -2,7 +2,7 @@
 import { Input, Segmented } from 'antd'
 import { useState } from 'react'
 import type { NameRow } from '../../shared/supplies/item-operations.ts'
-import { nameLists, type NameList } from '../../shared/supplies/listed-names.ts'
+import { isWithin, nameLists, type NameList } from '../../shared/supplies/listed-names.ts'
 import { useKept } from '../shell/kept.ts'
 import { usePlaces } from '../shell/places.tsx'
 import { useCommand, useOperation } from '../shell/queries.ts'
@@ -24,16 +24,26 @@ type ListProps = {
   readonly onChoose: (name: string) => void
 }
 
+/** A bin of a listed place needs no line of its own. */
+const isUnlisted = ({ id, name }: NameRow, rows: readonly NameRow[]): boolean =>
+  id === undefined && !rows.some((row) => row.id !== undefined && isWithin(name, row.name))
+
 const NameTable = ({ rows, chosen, onChoose }: ListProps) => {
   const { t } = useWords()
   return (
     <ul className="shelf-names" aria-label={t('field.list')}>
       {rows.map((row) => (
-        <li key={row.name} className={row.name === chosen ? 'is-active' : ''} data-name={row.name}>
+        <li
+          key={row.name}
+          // A place that was just added may lie far down.
+          ref={row.name === chosen ? (element) => element?.scrollIntoView({ block: 'nearest' }) : undefined}
+          className={row.name === chosen ? 'is-active' : ''}
+          data-name={row.name}
+        >
           <button type="button" className="plain" onClick={() => onChoose(row.name)} aria-current={row.name === chosen}>
             <span className={row.isRetired ? 'is-struck' : ''}>{row.name}</span>
             <span className="quiet">
-              {row.id === undefined && `${t('supplies.shelf.unlisted')} · `}
+              {isUnlisted(row, rows) && `${t('supplies.shelf.unlisted')} · `}
               {row.items}
             </span>
           </button>

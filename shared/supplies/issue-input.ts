@@ -2,8 +2,16 @@
 import { z } from 'zod'
 import { count, date, id, optionalText, text } from '../api/fields.ts'
 
+/** How much: a count, or a part of a pack in thousandths that must come out whole, see whole-units.ts. */
+const quantity = () =>
+  z
+    .number({ error: 'invalid.count' })
+    .positive({ error: 'invalid.too-small' })
+    .max(1_000_000, { error: 'invalid.too-large' })
+    .refine((value) => Math.abs(value * 1000 - Math.round(value * 1000)) < 1e-6, { error: 'invalid.count' })
+
 /** One line as the clerk enters it: 2 盒 of an item; without a location the item's own. */
-export const lineInput = { item: id(), quantity: count(1), unit: text(20), location: text(40).optional() }
+export const lineInput = { item: id(), quantity: quantity(), unit: text(20), location: text(40).optional() }
 /** A lot that was chosen; without one the first to expire. */
 export const lotInput = { lot: optionalText(40) }
 

@@ -17,3 +17,5 @@ export type ItemFault =
   | { code: 'too-many-labels'; count: number; most: number }
   /** A file that was chosen as an item's picture and shows none. */
   | { code: 'not-a-picture'; name: string }
+  /** A part of a pack that is no whole number of the base unit: `base` is what it comes to. */
+  | { code: 'quantity-not-whole'; item: string; quantity: number; unit: string; base: number; baseUnit: string }

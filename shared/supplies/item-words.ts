@@ -55,6 +55,8 @@ export const itemWords = defineWords(
     'supplies.shelf.again': '恢复提供',
     'supplies.shelf.find.place': '查找库位，回车新增',
     'supplies.shelf.find.group': '查找分类，回车新增',
+    'fault.quantity-not-whole':
+      '“{item}” {quantity} {unit}是 {base} {baseUnit}，不是整数。请改数量，或换用{baseUnit}填写。',
     'fault.not-a-picture': '“{name}”不是能显示的图片。请选择 PNG 或 JPEG。',
     'kind.item.merged': '并入另一物品',
     'fault.item-merged': '“{item}”已并入“{into}”。请改用后者。',
@@ -116,6 +118,8 @@ export const itemWords = defineWords(
     'supplies.shelf.again': 'Offer again',
     'supplies.shelf.find.place': 'Find a place; Enter adds it',
     'supplies.shelf.find.group': 'Find a group; Enter adds it',
+    'fault.quantity-not-whole':
+      '{quantity} {unit} of “{item}” are {base} {baseUnit}, which is no whole number. Change it, or enter it in {baseUnit}.',
     'fault.not-a-picture': '“{name}” shows no picture. Choose a PNG or JPEG.',
     'kind.item.merged': 'Merged into another item',
     'fault.item-merged': '“{item}” was merged into “{into}”. Use that one.',

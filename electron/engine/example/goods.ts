@@ -3,6 +3,7 @@ import { makeBarcode } from './barcodes.ts'
 import type { Company } from './company.ts'
 import type { Counterparty } from './counterparties.ts'
 import type { Dice } from './dice.ts'
+import { areas, binOf, groupNames, groupOf } from './goods-groups.ts'
 import { families, makes, type Family } from './goods-plan.ts'
 import type { History } from './history.ts'
 
@@ -52,6 +53,8 @@ export const fillShelves = function* (parts: ShelfParts, at: number): Generator<
     families.flatMap((family) => family.specs.map((spec) => ({ family, name: `${make}${family.name}`, spec }))),
   )
   const chosen = variants.slice(0, size)
+  for (const name of groupNames) history.call(at, clerk, 'supplies.listName', { list: 'group', name })
+  for (const name of Object.values(areas)) history.call(at, clerk, 'supplies.listName', { list: 'place', name })
   const goods: Good[] = []
   for (const [index, { family, name, spec }] of chosen.entries()) {
     goods.push(enterGood(parts, at, index, family, name, spec))
@@ -93,6 +96,21 @@ const lineOf = (good: Good, base: number): { item: string; quantity: number; uni
 const baseOf = ({ packs }: Good, line: { quantity: number; unit: string } | undefined): number =>
   line ? line.quantity * (packs.find(([unit]) => unit === line.unit)?.[1] ?? 1) : 0
 
+/** Two offers of the largest pack; the second supplier is a little dearer and quicker. */
+const offersOf = (
+  suppliers: readonly Counterparty[],
+  index: number,
+  price: number,
+  [unit, factor]: readonly [string, number],
+) =>
+  [0, 1].flatMap((place) => {
+    const supplier = suppliers[(index + place * 5) % Math.min(suppliers.length, 12)]
+    const dearer = place === 0 ? 1 : 1.06
+    return supplier
+      ? [{ name: supplier.name, unit, price: Math.round(price * factor * dearer), leadDays: 5 - place * 3 }]
+      : []
+  })
+
 const enterGood = (
   { history, dice, company, suppliers, quotaScale }: ShelfParts,
   at: number,
@@ -105,6 +123,7 @@ const enterGood = (
   const quota = family.quota === undefined ? undefined : family.quota * quotaScale
   const code = `WP${(index + 1).toString().padStart(4, '0')}`
   const units = [unit, ...packs.map(([pack]) => pack)]
+  const each = dice.whole(...price)
   const { id } = history.call(at, company.by.clerk, 'supplies.addItem', {
     code,
     name,
@@ -117,10 +136,13 @@ const enterGood = (
     max: min * 6,
     packs: packs.map(([pack, factor]) => ({ unit: pack, factor })),
     barcodes: units.map((each, place) => ({ code: makeBarcode((index + 1) * 10 + place), unit: each, amount: 1 })),
-    location: `${durable ? 'B' : 'A'}-${(Math.floor(index / 20) + 1).toString().padStart(2, '0')}-${(index % 20) + 1}`,
+    location: binOf(index, durable),
+    group: groupOf(family.name),
     supplier: suppliers[index % Math.min(suppliers.length, 12)]?.name,
+    suppliers: offersOf(suppliers, index, each, packs.at(-1) ?? [unit, 1]),
+    leadDays: 3 + (index % 5),
+    ...(family.name === '复印纸' ? { quotaRules: [{ per: 'department', measure: 'quantity', limit: 5000 }] } : {}),
   })
-  const each = dice.whole(...price)
   return {
     id,
     name: `${name} ${spec}`,

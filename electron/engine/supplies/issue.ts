@@ -12,12 +12,16 @@ import type { SupplyDeps } from './deps.ts'
 import { enterSlip, recipientOf } from './enter-slip.ts'
 import { linesOfRequest, policyOf, requestOf } from './request-store.ts'
 import { shelfOf } from './store.ts'
+import { whole } from './whole-lines.ts'
 
 type Input = ValidInputOf<(typeof supplyOperations)['supplies.issue']>
 /** Who confirmed at the counter, and what they said. */
 export type Confirmed = { approver: Approver; opinion?: string | undefined }
 
-export const issue = (deps: SupplyDeps, act: Act, input: Input, confirmed?: Confirmed): { slip: Slip } | Refusal => {
+export const issue = (deps: SupplyDeps, act: Act, input: Input, confirmed?: Confirmed): { slip: Slip } | Refusal =>
+  whole(act, input, (all) => issueWhole(deps, act, all, confirmed))
+
+const issueWhole = (deps: SupplyDeps, act: Act, input: Input, confirmed?: Confirmed): { slip: Slip } | Refusal => {
   const recipient = recipientOf(deps, act, input.recipient)
   if (isRefusal(recipient)) return recipient
   const request = requestFor(act, input, recipient)

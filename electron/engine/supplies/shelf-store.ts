@@ -49,9 +49,17 @@ const usedPlaces = (db: Read): Map<string, number> => {
   return new Map([...items].map(([place, ids]) => [place, ids.size]))
 }
 
+/** `A区/2` before `A区/10`, whatever the machine's language is. */
+const order = new Intl.Collator('zh-CN', { numeric: true })
+
 export const namesOf = (db: Read, list: NameList): NameRow[] => {
   const used = list === 'group' ? usedGroups(db) : usedPlaces(db)
   const rows = new Map<string, NameRow>()
+  // A place that holds bins counts what lies in them.
+  const countOf = (whole: string): number =>
+    list === 'group'
+      ? (used.get(whole) ?? 0)
+      : [...used].reduce((sum, [name, items]) => (isWithin(name, whole) ? sum + items : sum), 0)
   for (const { id, name, note, retired } of recordsOf(db, subjectOfList[list], sql`order by subject`))
     if (!rows.has(name))
       rows.set(name, {
@@ -59,10 +67,10 @@ export const namesOf = (db: Read, list: NameList): NameRow[] => {
         name,
         ...(note === undefined ? {} : { note }),
         isRetired: retired ?? false,
-        items: used.get(name) ?? 0,
+        items: countOf(name),
       })
   for (const [name, items] of used) if (!rows.has(name)) rows.set(name, { name, isRetired: false, items })
-  return [...rows.values()].toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
+  return [...rows.values()].toSorted((a, b) => order.compare(a.name, b.name))
 }
 
 export const shelfAt = (db: Read, whole: string): ShelfRow[] => {

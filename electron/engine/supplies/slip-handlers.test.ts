@@ -16,6 +16,27 @@ afterAll(() => office.close())
 
 const newItem = (more: Parameters<typeof itemAt>[1] = {}) => itemAt({ office, clerk }, more)
 
+describe('parts of packs', () => {
+  it('go out and come in as pieces, and a part that is no whole piece enters nothing', async () => {
+    const item = await newItem({ stock: 24 })
+    const { slip } = await clerk.call('supplies.issue', issueTo(clerk.person, item.id, 0.5, { unit: '盒' }))
+    expect(slip.lines).toMatchObject([{ quantity: 6, unit: '支', base: 6 }])
+    const lines = [{ item: item.id, quantity: 1.5, unit: '盒', price: 1850 }]
+    const received = await clerk.call('supplies.receive', { lines })
+    expect(received.slip.lines).toMatchObject([{ quantity: 18, unit: '支', amount: 2775 }])
+    const before = office.office().journal.head().n
+    for (const quantity of [0.3, 0.01])
+      expect(
+        await clerk.refused('supplies.transfer', { lines: [{ item: item.id, quantity, unit: '盒', to: 'B' }] }),
+      ).toMatchObject({ code: 'quantity-not-whole', unit: '盒', baseUnit: '支' })
+    for (const quantity of [0, -1, 0.0001])
+      expect(
+        await clerk.refused('supplies.scrap', { reason: '坏', lines: [{ item: item.id, quantity, unit: '盒' }] }),
+      ).toMatchObject({ code: 'invalid-input' })
+    expect(office.office().journal.head().n).toBe(before)
+  })
+})
+
 describe('slips', () => {
   it('numbers each verb without gaps, also after refusals', async () => {
     const item = await newItem()
@@ -134,7 +155,7 @@ describe('who and what may', () => {
     const bad = [
       { recipient: clerk.person, lines: [] },
       { recipient: clerk.person, lines: [{ item: item.id, quantity: 0, unit: '支' }] },
-      { recipient: clerk.person, lines: [{ item: item.id, quantity: 1.5, unit: '支' }] },
+      { recipient: clerk.person, lines: [{ item: item.id, quantity: 1.000_05, unit: '支' }] },
       { recipient: clerk.person, lines: [{ item: 'x', quantity: 1, unit: '支' }] },
       { recipient: clerk.person, date: '2026-02-30', lines: [{ item: item.id, quantity: 1, unit: '支' }] },
       { recipient: clerk.person, reason: 'a\u0000b', lines: [{ item: item.id, quantity: 1, unit: '支' }] },

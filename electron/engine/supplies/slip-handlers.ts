@@ -12,6 +12,7 @@ import type { SupplyDeps } from './deps.ts'
 import { enterSlip, recipientOf } from './enter-slip.ts'
 import { issue } from './issue.ts'
 import { receive } from './receive.ts'
+import { whole } from './whole-lines.ts'
 import { headsOfSlip, shelfOf, slipOf, slipsPage } from './store.ts'
 
 type SlipOperations = Pick<
@@ -27,7 +28,7 @@ type SlipOperations = Pick<
 >
 
 export const slipHandlers = (deps: SupplyDeps): Handlers<SlipOperations> => ({
-  'supplies.receive': receive,
+  'supplies.receive': (act, input) => whole(act, input, (all) => receive(act, all)),
   'supplies.issue': (act, input) => issue(deps, act, input),
   'supplies.return': (act, input) => {
     const recipient = input.recipient === undefined ? undefined : recipientOf(deps, act, input.recipient)
@@ -35,10 +36,14 @@ export const slipHandlers = (deps: SupplyDeps): Handlers<SlipOperations> => ({
     const original = input.original === undefined ? undefined : slipOf(act.db, input.original)
     if (input.original !== undefined && !original)
       return refuse({ code: 'not-found', what: 'supply_slip', id: input.original })
-    return enterSlip(act, decideReturn(shelfOf(act.db), { ...input, recipient, original }, act.today))
+    return whole(act, input, (all) =>
+      enterSlip(act, decideReturn(shelfOf(act.db), { ...all, recipient, original }, act.today)),
+    )
   },
-  'supplies.transfer': (act, input) => enterSlip(act, decideTransfer(shelfOf(act.db), input, act.today)),
-  'supplies.scrap': (act, input) => enterSlip(act, decideScrap(shelfOf(act.db), input, act.today)),
+  'supplies.transfer': (act, input) =>
+    whole(act, input, (all) => enterSlip(act, decideTransfer(shelfOf(act.db), all, act.today))),
+  'supplies.scrap': (act, input) =>
+    whole(act, input, (all) => enterSlip(act, decideScrap(shelfOf(act.db), all, act.today))),
   'supplies.reverse': (act, { id, reason, basedOn }) => {
     const slip = slipOf(act.db, id)
     if (!slip) return refuse({ code: 'not-found', what: 'supply_slip', id })

@@ -1,6 +1,6 @@
 /** 结账: choose seal and period, see what the closing would say, close it and print it; beside it the closings so far. */
 import { Input, Select } from 'antd'
-import { useState } from 'react'
+import { useState, type KeyboardEvent } from 'react'
 import type { Output, RowOf } from '../shell/contract.ts'
 import { useCommand, useOperation, useRows } from '../shell/queries.ts'
 import type { PageProps } from '../shell/registers.ts'
@@ -97,11 +97,20 @@ const useChoice = () => {
   }
 }
 
-const ChoiceBar = ({ choice }: { choice: ReturnType<typeof useChoice> }) => {
+type BarProps = { readonly choice: ReturnType<typeof useChoice>; readonly onClose: () => void }
+
+const ChoiceBar = ({ choice, onClose }: BarProps) => {
   const { t } = useWords()
   const { seals, seal, period, choose, setPeriod } = choice
+  // A closed list claims every Enter for opening itself; Ctrl+Enter in it still closes the month.
+  const onKeyDownCapture = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+    event.preventDefault()
+    event.stopPropagation()
+    onClose()
+  }
   return (
-    <div className="book-bar">
+    <div className="book-bar" role="presentation" onKeyDownCapture={onKeyDownCapture}>
       <Select
         style={{ width: 240 }}
         value={seal ?? null}
@@ -152,6 +161,7 @@ export const ClosingPage = ({ params }: PageProps) => {
   const [open, setOpen] = useState<string | undefined>(params['closing'])
   const pages = useRows('seals.closings', { limit: 100 }, renewing)
   const { data, fault } = preview
+  const mayClose = may('seals.use') && isAsked && data !== undefined && data.stop === undefined
   return (
     <Page
       title={t('seals.closing.title')}
@@ -161,7 +171,7 @@ export const ClosingPage = ({ params }: PageProps) => {
           <ActButton
             kind="primary"
             keyName="Ctrl+Enter"
-            isDisabled={!isAsked || data === undefined || data.stop !== undefined}
+            isDisabled={!mayClose}
             isActing={closing.isActing}
             onAct={() => void close()}
             testId="closing-do"
@@ -171,7 +181,7 @@ export const ClosingPage = ({ params }: PageProps) => {
         )
       }
     >
-      <ChoiceBar choice={choice} />
+      <ChoiceBar choice={choice} onClose={() => mayClose && void close()} />
       {closed !== undefined && <ClosedLine key={closed.id} closed={closed} />}
       <FaultNote fault={closing.fault ?? fault} />
       <div className="closing-columns">

@@ -57,8 +57,8 @@ export const land = () => {
     '.table-body',
     '.page-body button:not([disabled])',
   ]
-    .map((kind) => page?.querySelector<HTMLElement>(kind))
-    .find((stop) => stop !== null && stop !== undefined)
+    .flatMap((kind) => [...(page?.querySelectorAll<HTMLElement>(kind) ?? [])])
+    .find((stop) => stop.checkVisibility())
   first?.focus()
 }
 

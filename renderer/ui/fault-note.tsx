@@ -14,16 +14,19 @@ type Props = {
   readonly names?: Readonly<Record<string, string>>
 }
 
-/** The hands are led to the first field that is to be corrected, which may lie out of sight. */
-const toWrongField = (note: HTMLElement | null, fault: DeskFault | undefined): void => {
-  if (fault?.code !== 'invalid-input') return
-  note?.closest('form')?.querySelector<HTMLElement>('.field.is-wrong :is(input, textarea)')?.focus()
+/** Of a form that is longer than the window: the hands are led to the field that is to be corrected, else the eye to why. */
+const bringToSight = (note: HTMLElement | null, fault: DeskFault | undefined): void => {
+  const form = note?.closest('form')
+  if (fault === undefined || !form) return
+  const wrong = form.querySelector<HTMLElement>('.field.is-wrong :is(input, textarea)')
+  if (fault.code === 'invalid-input' && wrong !== null) wrong.focus()
+  else note?.scrollIntoView({ block: 'nearest' })
 }
 
 export const FaultNote = ({ fault, onRetry, names }: Props) => {
   const say = useWords()
   const note = useRef<HTMLDivElement>(null)
-  useEffect(() => toWrongField(note.current, fault), [fault])
+  useEffect(() => bringToSight(note.current, fault), [fault])
   if (fault === undefined) return null
   const { what, why, todo } = faultTexts(say, fault, names)
   return (

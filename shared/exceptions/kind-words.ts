@@ -49,7 +49,7 @@ export const exceptionKindWords = defineWords(
     'exception.kind.loss-not-reported': '挂失未报案',
     'exception.text.loss-not-reported': '{number}：“{seal}”挂失，尚无报案回执',
     'exception.kind.judged-otherwise': '后来得知',
-    'exception.text.judged-otherwise': '{number}（{name}，{date}）：按后来登记的 {what}，核验结论由“{was}”变为“{is}”',
+    'exception.text.judged-otherwise': '{number}：核验结论由“{was}”变为“{is}”，因后来登记了 {what}（{name}，{date}）',
     'exception.kind.number-twice': '编号重复',
     'exception.text.number-twice': '合同编号 {number} 登记了不止一份：{name}；另有 {others}',
     'exception.kind.after-closing': '结账后更正',

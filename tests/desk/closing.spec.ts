@@ -47,6 +47,7 @@ test('month-end: what is due stands there, is closed and printed in at most six 
   await page.screenshot({ path: test.info().outputPath('preview.png') })
   await press('Control+Enter')
   await expect(page.getByTestId('done-number')).toContainText(/JZ-A-\d{4}-\d{4}/)
+  await expect(page.locator('.ant-select-dropdown:visible')).toHaveCount(0)
   number = /JZ-A-\d{4}-\d{4}/.exec((await page.getByTestId('done-number').textContent()) ?? '')?.[0] ?? ''
   await press('Control+p')
   await expect(page.getByRole('button', { name: '再打印一次' })).toBeVisible()

@@ -91,6 +91,24 @@ test('the book opened with the mouse has its keys: x exports, and no filter swal
   await page.keyboard.press('Escape')
 })
 
+test('a refusal below a long form comes into sight above its button', async () => {
+  const { rows } = (await call('contracts.list', { limit: 1 })) as { rows: { number: string }[] }
+  await page.keyboard.press('Escape')
+  await page.locator('[data-register=contracts]').click()
+  await page.locator('button[data-page="contracts.list"]').click()
+  await page.getByRole('grid', { name: '合同登记簿' }).focus()
+  await page.keyboard.press('n')
+  await page.getByTestId('contract-number').fill(rows[0]?.number ?? '')
+  await page.getByTestId('contract-name').fill('同号合同')
+  await page.getByTestId('contract-counterparty').fill('某某公司')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.locator('[data-fault=contract-number-taken]')).toBeInViewport({ ratio: 1 })
+  await expect(page.getByTestId('contract-do')).toBeInViewport({ ratio: 0.9 })
+  await page.screenshot({ path: test.info().outputPath('refused.png') })
+  await page.keyboard.press('Escape')
+  await page.locator('[data-register=seals]').click()
+})
+
 test('a person left out of a handover is told as missing, under the name the form gives', async () => {
   await page.locator('button[data-page="seals.out"]').click()
   await page.getByTestId('handover-new').click()

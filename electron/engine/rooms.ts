@@ -3,7 +3,7 @@ import { attachmentHandlers } from './attachments/handlers.ts'
 import { attachmentOf } from './attachments/store.ts'
 import { placeAttachment } from './attachments/place.ts'
 import { attachmentTables } from './attachments/tables.ts'
-import { attachmentDeps, titleOf } from './attachments/sources.ts'
+import { attachmentDeps, readPicture, titleOf } from './attachments/sources.ts'
 import { approverFacts, supplyApprover } from './approver-facts.ts'
 import { contractHandlers } from './contracts/handlers.ts'
 import { contractsToday, lastChecks } from './contracts/today.ts'
@@ -128,7 +128,7 @@ export const roomHandlers = (
   strangers = createStrangers(),
 ): Record<string, AnyHandler> => ({
   ...officeHandlers(keeper),
-  ...documentHandlers(documentDeps(fontIn(resources))),
+  ...documentHandlers(documentDeps(fontIn(resources), readPicture(keeper))),
   ...attachmentHandlers(attachmentDeps(keeper, kinds)),
   ...recoveryHandlers({ office: () => keeper().office(), font: fontIn(resources) }),
   ...peopleHandlers(() => keeper().isExample(), strangers),
@@ -153,7 +153,7 @@ export const roomHandlers = (
     contract: ({ db }, id) => contractForSeals(db, id),
     checkAuthority: checkAuthorityWith(contractDeps),
     placeScan: (act, scan, subject) => placeAttachment(act, scan, { type: 'seal_use', subject }, titleOf),
-    readCode: (reading, text) => verifyCode(reading, text, documentDeps(fontIn(resources))),
+    readCode: (reading, text) => verifyCode(reading, text, documentDeps(fontIn(resources), readPicture(keeper))),
     standing: standingIn,
     desks: ({ db }) => recordsOf(db, deskType, sql`order by letter`).map(({ letter }) => letter),
     ...approverFacts(() => ({ isExample: keeper().isExample(), strangers })),

@@ -5,6 +5,7 @@ import { recoveryWords } from '../documents/recovery-words.ts'
 import { letterWords } from '../documents/letter-words.ts'
 import { registerWords } from '../documents/register-words.ts'
 import { stocktakeFormWords } from '../documents/stocktake-form-words.ts'
+import { stockFormWords } from '../documents/stock-form-words.ts'
 import { lifeFormWords } from '../documents/life-form-words.ts'
 import { documentWords } from '../documents/words.ts'
 import { exceptionWords } from '../exceptions/words.ts'
@@ -42,6 +43,7 @@ type Rooms =
   | typeof attachmentWords
   | typeof recoveryWords
   | typeof lifeFormWords
+  | typeof stockFormWords
 
 type KeysOf<Room> = Room extends { en: infer Texts } ? keyof Texts & string : never
 
@@ -69,6 +71,7 @@ const compose = (language: Language): Record<WordKey, string> => ({
   ...attachmentWords[language],
   ...recoveryWords[language],
   ...lifeFormWords[language],
+  ...stockFormWords[language],
 })
 
 export const words: Record<Language, Record<WordKey, string>> = { 'zh-CN': compose('zh-CN'), en: compose('en') }

@@ -8,6 +8,7 @@ import { lifeSamples } from './life-samples.ts'
 import { printWords } from './print-words.ts'
 import { sampleContracts, sampleDelegations, sampleRevocation } from './register-samples.ts'
 import { sampleLetter } from './letter-facts.ts'
+import { sampleMove, sampleReceipt, sampleReturn, sampleSupplyRequest } from './slip-samples.ts'
 import { sampleBook, sampleCheck, sampleClosedBook, sampleSlip, sampleUse } from './samples.ts'
 import { breakLines, cell } from './typeset.ts'
 
@@ -99,6 +100,11 @@ const forms: [string, Facts][] = [
   ['seal-book', sampleBook(31)],
   ['closed seal-book', sampleClosedBook(20)],
   ['issue-slip', sampleSlip(19)],
+  ['receipt-slip', sampleReceipt(9)],
+  ['return-slip', sampleReturn(2)],
+  ['move-slip', sampleMove(3, 'transfer')],
+  ['scrap slip', sampleMove(3, 'scrap')],
+  ['supply-request', sampleSupplyRequest(4)],
   ['authority-check', sampleCheck(45)],
   ['permitted check', sampleCheck(0)],
   ['revocation', sampleRevocation(12)],

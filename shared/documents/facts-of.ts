@@ -115,10 +115,12 @@ const lineFacts = (line: Slip['lines'][number]): IssueSlipFacts['lines'][number]
     amount: line.amount,
     overQuota: line.overQuota === undefined ? undefined : { count: line.overQuota, unit: line.baseUnit },
     isOldReturned: line.oldReturned,
+    requested: line.asked === undefined ? undefined : String(line.asked),
+    lot: line.lot,
   })
 
 /** @param zone the office's, since a slip keeps its time as an instant */
-export const issueSlipFactsOf = (office: string, slip: Slip, zone: string): IssueSlipFacts =>
+export const issueSlipFactsOf = (office: string, slip: Slip, zone: string, signature?: string): IssueSlipFacts =>
   defined({
     form: 'issue-slip',
     office,
@@ -130,6 +132,10 @@ export const issueSlipFactsOf = (office: string, slip: Slip, zone: string): Issu
     purpose: slip.purpose,
     clerk: slip.clerk.name,
     quotaReason: slip.reason,
+    request: slip.request?.number,
+    approver: slip.approval?.by.name,
+    promised: slip.promised,
+    signature,
     lines: slip.lines.map(lineFacts),
     total: slip.amount,
     reversedBy: slip.reversedBy?.number,

@@ -10,6 +10,7 @@ import { lifeFacts } from './life-facts.ts'
 import { verdict } from '../office/verdict.ts'
 import { letterFacts } from './letter-facts.ts'
 import { stocktakeSheetFacts } from './stocktake-facts.ts'
+import { stockFacts } from './slip-facts.ts'
 import { contractRegisterFacts, delegationRegisterFacts, revocationFacts } from './register-facts.ts'
 
 /** `type` and other codes are worded by the register they come from. */
@@ -126,10 +127,15 @@ export const issueSlipFacts = z.object({
       /** How far the line went over the month's quota, in the base unit. */
       overQuota: z.object({ count: z.int(), unit: z.string() }).optional(),
       isOldReturned: z.boolean().optional(),
+      lot: z.string().optional(),
     }),
   ),
   total: z.number(),
   reversedBy: z.string().optional(),
+  /** When the rest of a partial issue comes. */
+  promised: z.string().optional(),
+  /** SHA-256 of the picture of the signature, where it was given on the screen. */
+  signature: z.string().optional(),
 })
 export type IssueSlipFacts = z.infer<typeof issueSlipFacts>
 
@@ -171,6 +177,7 @@ export const facts = z.discriminatedUnion('form', [
   stockClosingFacts,
   itemLedgerFacts,
   ...lifeFacts,
+  ...stockFacts,
 ])
 export type Facts = z.infer<typeof facts>
 export type FactsOf<F extends Facts['form']> = Extract<Facts, { form: F }>

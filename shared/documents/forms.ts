@@ -1,5 +1,6 @@
 /** The forms the office prints: what each is called in numbers and names, its paper, and what it is asked for by. */
 import { lifeFormNames } from './life-forms.ts'
+import { stockFormNames } from './stock-forms.ts'
 
 export const formNames = [
   'seal-use',
@@ -15,6 +16,7 @@ export const formNames = [
   'stock-closing',
   'item-ledger',
   ...lifeFormNames,
+  ...stockFormNames,
 ] as const
 export type FormName = (typeof formNames)[number]
 
@@ -37,6 +39,10 @@ export const formScope: Record<FormName, 'record' | 'month' | 'year'> = {
   'seal-loss': 'record',
   'seal-handover': 'record',
   'seal-outing': 'record',
+  'receipt-slip': 'record',
+  'return-slip': 'record',
+  'move-slip': 'record',
+  'supply-request': 'record',
 }
 
 /** The byte that stands for a form in a QR code; never reused. */
@@ -58,4 +64,8 @@ export const formCode: Record<FormName, number> = {
   'seal-loss': 12,
   'seal-handover': 13,
   'seal-outing': 14,
+  'receipt-slip': 50,
+  'return-slip': 51,
+  'move-slip': 52,
+  'supply-request': 53,
 }

@@ -9,6 +9,7 @@ import { recoveryWords } from './recovery-words.ts'
 import { registerWords } from './register-words.ts'
 import { supplyWords } from '../supplies/words.ts'
 import { closingWords } from '../seals/closing-words.ts'
+import { stockFormWords } from './stock-form-words.ts'
 import { lifeFormWords } from './life-form-words.ts'
 import { bookWords } from './book-words.ts'
 import { documentWords } from './words.ts'
@@ -23,6 +24,7 @@ const tables: Record<Language, Readonly<Record<string, string>>> = {
     ...letterWords['zh-CN'],
     ...recoveryWords['zh-CN'],
     ...lifeFormWords['zh-CN'],
+    ...stockFormWords['zh-CN'],
     ...closingWords['zh-CN'],
     ...bookWords['zh-CN'],
     ...supplyWords['zh-CN'],
@@ -36,6 +38,7 @@ const tables: Record<Language, Readonly<Record<string, string>>> = {
     ...letterWords.en,
     ...recoveryWords.en,
     ...lifeFormWords.en,
+    ...stockFormWords.en,
     ...closingWords.en,
     ...bookWords.en,
     ...supplyWords.en,

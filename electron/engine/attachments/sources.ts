@@ -2,9 +2,10 @@
 import { isRefusal } from '../../../shared/api/fault.ts'
 import type { Kinds } from '../journal/kinds.ts'
 import type { FolderKeeper } from '../office/folder.ts'
-import { one, raw, sql } from '../store/sql.ts'
+import { one, raw, sql, type Read } from '../store/sql.ts'
 import type { Vault } from '../store/vault.ts'
 import type { AttachmentDeps } from './deps.ts'
+import { attachmentOf } from './store.ts'
 import { sweepErased } from './erase.ts'
 
 export const titleOf: AttachmentDeps['titleOf'] = (db, { subject }) => {
@@ -31,3 +32,17 @@ export const attachmentDeps = (keeper: () => FolderKeeper, kinds: Kinds): Attach
       one(db, sql`select 1 from ${raw(type)} where subject = ${subject}`) !== undefined,
   }
 }
+
+/** No picture that goes onto a slip is larger. */
+const largestPicture = 1_048_576
+
+/** The content of a small attachment, such as a signature; undefined where it was erased, is missing or damaged. */
+export const readPicture =
+  (keeper: () => FolderKeeper) =>
+  ({ db }: { db: Read }, id: string): Buffer | undefined => {
+    const office = keeper().office()
+    const found = attachmentOf(db, id)
+    if (isRefusal(office) || !found || found.erased || found.size > largestPicture) return undefined
+    const bytes = office.vault.read(found.file, 0, largestPicture)
+    return typeof bytes === 'string' ? undefined : bytes
+  }

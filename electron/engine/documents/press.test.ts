@@ -5,6 +5,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Facts } from '../../../shared/documents/facts.ts'
 import { sampleBook, sampleCheck, sampleSlip, sampleUse } from '../../../shared/documents/samples.ts'
+import { sampleMove, sampleReceipt, sampleReturn, sampleSupplyRequest } from '../../../shared/documents/slip-samples.ts'
 import type { Language } from '../../../shared/office/words.ts'
 import { testResources } from '../testing.ts'
 import { codeText, scanCode } from './code.ts'
@@ -56,6 +57,10 @@ const all: [string, Facts][] = [
   ['book of 31 uses', sampleBook(31)],
   ['book of a month without use', sampleBook(0)],
   ['issue slip', sampleSlip(19)],
+  ['receipt slip', sampleReceipt(9)],
+  ['return slip', sampleReturn(2)],
+  ['transfer slip', sampleMove(3, 'transfer')],
+  ['supply request', sampleSupplyRequest(4)],
   ['authority check', sampleCheck(45)],
 ]
 

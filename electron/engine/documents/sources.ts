@@ -1,7 +1,7 @@
 /** The house's answers to the printing room: facts from the registers' rows, the desk's key from its file. */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { authorityCheckFactsOf, issueSlipFactsOf, sealUseFactsOf } from '../../../shared/documents/facts-of.ts'
+import { authorityCheckFactsOf, sealUseFactsOf } from '../../../shared/documents/facts-of.ts'
 import { deskType, officeType } from '../../../shared/office/subjects.ts'
 import type { Reading } from '../act.ts'
 import { checkOf } from '../contracts/store.ts'
@@ -10,7 +10,7 @@ import { entriesOf, positions } from '../journal/entries.ts'
 import { requestOf, sealOf, useOf, useShown } from '../seals/store.ts'
 import { recordsOf } from '../store/derived.ts'
 import { sql, type Read } from '../store/sql.ts'
-import { slipOf } from '../supplies/store.ts'
+import { requestSource, stockSource, type ReadPicture } from './slip-sources.ts'
 import { lifeSource } from './life-sources.ts'
 import { bookSource } from './book-source.ts'
 import { stocktakeSource } from './stocktake-source.ts'
@@ -31,13 +31,6 @@ const sealUse = ({ db }: Reading, id: string): Source | undefined => {
   return { facts, number: use.number, title: use.document.title, impression: undefined }
 }
 
-const issueSlip = ({ db, zone }: Reading, id: string): Source | undefined => {
-  const slip = slipOf(db, id)
-  if (slip?.verb !== 'issue') return undefined
-  const facts = issueSlipFactsOf(officeName(db), slip, zone)
-  return { facts, number: slip.numbered.number, title: facts.recipient, impression: undefined }
-}
-
 const authorityCheck = ({ db, zone }: Reading, id: string): Source | undefined => {
   const check = checkOf(db, id)
   if (!check) return undefined
@@ -46,7 +39,7 @@ const authorityCheck = ({ db, zone }: Reading, id: string): Source | undefined =
   return { facts, number: check.number, title, impression: undefined }
 }
 
-const source = (reading: Reading, { form, subject, period }: Wanted): Source | undefined => {
+const source = (reading: Reading, { form, subject, period }: Wanted, read: ReadPicture): Source | undefined => {
   switch (form) {
     case 'seal-use':
       return sealUse(reading, subject)
@@ -61,7 +54,12 @@ const source = (reading: Reading, { form, subject, period }: Wanted): Source | u
     case 'item-ledger':
       return period === undefined ? undefined : itemLedgerSource(reading, subject, period)
     case 'issue-slip':
-      return issueSlip(reading, subject)
+    case 'receipt-slip':
+    case 'return-slip':
+    case 'move-slip':
+      return stockSource(reading, form, subject, { office: officeName(reading.db), read })
+    case 'supply-request':
+      return requestSource(reading, subject, officeName(reading.db))
     case 'authority-check':
       return authorityCheck(reading, subject)
     case 'revocation':
@@ -89,10 +87,11 @@ export const fontIn = (resources: string): string =>
 /**
  * What the printing room needs, answered from the office's own file.
  * @param font path of NotoSansSC-Regular.ttf
+ * @param read the picture of a signature, from the attachments
  */
-export const documentDeps = (font: string): DocumentDeps => ({
+export const documentDeps = (font: string, read: ReadPicture = () => undefined): DocumentDeps => ({
   font,
-  source,
+  source: (reading, wanted) => source(reading, wanted, read),
   desk: (db) => {
     const key = readDeskKey(db)
     if (!key) throw new Error('an open office has a desk key')

@@ -7,6 +7,10 @@ import { delegationRegisterForm } from './delegation-register.ts'
 import { itemLedgerForm } from './item-ledger.ts'
 import { issueSlipForm } from './issue-slip.ts'
 import { letterForm } from './letter-of-authority.ts'
+import { moveSlipForm } from './move-slip.ts'
+import { receiptSlipForm } from './receipt-slip.ts'
+import { returnSlipForm } from './return-slip.ts'
+import { supplyRequestForm } from './supply-request.ts'
 import { revocationForm } from './revocation.ts'
 import { sealClosingForm } from './seal-closing.ts'
 import { sealBookForm } from './seal-book.ts'
@@ -53,5 +57,13 @@ export const layOut = (facts: Facts, press: Press): Layout => {
       return sealHandoverForm(facts, press)
     case 'seal-outing':
       return sealOutingForm(facts, press)
+    case 'receipt-slip':
+      return receiptSlipForm(facts, press)
+    case 'return-slip':
+      return returnSlipForm(facts, press)
+    case 'move-slip':
+      return moveSlipForm(facts, press)
+    case 'supply-request':
+      return supplyRequestForm(facts, press)
   }
 }

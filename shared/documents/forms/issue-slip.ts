@@ -5,6 +5,7 @@ import type { IssueSlipFacts } from '../facts.ts'
 import { headRow, strike, tableRow, widthOf, type Column } from '../grid.ts'
 import type { Form, Mark, Press } from '../layout.ts'
 import { foot, slipHead, slipHeadHeight, type Paper } from '../sheet.ts'
+import { signatureMarks, type Signer } from '../stock-sheet.ts'
 import { cell, framed, type Area } from '../typeset.ts'
 
 const paper: Paper = { width: 210, height: 148, left: 12, right: 10, top: 7, bottom: 5 }
@@ -39,8 +40,12 @@ const moneyOrNothing = (minor: number | undefined): string => (minor === undefin
 
 type Line = IssueSlipFacts['lines'][number]
 
-const remarkOf = ({ overQuota, isOldReturned }: Line, { words }: Press): string =>
-  [overQuota && words('documents.over-quota-by', overQuota), isOldReturned && words('documents.old-returned')]
+const remarkOf = ({ overQuota, isOldReturned, lot }: Line, { words }: Press): string =>
+  [
+    overQuota && overQuota.count > 0 && words('documents.over-quota-by', overQuota),
+    isOldReturned && words('documents.old-returned'),
+    lot,
+  ]
     .filter((part) => typeof part === 'string')
     .join(' ')
 
@@ -63,7 +68,11 @@ const particulars = (facts: IssueSlipFacts, press: Press): Mark[] => {
   const y = paper.top + slipHeadHeight
   const line = (text: string, x: number, w: number, top: number): Mark[] =>
     cell({ x: paper.left + x, y: y + top, w, h: 5 }, text, { size: 8.5, pad: 0 }, measure)
-  const reason = [facts.purpose, facts.quotaReason && words('documents.over-quota', { reason: facts.quotaReason })]
+  const reason = [
+    facts.purpose,
+    facts.quotaReason && words('documents.over-quota', { reason: facts.quotaReason }),
+    facts.promised && words('documents.promised-rest', { date: facts.promised }),
+  ]
   return [
     ...line(`${word('recipient-person')} ${who}`, 0, 90, 0),
     ...line(`${word('issued-at')} ${facts.at}`, 92, 52, 0),
@@ -95,20 +104,12 @@ const totalMarks = (
   ]
 }
 
-const signatures = (facts: IssueSlipFacts, y: number, { words, measure }: Press): Mark[] => {
-  const signers: [string, string | undefined][] = [
-    ['received-by', facts.recipient],
-    ['issued-by', facts.clerk],
-    ['approver', facts.approver],
-    ['accounts', undefined],
-  ]
-  const width = inner / signers.length
-  return signers.flatMap(([duty, name], index) => {
-    const label = `${words(`documents.field.${duty}`)}${name === undefined ? '' : `  ${name}`}`
-    const area: Area = { x: paper.left + index * width, y, w: width, h: 13 }
-    return framed(area, label, { size: 8, vertical: 'top' }, measure)
-  })
-}
+const signersOf = (facts: IssueSlipFacts, { hasImpression }: Press): Signer[] => [
+  { duty: 'received-by', name: facts.recipient, isSigned: facts.signature !== undefined && hasImpression },
+  { duty: 'issued-by', name: facts.clerk },
+  { duty: 'approver', name: facts.approver },
+  { duty: 'accounts' },
+]
 
 export const issueSlipForm: Form<IssueSlipFacts> = (facts, press) => {
   const columns = columnsOf(press)
@@ -138,7 +139,7 @@ export const issueSlipForm: Form<IssueSlipFacts> = (facts, press) => {
         ? strike(unused, press.words('documents.nothing-below'), columns[0]?.width ?? 0, press.measure)
         : []),
       ...totalMarks(facts, columns, bottom, index === count - 1, press),
-      ...signatures(facts, bottom + 8, press),
+      ...signatureMarks(signersOf(facts, press), bottom + 8, press),
     ]
   }
   const note = press.words(facts.reversedBy === undefined ? 'documents.note.slip' : 'documents.note.reversed', {

@@ -15,13 +15,12 @@ type Slip = Output<'desk.lastSlips'>['rows'][number]
 
 const forms: Readonly<Record<string, Wanted['form']>> = {
   seal_use: 'seal-use',
-  supply_slip: 'issue-slip',
   authority_check: 'authority-check',
 }
 
 /** What to print of a slip; undefined where it has no printed form. */
 const wantedOf = (slip: Slip | undefined): Wanted | undefined => {
-  const form = slip === undefined || slip.isPrintable === false ? undefined : forms[slip.type]
+  const form = slip === undefined || slip.isPrintable === false ? undefined : (slip.form ?? forms[slip.type])
   return slip === undefined || form === undefined || slip.isPrintable === false
     ? undefined
     : { form, subject: slip.subject }
@@ -34,7 +33,10 @@ const SlipRow = ({ slip, onPrint }: RowProps) => {
   const { go } = usePlaces()
   const place = placeOfRecord(useRegisters(), slip.type, slip.subject)
   const { today } = useSession().office
+  const { may } = useSession()
   const wanted = wantedOf(slip)
+  const mayUndo = slip.isReversible === true && place !== undefined && may('supplies.issue')
+  const undo = place && (() => go(place.page, { ...place.params, act: 'undo' }))
   return (
     <button
       type="button"
@@ -42,6 +44,11 @@ const SlipRow = ({ slip, onPrint }: RowProps) => {
       data-number={slip.number}
       onClick={() => place !== undefined && go(place.page, place.params)}
       onKeyDown={(event) => {
+        if (event.key === 'x' && !event.ctrlKey && mayUndo) {
+          event.preventDefault()
+          undo?.()
+          return
+        }
         if (event.key !== 'p' || event.ctrlKey || wanted === undefined) return
         event.preventDefault()
         onPrint?.(wanted)
@@ -55,6 +62,11 @@ const SlipRow = ({ slip, onPrint }: RowProps) => {
       {onPrint !== undefined && wanted !== undefined && (
         <span className="slip-keys">
           <KeyCap name="p" /> {t('ui.print')}
+        </span>
+      )}
+      {mayUndo && (
+        <span className="slip-keys">
+          <KeyCap name="x" /> {t('supplies.verb.reverse')}
         </span>
       )}
     </button>

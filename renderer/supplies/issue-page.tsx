@@ -1,107 +1,126 @@
-/** Issue 领用 (F3): who, then scan after scan, then Enter; number and print key follow. */
+/** Issue 领用 (F3): who, then scan after scan, then Enter; number, print, signature and undo follow. */
 import type { InputRef } from 'antd'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import type { Offer } from '../../shared/supplies/operations.ts'
-import type { Output } from '../shell/contract.ts'
-import { useKept } from '../shell/kept.ts'
-import { useCommand } from '../shell/queries.ts'
+import { usePlaces } from '../shell/places.tsx'
 import type { PageProps } from '../shell/registers.ts'
 import { useWords } from '../shell/words.tsx'
 import { ActButton } from '../ui/act-button.tsx'
 import { FaultNote } from '../ui/fault-note.tsx'
-import { Field } from '../ui/form.tsx'
-import { TextInput } from '../ui/inputs.tsx'
+import { Field, Fields } from '../ui/form.tsx'
+import { DateInput, TextInput } from '../ui/inputs.tsx'
 import { Page } from '../ui/page.tsx'
+import { SuccessLine } from '../ui/success-line.tsx'
+import { ApproverPanel } from './approver-panel.tsx'
+import { useFillRequest } from './fill-request.ts'
 import { IssueLine } from './issue-line.tsx'
-import { addOffer, changeLine, changeUnit, shortCommand, type EntryLine } from './lines.ts'
-import { DrawnLately, RecipientField, type Receiver } from './recipient.tsx'
+import { addOffer, changeLine, changeUnit, isPartial, shortCommand, type EntryLine } from './lines.ts'
+import { DrawnLately, RecipientField } from './recipient.tsx'
 import { ScanField } from './scan-field.tsx'
 import { SlipDone } from './slip-done.tsx'
 import { useStart } from './start.ts'
+import { useIssue, type IssueDone } from './use-issue.ts'
 
-type Draft = { readonly recipient: Receiver | undefined; readonly lines: readonly EntryLine[]; readonly reason: string }
-type Slip = Output<'supplies.issue'>['slip']
+const needsReason = (code: string | undefined): boolean =>
+  code === 'quota-exceeded' || code === 'old-one-needed' || code === 'lot-expired'
 
-const empty: Draft = { recipient: undefined, lines: [], reason: '' }
-
-const needsReason = (code: string | undefined): boolean => code === 'quota-exceeded' || code === 'old-one-needed'
+/** What was entered: a slip, or the request that it became. */
+const Done = ({ done }: { done: IssueDone }) => {
+  const { t } = useWords()
+  const { go } = usePlaces()
+  if ('slip' in done) return <SlipDone slip={done.slip} />
+  return (
+    <SuccessLine number={done.asked.number}>
+      <button type="button" className="plain" onClick={() => go('supplies.requests', { open: done.asked.id })}>
+        {t('supplies.ask.done')}
+      </button>
+    </SuccessLine>
+  )
+}
 
 export const IssuePage = ({ params }: PageProps) => {
   const { t } = useWords()
-  const [draft, setDraft, clearDraft] = useKept<Draft>('supplies.issue', empty)
-  const [done, setDone] = useState<Slip>()
-  const issue = useCommand('supplies.issue')
+  const issuing = useIssue()
+  const { draft, done, set, change, isActing, isReady, first } = issuing
   const scan = useRef<InputRef>(null)
   const reason = useRef<InputRef>(null)
-  const { recipient, lines } = draft
-  const set = (changes: Partial<Draft>) => setDraft((before) => ({ ...before, ...changes }))
-  const change = (next: (lines: readonly EntryLine[]) => readonly EntryLine[]) =>
-    setDraft((before) => ({ ...before, lines: next(before.lines) }))
+  const { recipient, lines, request } = draft
+  const isRest = isPartial(lines)
   const receive = (offer: Offer) => {
-    setDone(undefined)
-    issue.clear()
+    issuing.forget()
     change((before) => addOffer(before, offer))
   }
-  useStart(params, { onPerson: (person) => set({ recipient: person }), onItem: receive })
+  useStart(params, { onPerson: (person) => set({ recipient: person, request: undefined }), onItem: receive })
+  useFillRequest(params, (found) => {
+    issuing.forget()
+    set(found)
+  })
   // The next field is where the hands go: after the person, the scanner.
   useEffect(() => {
     if (recipient !== undefined) scan.current?.focus()
   }, [recipient])
-
   const submit = async () => {
-    if (recipient === undefined || lines.length === 0 || issue.isActing) return
-    const answer = await issue.act({
-      recipient: recipient.id,
-      ...(draft.reason.trim() === '' ? {} : { reason: draft.reason }),
-      lines: lines.map(({ item, quantity, unit, oldReturned }) => ({
-        item,
-        quantity: quantity ?? 0,
-        unit,
-        oldReturned,
-      })),
-    })
-    if (answer.ok) {
-      setDone(answer.value.slip)
-      clearDraft()
-    } else if (needsReason(answer.fault.code)) reason.current?.focus()
+    if (!isReady || isActing) return
+    // A rest without a day is asked for its day first.
+    if (isRest && draft.promised === undefined) return focusOn('promised')
+    if (needsReason(await issuing.submit())) reason.current?.focus()
   }
   const doShort = (text: string): boolean => {
     if (shortCommand(lines, text) === undefined) return false
     change((before) => shortCommand(before, text) ?? before)
     return true
   }
+  const onLine = (line: EntryLine) => ({
+    onChange: (changes: Partial<EntryLine>) => change((before) => changeLine(before, line.key, changes)),
+    onUnit: (unit: string) => change((before) => changeUnit(before, line.key, unit)),
+    onRemove: () => change((before) => before.filter(({ key }) => key !== line.key)),
+  })
 
   return (
     <Page
       title={t('supplies.issue.title')}
+      about={request && t('supplies.issue.of-request', request)}
       actions={
         <ActButton
           kind="primary"
           keyName="Ctrl+Enter"
           onAct={() => void submit()}
-          isActing={issue.isActing}
-          isDisabled={recipient === undefined || lines.length === 0}
+          isActing={isActing}
+          isDisabled={!isReady}
           testId="issue"
         >
           {t('supplies.issue.do')}
         </ActButton>
       }
     >
-      {done !== undefined && <SlipDone slip={done} />}
+      {done !== undefined && <Done done={done} />}
       <div className="counter">
         <div className="counter-main">
-          <RecipientField value={recipient} onChange={(value) => set({ recipient: value })} />
+          <RecipientField
+            value={recipient}
+            onChange={(value) => set({ recipient: value, request: undefined })}
+            onItem={receive}
+          />
           {recipient === undefined && <p className="quiet">{t('supplies.issue.begin')}</p>}
           {recipient !== undefined && (
             <ScanField
               recipient={recipient.id}
               onOffer={receive}
+              onBadge={(person) => set({ recipient: person, request: undefined })}
               onShort={doShort}
               onEmpty={() => void submit()}
               inputRef={scan}
             />
           )}
-          <FaultNote fault={issue.fault} />
+          {(first?.code !== 'approval-needed' || issuing.fault !== first) && <FaultNote fault={issuing.fault} />}
+          {first?.code === 'approval-needed' && (
+            <ApproverPanel
+              grounds={first.grounds}
+              isActing={isActing}
+              onConfirm={(confirming) => void issuing.confirm(confirming)}
+              onAsk={() => void issuing.ask()}
+            />
+          )}
           <ul
             className="slip-lines"
             aria-label={t('supplies.field.content')}
@@ -110,35 +129,35 @@ export const IssuePage = ({ params }: PageProps) => {
             }}
           >
             {lines.map((line) => (
-              <IssueLine
-                key={line.key}
-                line={line}
-                recipient={recipient?.id}
-                onChange={(changes) => change((before) => changeLine(before, line.key, changes))}
-                onUnit={(unit) => change((before) => changeUnit(before, line.key, unit))}
-                onRemove={() => change((before) => before.filter(({ key }) => key !== line.key))}
-              />
+              <IssueLine key={line.key} line={line} recipient={recipient?.id} {...onLine(line)} />
             ))}
           </ul>
           {recipient !== undefined && lines.length === 0 && <p className="quiet">{t('supplies.issue.lines.none')}</p>}
           {lines.length > 0 && (
             <>
               <p className="quiet">
-                {t('supplies.lines', { count: lines.length })} · {t('supplies.scan.hint')}
+                {t('supplies.lines', { count: lines.length })} · {t('supplies.scan.hint')} · {t('supplies.scan.asked')}
               </p>
               <div
                 onKeyDown={(event) => {
                   if (event.key === 'Enter' && !event.ctrlKey && !event.nativeEvent.isComposing) void submit()
                 }}
               >
-                <Field label={t('supplies.issue.reason')} span={12}>
-                  <TextInput
-                    value={draft.reason}
-                    onChange={(value) => set({ reason: value })}
-                    inputRef={reason}
-                    testId="reason"
-                  />
-                </Field>
+                <Fields>
+                  {isRest && (
+                    <Field label={t('supplies.request.promised')} span={4} isRequired>
+                      <DateInput value={draft.promised} onChange={(promised) => set({ promised })} testId="promised" />
+                    </Field>
+                  )}
+                  <Field label={t('supplies.issue.reason')} span={isRest ? 8 : 12}>
+                    <TextInput
+                      value={draft.reason}
+                      onChange={(value) => set({ reason: value })}
+                      inputRef={reason}
+                      testId="reason"
+                    />
+                  </Field>
+                </Fields>
               </div>
             </>
           )}
@@ -148,3 +167,5 @@ export const IssuePage = ({ params }: PageProps) => {
     </Page>
   )
 }
+
+const focusOn = (testId: string): void => document.querySelector<HTMLInputElement>(`[data-testid=${testId}]`)?.focus()

@@ -1,7 +1,7 @@
 /** Filling a slip: scans of the same thing add up, short commands mean what was scanned last. */
 import { describe, expect, it } from 'vitest'
 import type { Offer } from '../../shared/supplies/operations.ts'
-import { addOffer, changeUnit, shortCommand } from './lines.ts'
+import { addOffer, changeUnit, isPartial, shortCommand } from './lines.ts'
 
 const offer = (id: string, unit = '支', amount = 1): Offer => ({
   item: {
@@ -27,6 +27,13 @@ const offer = (id: string, unit = '支', amount = 1): Offer => ({
 const scan = (...offers: Offer[]) => offers.reduce(addOffer, [] as ReturnType<typeof addOffer>)
 const brief = (lines: ReturnType<typeof scan> | undefined) =>
   lines?.map(({ item, quantity, unit }) => `${item} ${quantity} ${unit}`)
+
+it('says with a slash how many were asked for, beside how many are issued', () => {
+  const lines = shortCommand(addOffer([], offer('笔')), '/10') ?? []
+  expect(lines).toMatchObject([{ quantity: 1, asked: 10 }])
+  expect(isPartial(lines)).toBe(true)
+  expect(isPartial(shortCommand(lines, '*10') ?? [])).toBe(false)
+})
 
 describe('lines of a slip', () => {
   it('adds scans of the same item and unit up, and keeps units apart', () => {

@@ -13,7 +13,18 @@ export type EntryLine = {
   readonly price: number | undefined
   /** Where from, when another place than the item's own was chosen; moved goods only. */
   readonly from?: string
+  /** 申领数, where more was asked for than is issued. */
+  readonly asked?: number | undefined
+  /** A lot that was chosen; without one the first to expire. Of received goods the lot that came, and its date. */
+  readonly lot?: string | undefined
+  readonly expiry?: string | undefined
+  /** Which line of the request it fills. */
+  readonly requestLine?: number
 }
+
+/** Whether something was asked for that is not issued now. */
+export const isPartial = (lines: readonly EntryLine[]): boolean =>
+  lines.some(({ asked, quantity }) => asked !== undefined && asked > (quantity ?? 0))
 
 /** A scanned offer joins the line of the same item and unit, or becomes a new one at the end. */
 export const addOffer = (lines: readonly EntryLine[], { item, unit, amount }: Offer): EntryLine[] => {
@@ -43,12 +54,14 @@ export const changeUnit = (lines: readonly EntryLine[], key: string, unit: strin
 }
 
 /**
- * `*3` or `*0.5` sets the quantity of the last line, `-` removes it.
+ * `*3` or `*0.5` sets the quantity of the last line, `-` removes it; `/10` says that ten were asked for, the rest to come later.
  * @returns undefined where the text is no short command
  */
 export const shortCommand = (lines: readonly EntryLine[], text: string): EntryLine[] | undefined => {
   const last = lines.at(-1)
   if (text === '-') return lines.slice(0, -1)
+  const asked = /^[/／]\s?(\d{1,6})$/.exec(text)?.[1]
+  if (asked !== undefined && last) return changeLine(lines, last.key, { asked: Number(asked) })
   const quantity = /^[*×xX]\s?(\d{1,6}(?:\.\d{1,3})?)$/.exec(text)?.[1]
   if (quantity === undefined || !last) return undefined
   return Number(quantity) === 0 ? lines.slice(0, -1) : changeLine(lines, last.key, { quantity: Number(quantity) })

@@ -2,7 +2,7 @@
 import { moneyText } from '../../shared/office/money.ts'
 import { useOperation } from '../shell/queries.ts'
 import { useWords } from '../shell/words.tsx'
-import { MoneyInput } from '../ui/inputs.tsx'
+import { DateInput, MoneyInput, TextInput } from '../ui/inputs.tsx'
 import type { EntryLine } from './lines.ts'
 import { LineQuantity, LineRemove, type LineProps } from './line-parts.tsx'
 import { stockText } from './stock-bar.tsx'
@@ -30,6 +30,21 @@ export const ReceiveLine = ({ line, onChange, onUnit, onRemove }: LineProps) => 
           </div>
         )}
       </div>
+      {offer?.item.lots === true && (
+        <>
+          <div className="slip-line-lot-name">
+            <TextInput
+              value={line.lot ?? ''}
+              onChange={(lot) => onChange({ lot })}
+              placeholder={t('supplies.line.lot')}
+              testId="receive-lot"
+            />
+          </div>
+          <div className="slip-line-lot-name">
+            <DateInput value={line.expiry} onChange={(expiry) => onChange({ expiry })} testId="receive-expiry" />
+          </div>
+        </>
+      )}
       <LineQuantity line={line} offer={offer} onChange={onChange} onUnit={onUnit} />
       <div className="slip-line-price">
         <MoneyInput

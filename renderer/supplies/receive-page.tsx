@@ -44,11 +44,13 @@ export const ReceivePage = ({ params }: PageProps) => {
     const answer = await receive.act({
       supplier: draft.supplier,
       reference: draft.reference,
-      lines: lines.map(({ item, quantity, unit, price }) => ({
+      lines: lines.map(({ item, quantity, unit, price, lot = '', expiry }) => ({
         item,
         quantity: quantity ?? 0,
         unit,
         ...(price === undefined ? {} : { price }),
+        ...(lot.trim() === '' ? {} : { lot }),
+        ...(expiry === undefined ? {} : { expiry }),
       })),
     })
     if (!answer.ok) return

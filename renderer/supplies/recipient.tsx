@@ -2,14 +2,21 @@
 import { Button } from 'antd'
 import { useWords } from '../shell/words.tsx'
 import { useOperation } from '../shell/queries.ts'
-import { QuickPick } from './quick-pick.tsx'
+import { call } from '../shell/call.ts'
+import type { Offer } from '../../shared/supplies/operations.ts'
+import { QuickPick, type Outcome } from './quick-pick.tsx'
 
 /** A person as the form keeps them. */
 export type Receiver = { readonly id: string; readonly name: string; readonly detail: string }
 
-type Props = { readonly value: Receiver | undefined; readonly onChange: (value: Receiver | undefined) => void }
+type Props = {
+  readonly value: Receiver | undefined
+  readonly onChange: (value: Receiver | undefined) => void
+  /** An item scanned before the person is not lost. */
+  readonly onItem?: (offer: Offer) => void
+}
 
-export const RecipientField = ({ value, onChange }: Props) => {
+export const RecipientField = ({ value, onChange, onItem }: Props) => {
   const { t } = useWords()
   if (value === undefined)
     return (
@@ -17,6 +24,7 @@ export const RecipientField = ({ value, onChange }: Props) => {
         label={t('supplies.issue.recipient')}
         placeholder={t('supplies.issue.recipient.pick')}
         types={['person']}
+        onText={(text) => takeItem(text, onItem)}
         onPick={(hit) => onChange({ id: hit.subject, name: hit.title, detail: hit.detail })}
         autoFocus
         testId="recipient"
@@ -30,6 +38,14 @@ export const RecipientField = ({ value, onChange }: Props) => {
       </Button>
     </div>
   )
+}
+
+/** A long run of digits that an item carries is that item; everything else is looked for among the people. */
+const takeItem = async (text: string, onItem: Props['onItem']): Promise<Outcome> => {
+  if (onItem === undefined || !/^\d{6,64}$/.test(text)) return 'look'
+  const answer = await call('supplies.scan', { text })
+  if (answer.ok) onItem(answer.value)
+  return answer.ok ? 'taken' : 'look'
 }
 
 /** What this person drew last. */

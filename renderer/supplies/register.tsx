@@ -1,6 +1,7 @@
 /** The supplies register in the page: issue (F3), receive, return, items, slips. */
 import { InboxOutlined } from '@ant-design/icons'
 import type { Register } from '../shell/registers.ts'
+import { requestPages } from './request-pages.ts'
 import { stocktakePages } from './stocktake-pages.ts'
 
 export const suppliesRegister: Register = {
@@ -33,6 +34,7 @@ export const suppliesRegister: Register = {
       permission: 'supplies.issue',
       load: () => import('./move-page.tsx').then((module) => module.MovePage),
     },
+    ...requestPages,
     {
       name: 'supplies.items',
       title: 'supplies.items.title',
@@ -84,6 +86,7 @@ export const suppliesRegister: Register = {
     supply_place: () => ({ page: 'supplies.shelf', params: { list: 'place' } }),
     supply_group: () => ({ page: 'supplies.shelf', params: { list: 'group' } }),
     stock_closing: (subject) => ({ page: 'supplies.closings', params: { closing: subject } }),
+    supply_request: (subject) => ({ page: 'supplies.requests', params: { open: subject } }),
     supply_slip: (subject) => ({ page: 'supplies.slips', params: { open: subject } }),
   },
   steps: [

@@ -5,6 +5,7 @@ import type { Offer } from '../../shared/supplies/operations.ts'
 import { call } from '../shell/call.ts'
 import { useWords } from '../shell/words.tsx'
 import { QuickPick, type Choosable, type Outcome } from './quick-pick.tsx'
+import type { Receiver } from './recipient.tsx'
 
 type Props = {
   readonly recipient?: string | undefined
@@ -12,6 +13,8 @@ type Props = {
   /** Short commands such as `*3`; answers whether it was one. */
   readonly onShort: (text: string) => boolean
   readonly onEmpty: () => void
+  /** A badge 工牌 scanned among the items: its staff number names the recipient. */
+  readonly onBadge?: (person: Receiver) => void
   readonly inputRef?: Ref<InputRef>
   readonly autoFocus?: boolean
 }
@@ -25,7 +28,16 @@ const choicesOf = (candidates: readonly { id: string; code: string; name: string
 /** A long run of digits is a barcode: an unknown one is said so, and never taken for something alike. */
 const isBarcode = (text: string): boolean => /^\d{6,}$/.test(text)
 
-export const ScanField = ({ recipient, onOffer, onShort, onEmpty, inputRef, autoFocus = false }: Props) => {
+/** Who has this staff number, letter for letter. */
+const badgeOf = async (text: string): Promise<Receiver | undefined> => {
+  if (!/^[A-Za-z]*\d{3,}$/.test(text)) return undefined
+  const answer = await call('desk.search', { text, types: ['person'], limit: 3 })
+  const hit = answer.ok ? answer.value.rows.find(({ detail }) => detail.split(' · ')[0] === text) : undefined
+  return hit && { id: hit.subject, name: hit.title, detail: hit.detail }
+}
+
+export const ScanField = (props: Props) => {
+  const { recipient, onOffer, onShort, onEmpty, onBadge, inputRef, autoFocus = false } = props
   const { t } = useWords()
   const onText = async (text: string): Promise<Outcome> => {
     if (onShort(text)) return 'taken'
@@ -38,6 +50,13 @@ export const ScanField = ({ recipient, onOffer, onShort, onEmpty, inputRef, auto
       return 'taken'
     }
     const { fault } = answer
+    if (onBadge !== undefined && fault.code === 'unknown-barcode') {
+      const person = await badgeOf(text)
+      if (person !== undefined) {
+        onBadge(person)
+        return 'taken'
+      }
+    }
     if (fault.code === 'ambiguous-barcode') return { choose: choicesOf(fault.candidates, text), fault }
     return fault.code === 'unknown-barcode' && !isBarcode(text) ? 'look' : fault
   }

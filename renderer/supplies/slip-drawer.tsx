@@ -4,55 +4,67 @@ import { moneyText } from '../../shared/office/money.ts'
 import { DocumentPreview } from '../documents/document-preview.tsx'
 import type { Output } from '../shell/contract.ts'
 import { usePlaces } from '../shell/places.tsx'
-import { useCommand, useOperation } from '../shell/queries.ts'
+import { useOperation } from '../shell/queries.ts'
 import { useSession } from '../shell/session.tsx'
 import { useWords } from '../shell/words.tsx'
 import { ActButton } from '../ui/act-button.tsx'
-import { ConfirmReason } from '../ui/confirm-reason.tsx'
 import { Facts } from '../ui/facts.tsx'
 import { FaultNote } from '../ui/fault-note.tsx'
 import { RecordDrawer } from '../ui/record-drawer.tsx'
-import { isPrintable, SlipDone } from './slip-done.tsx'
+import { stockFormOf } from '../../shared/documents/stock-forms.ts'
+import { AttachmentList } from '../attachments/attachment-list.tsx'
+import { SignaturePad } from './signature-pad.tsx'
+import { SlipDone } from './slip-done.tsx'
+import { UndoSheet } from './undo-sheet.tsx'
 
 type Shown = Output<'supplies.slip'>
 
-export const SlipDrawer = ({ id, onClose }: { id: string; onClose: () => void }) => {
+type Props = {
+  readonly id: string
+  /** Opened to be undone at once. */
+  readonly isUndoing?: boolean
+  readonly onClose: () => void
+}
+
+export const SlipDrawer = ({ id, isUndoing = false, onClose }: Props) => {
   const { t } = useWords()
   const { data, fault, again } = useOperation('supplies.slip', { id }, { subjects: ['supply_slip'] })
   const title = data === undefined ? '' : `${t(`supplies.slip.${data.slip.verb}`)} ${data.slip.numbered.number}`
   return (
-    <RecordDrawer title={title} subject={id} onClose={onClose} width={680} actions={data && <Actions shown={data} />}>
+    <RecordDrawer
+      title={title}
+      subject={id}
+      onClose={onClose}
+      width={680}
+      actions={data && <Actions shown={data} isUndoing={isUndoing} />}
+    >
       <FaultNote fault={fault} onRetry={again} />
       {data !== undefined && <Content shown={data} />}
+      <AttachmentList type="supply_slip" subject={id} />
     </RecordDrawer>
   )
 }
 
-const Actions = ({ shown: { slip, heads, returned } }: { shown: Shown }) => {
+const Actions = ({ shown: { slip, heads, returned }, isUndoing }: { shown: Shown; isUndoing: boolean }) => {
   const { t } = useWords()
   const { may } = useSession()
   const { go } = usePlaces()
-  const [isAsking, setIsAsking] = useState(false)
+  const [isAsking, setIsAsking] = useState(isUndoing)
+  const [isSigning, setIsSigning] = useState(false)
   const [reversal, setReversal] = useState<Shown['slip']>()
-  const reverse = useCommand('supplies.reverse')
   const [isPreviewed, setIsPreviewed] = useState(false)
   const isStanding = slip.reversedBy === undefined && slip.verb !== 'reverse'
   const isOpen = slip.lines.some(({ base }, of) => base > (returned[of] ?? 0))
-  const { number } = slip.numbered
-  const confirm = async (reason: string) => {
-    const answer = await reverse.act({ id: slip.id, reason, basedOn: heads })
-    if (!answer.ok) return
-    setReversal(answer.value.slip)
-    setIsAsking(false)
-  }
   return (
     <>
-      {isPrintable(slip) && may('documents.read') && (
+      {may('documents.read') && (
         <ActButton keyName="Ctrl+p" onAct={() => setIsPreviewed(true)} testId="print-slip">
           {t('ui.print')}
         </ActButton>
       )}
-      {isPreviewed && <DocumentPreview form="issue-slip" subject={slip.id} onClose={() => setIsPreviewed(false)} />}
+      {isPreviewed && (
+        <DocumentPreview form={stockFormOf(slip.verb)} subject={slip.id} onClose={() => setIsPreviewed(false)} />
+      )}
       {slip.verb === 'issue' && isStanding && isOpen && may('supplies.issue') && (
         <ActButton keyName="r" onAct={() => go('supplies.return', { original: slip.id })}>
           {t('supplies.slip.back')}
@@ -64,20 +76,28 @@ const Actions = ({ shown: { slip, heads, returned } }: { shown: Shown }) => {
         </ActButton>
       )}
       {reversal !== undefined && <SlipDone slip={reversal} />}
-      {isAsking && (
-        <ConfirmReason
-          title={t('supplies.slip.reverse.title', { number })}
-          doLabel={t('supplies.slip.reverse')}
-          onConfirm={(reason) => void confirm(reason)}
-          onCancel={() => {
-            reverse.clear()
+      {isStanding && slip.recipient !== undefined && slip.signature === undefined && may('supplies.issue') && (
+        <ActButton keyName="s" onAct={() => setIsSigning(true)} testId="sign">
+          {t('supplies.sign')}
+        </ActButton>
+      )}
+      {isSigning && (
+        <SignaturePad
+          slip={{ id: slip.id, number: slip.numbered.number, name: slip.recipient?.name ?? '' }}
+          onSigned={() => setIsSigning(false)}
+          onClose={() => setIsSigning(false)}
+        />
+      )}
+      {isAsking && isStanding && (
+        <UndoSheet
+          slip={slip}
+          heads={heads}
+          onDone={(undone) => {
+            setReversal(undone)
             setIsAsking(false)
           }}
-          fault={reverse.fault}
-          isActing={reverse.isActing}
-        >
-          <p>{t('supplies.slip.reverse.what')}</p>
-        </ConfirmReason>
+          onClose={() => setIsAsking(false)}
+        />
       )}
     </>
   )
@@ -99,6 +119,16 @@ const Content = ({ shown: { slip, returned } }: { shown: Shown }) => {
           [t('supplies.field.purpose'), slip.purpose],
           [t('supplies.field.reason'), slip.reason],
           [t('supplies.field.clerk'), slip.clerk.name],
+          [
+            t('supplies.approval.by'),
+            slip.approval && [slip.approval.by.name, slip.approval.opinion].filter(Boolean).join(' · '),
+          ],
+          [t('type.supply_request'), slip.request?.number],
+          [t('supplies.request.promised'), slip.promised],
+          [
+            t('supplies.sign.field'),
+            slip.signature && [t(`supplies.sign.on.${slip.signature.on}`), slip.signature.at].join(' · '),
+          ],
           [t('supplies.field.total'), moneyText(slip.amount)],
           [
             t('supplies.field.remarks'),
@@ -136,7 +166,12 @@ const Content = ({ shown: { slip, returned } }: { shown: Shown }) => {
                   </span>
                 )}
               </td>
-              <td>{line.to === undefined ? line.location : `${line.location} → ${line.to}`}</td>
+              <td>
+                {line.to === undefined ? line.location : `${line.location} → ${line.to}`}
+                {line.lot !== undefined && (
+                  <div className="quiet">{[line.lot, line.expiry].filter(Boolean).join(' · ')}</div>
+                )}
+              </td>
               <td className="number">
                 {line.quantity} {line.unit}
               </td>

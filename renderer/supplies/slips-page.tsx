@@ -76,7 +76,13 @@ export const SlipsPage = ({ params }: PageProps) => {
         isStruck={(row) => row.reversedBy !== undefined}
         empty={t('supplies.slips.none')}
       />
-      {open !== undefined && <SlipDrawer id={open} onClose={() => setOpen(undefined)} />}
+      {open !== undefined && (
+        <SlipDrawer
+          id={open}
+          isUndoing={params['act'] === 'undo' && params['open'] === open}
+          onClose={() => setOpen(undefined)}
+        />
+      )}
     </Page>
   )
 }

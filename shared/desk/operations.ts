@@ -1,6 +1,7 @@
 /** The desk: the one box, what stands today, a record's history. */
 import { z } from 'zod'
 import * as field from '../api/fields.ts'
+import { formNames } from '../documents/forms.ts'
 import { query, type Operations } from '../api/operation.ts'
 
 export const hit = z.object({ subject: z.string(), type: z.string(), title: z.string(), detail: z.string() })
@@ -25,6 +26,10 @@ const slip = z.object({
   time: z.string(),
   /** False where this kind of slip has no printed form yet. */
   isPrintable: z.boolean().optional(),
+  /** Its form, where its type alone does not tell. */
+  form: z.enum(formNames).optional(),
+  /** Whether a reversing slip may undo it. */
+  isReversible: z.boolean().optional(),
 })
 
 export const deskOperations = {

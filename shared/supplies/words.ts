@@ -4,6 +4,7 @@ import { buyingWords } from './buying-words.ts'
 import { itemWords } from './item-words.ts'
 import { labelWords } from './label-words.ts'
 import { supplyPageWords } from './page-words.ts'
+import { requestPageWords } from './request-page-words.ts'
 import { requestWords } from './request-words.ts'
 import { stockClosingWords } from './closing-words.ts'
 import { valueWords } from './value-words.ts'
@@ -179,6 +180,7 @@ export const supplyWords = {
     ...labelWords['zh-CN'],
     ...buyingWords['zh-CN'],
     ...requestWords['zh-CN'],
+    ...requestPageWords['zh-CN'],
     ...stocktakeWords['zh-CN'],
   },
   en: {
@@ -190,6 +192,7 @@ export const supplyWords = {
     ...labelWords.en,
     ...buyingWords.en,
     ...requestWords.en,
+    ...requestPageWords.en,
     ...stocktakeWords.en,
   },
 }

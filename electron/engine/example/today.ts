@@ -5,6 +5,7 @@ import type { ContractDesk } from './contracts.ts'
 import type { Good, Shelves } from './goods.ts'
 import type { History } from './history.ts'
 import type { SealDesk } from './seal-days.ts'
+import { leaveRequests } from './supply-requests.ts'
 import type { Cabinet } from './seals.ts'
 
 export type TodayParts = {
@@ -57,6 +58,7 @@ export const leaveForToday = function* (parts: TodayParts): Generator<undefined,
   })
   yield
   yield* leaveRoutes(parts, at + 41 * minute)
+  yield* leaveRequests({ ...parts, at: at + 43 * minute })
   seals.walkIn(at + 48 * minute)
   yield
   leaveOutside(parts)

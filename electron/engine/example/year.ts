@@ -41,7 +41,7 @@ const minute = 60_000
 /** The last hour belongs to what is left open for today. */
 const lastHour = 60 * minute
 /** Entries that today's open matters take. */
-const forToday = 40
+const forToday = 53
 
 /** Steps of writing the year; a transaction may end after any of them. */
 export const writeYear = function* (parts: YearParts): Generator<undefined, void> {

@@ -1,4 +1,5 @@
 /** What the supplies register wants seen at the desk: what runs low or is oversold, and the last slips. */
+import { stockFormOf } from '../../../shared/documents/stock-forms.ts'
 import { localTime } from '../../../shared/office/dates.ts'
 import type { Item } from '../../../shared/supplies/records.ts'
 import { inPacks } from '../../../shared/supplies/units.ts'
@@ -40,5 +41,6 @@ export const lastSupplySlips = ({ db, zone }: Reading, limit: number): LastSlip[
       .filter((part) => part !== undefined)
       .join(' · '),
     time: localTime(slip.enteredAt, zone),
-    isPrintable: slip.verb === 'issue',
+    form: stockFormOf(slip.verb),
+    isReversible: slip.verb !== 'reverse' && slip.reversedBy === undefined,
   }))

@@ -68,16 +68,16 @@ const particulars = (facts: IssueSlipFacts, press: Press): Mark[] => {
   const y = paper.top + slipHeadHeight
   const line = (text: string, x: number, w: number, top: number): Mark[] =>
     cell({ x: paper.left + x, y: y + top, w, h: 5 }, text, { size: 8.5, pad: 0 }, measure)
-  const reason = [
-    facts.purpose,
-    facts.quotaReason && words('documents.over-quota', { reason: facts.quotaReason }),
-    facts.promised && words('documents.promised-rest', { date: facts.promised }),
-  ]
+  const reason = [facts.purpose, facts.quotaReason && words('documents.over-quota', { reason: facts.quotaReason })]
+  const isWhole = facts.request === undefined && facts.promised === undefined
+  const rest = facts.promised === undefined ? '' : words('documents.promised-rest', { date: facts.promised })
   return [
     ...line(`${word('recipient-person')} ${who}`, 0, 90, 0),
     ...line(`${word('issued-at')} ${facts.at}`, 92, 52, 0),
     ...line(facts.location === undefined ? '' : `${word('location')} ${facts.location}`, 146, 42, 0),
-    ...line(`${word('purpose-line')} ${reason.filter(Boolean).join('；')}`, 0, inner, 4.8),
+    ...line(`${word('purpose-line')} ${reason.filter(Boolean).join('；')}`, 0, isWhole ? inner : 90, 4.8),
+    ...line(facts.request === undefined ? '' : `${word('request')}：${facts.request}`, 92, 52, 4.8),
+    ...line(rest, 146, inner - 146, 4.8),
   ]
 }
 

@@ -4,6 +4,7 @@ import { moneyText } from '../../shared/office/money.ts'
 import { toBase } from '../../shared/supplies/units.ts'
 import type { Offer } from '../../shared/supplies/operations.ts'
 import { useOperation } from '../shell/queries.ts'
+import { useSession } from '../shell/session.tsx'
 import { useWords, type Say } from '../shell/words.tsx'
 import { ItemPicture } from './item-picture.tsx'
 import { LineQuantity, LineRemove, type LineProps } from './line-parts.tsx'
@@ -109,7 +110,9 @@ type ChoicesProps = Pick<LineProps, 'line' | 'onChange'> & { readonly offer: Off
 /** The old one, the lot, and issuing what lies there with the rest promised. */
 const Choices = ({ offer, line, base, onChange }: ChoicesProps) => {
   const { t } = useWords()
+  const { today = '' } = useSession().office
   const { lots = [], item } = offer
+  const first = lots.find(({ expiry }) => expiry === undefined || expiry >= today) ?? lots[0]
   const most = Math.max(0, ...offer.stockAt.map(({ quantity }) => quantity))
   const factor = toBase(item, 1, line.unit) ?? 1
   const there = Math.floor(most / factor)
@@ -137,7 +140,7 @@ const Choices = ({ offer, line, base, onChange }: ChoicesProps) => {
           aria-label={t('supplies.line.lot')}
           data-testid="lot"
           options={[
-            { value: '', label: t('supplies.line.lot-first') },
+            { value: '', label: [t('supplies.line.lot-first'), first?.lot].filter(Boolean).join('：') },
             ...lots.map(({ lot, location, quantity, expiry }) => ({
               value: lot,
               label: [lot, expiry, `${location} ${quantity}`].filter(Boolean).join(' · '),

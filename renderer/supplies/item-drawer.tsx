@@ -7,6 +7,7 @@ import { FaultNote } from '../ui/fault-note.tsx'
 import { RecordDrawer } from '../ui/record-drawer.tsx'
 import { ItemActs } from './item-acts.tsx'
 import { ItemFacts } from './item-facts.tsx'
+import { OversoldNote } from './oversold-note.tsx'
 import { ItemPicture } from './item-picture.tsx'
 
 const touching = ['supply_item', 'supply_slip']
@@ -46,6 +47,7 @@ export const ItemDrawer = ({ id, onClose, onShow }: Props) => {
         </p>
       )}
       {item !== undefined && <ItemPicture id={item.picture} name={item.name} size="large" />}
+      {data !== undefined && <OversoldNote opened={data} />}
       {data !== undefined && <ItemFacts opened={data} />}
       <Movements item={id} />
       <AttachmentList type="supply_item" subject={id} />

@@ -29,6 +29,21 @@ export const MoveLine = ({ line, onChange, onUnit, onRemove }: LineProps) => {
         onChange={(from) => onChange({ from })}
         aria-label={t('supplies.field.location')}
       />
+      {(offer?.lots?.length ?? 0) > 0 && (
+        <Select
+          className="slip-line-lot"
+          value={line.lot ?? ''}
+          aria-label={t('supplies.line.lot')}
+          options={[
+            { value: '', label: t('supplies.line.lot-first') },
+            ...(offer?.lots ?? []).map(({ lot, location, quantity, expiry }) => ({
+              value: lot,
+              label: [lot, expiry, `${location} ${quantity}`].filter(Boolean).join(' · '),
+            })),
+          ]}
+          onChange={(lot) => onChange({ lot: lot === '' ? undefined : lot })}
+        />
+      )}
       <LineQuantity line={line} offer={offer} onChange={onChange} onUnit={onUnit} />
       <LineRemove onRemove={onRemove} />
     </li>

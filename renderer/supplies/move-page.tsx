@@ -28,11 +28,12 @@ const useMove = () => {
   const transfer = useCommand('supplies.transfer')
   const scrap = useCommand('supplies.scrap')
   const act = ({ verb, to, reason, lines }: Draft) => {
-    const moved = lines.map(({ item, quantity, unit, from }) => ({
+    const moved = lines.map(({ item, quantity, unit, from, lot }) => ({
       item,
       quantity: quantity ?? 0,
       unit,
       ...(from === undefined ? {} : { location: from }),
+      ...(lot === undefined ? {} : { lot }),
     }))
     return verb === 'scrap'
       ? scrap.act({ reason, lines: moved })

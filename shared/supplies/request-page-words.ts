@@ -65,6 +65,8 @@ export const requestPageWords = defineWords(
     'supplies.sign.field': '领用人签字',
     'supplies.sign.on.screen': '屏幕签字',
     'supplies.sign.on.paper': '纸质签字',
+    'supplies.oversold.what': '超发：{places}。两个工位发了同一批货；请以入库、调拨、盘点、退库或冲销其中一单处理。',
+    'supplies.oversold.slips': '冲销其中一单',
     'supplies.policy.title': '审批档',
     'supplies.policy.what':
       '达到任一档时，柜台须由审批人输入本人密码确认，或转为申领单审批。修改后的档只对以后的单有效。',
@@ -147,6 +149,9 @@ export const requestPageWords = defineWords(
     'supplies.sign.field': 'Signature',
     'supplies.sign.on.screen': 'on the screen',
     'supplies.sign.on.paper': 'on paper',
+    'supplies.oversold.what':
+      'Oversold: {places}. Two desks issued the same goods; clear it up by a receipt, transfer, count, return, or by reversing one of the slips.',
+    'supplies.oversold.slips': 'Reverse a slip',
     'supplies.policy.title': 'Approval bands',
     'supplies.policy.what':
       'Where a band is reached an approver confirms with the own password at the counter, or approves it as a request. A changed band holds for later slips.',

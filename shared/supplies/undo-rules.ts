@@ -89,7 +89,8 @@ export const decideReverse = (
   if (closed) return closed
   if (slip.verb === 'issue' && slip.lines.some((_, of) => shelf.balance(returnedAccount(slip.id, of)) > 0))
     return refuse({ code: 'slip-has-returns', number })
-  const { month, recipient, supplier, original, request, purchase, lines, amount } = slip
+  const { month, recipient, supplier, original, request, purchase, amount } = slip
+  const lines = slip.lines.map((line) => asKept(shelf, line))
   const plan: SlipPlan = {
     verb: 'reverse',
     date: today,
@@ -104,7 +105,20 @@ export const decideReverse = (
     amount,
     reverses: { id: slip.id, number, verb: slip.verb },
   }
-  return missing(shelf, slip, plan) ?? plan
+  return missing(shelf, { ...slip, lines }, plan) ?? plan
+}
+
+/** What was merged since is undone as the item that was kept 合并: there its pieces lie now, at the same place and in the same lot. */
+const asKept = (shelf: Shelf, line: SlipLine): SlipLine => {
+  const seen = new Set<string>()
+  let kept = shelf.item(line.item.id)
+  while (kept?.mergedInto !== undefined && !seen.has(kept.id)) {
+    seen.add(kept.id)
+    kept = shelf.item(kept.mergedInto)
+  }
+  if (line.into || !kept || kept.mergedInto !== undefined || kept.id === line.item.id) return line
+  const { id, code, name, spec } = kept
+  return { ...line, item: { id, code, name, ...(spec === undefined ? {} : { spec }) } }
 }
 
 /** The refusal where a reversal would take more from a place than lies there. */

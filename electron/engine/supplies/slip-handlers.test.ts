@@ -140,6 +140,32 @@ describe('slips', () => {
   })
 })
 
+describe('what changed while a slip was typed', () => {
+  it('refuses an item that was retired meanwhile, by name, and enters nothing', async () => {
+    const item = await newItem({ name: '停用笔' })
+    await clerk.call('supplies.changeItem', { id: item.id, active: false })
+    const before = office.office().journal.head().n
+    expect(await clerk.refused('supplies.issue', issueTo(clerk.person, item.id, 1))).toEqual({
+      code: 'item-retired',
+      item: '停用笔',
+    })
+    expect(office.office().journal.head().n).toBe(before)
+  })
+
+  it('undoes a slip of many lines whole, also of items that were merged since, at the same place', async () => {
+    const [kept, old, other] = [await newItem(), await newItem(), await newItem()]
+    const lines = [old, other].map(({ id }) => ({ item: id, quantity: 3, unit: '支' }))
+    const { slip } = await clerk.call('supplies.issue', { recipient: clerk.person, lines })
+    await clerk.call('supplies.mergeItems', { from: old.id, into: kept.id })
+    const { slip: reversal } = await clerk.call('supplies.reverse', { id: slip.id })
+    expect(reversal.lines.map(({ item }) => item.id)).toEqual([kept.id, other.id])
+    const stockOf = async (id: string) => (await clerk.call('supplies.item', { id })).item
+    expect(await stockOf(kept.id)).toMatchObject({ stock: 48, value: 7200 })
+    expect(await stockOf(old.id)).toMatchObject({ stock: 0, value: 0 })
+    expect(await stockOf(other.id)).toMatchObject({ stock: 24, value: 3600 })
+  })
+})
+
 describe('who and what may', () => {
   it('lets an approver look, not issue', async () => {
     const item = await newItem()

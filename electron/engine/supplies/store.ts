@@ -75,9 +75,18 @@ export const isMoved = (db: Read, id: string): boolean =>
 export const stockClosedThrough = (db: Read): string | undefined =>
   one<{ month: string | null }>(db, sql`select max(month) as month from stock_closing`)?.month ?? undefined
 
+/** A rule asks several times for an item, which does not change while it decides. */
+const once = <T>(read: (id: string) => T): ((id: string) => T) => {
+  const known = new Map<string, T>()
+  return (id) => {
+    if (!known.has(id)) known.set(id, read(id))
+    return known.get(id) as T
+  }
+}
+
 /** What the rules may look at, read when they ask. */
 export const shelfOf = (db: Read): Shelf => ({
-  item: (id) => itemOf(db, id),
+  item: once((id) => itemOf(db, id)),
   balance: (account) => balanceOf(db, account),
   stockAt: (id) => stockAt(db, id),
   closedThrough: stockClosedThrough(db),

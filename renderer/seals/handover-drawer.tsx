@@ -1,5 +1,7 @@
 /** One handover: from whom to whom, and answering it where it is offered to who is signed in. */
 import { useState } from 'react'
+import { partsOfHandover } from '../../shared/seals/confirming.ts'
+import { ConfirmParts } from './confirm-parts.tsx'
 import { DocumentPreview } from '../documents/document-preview.tsx'
 import type { Output } from '../shell/contract.ts'
 import { useCommand, useOperation } from '../shell/queries.ts'
@@ -113,6 +115,9 @@ export const HandoverDrawer = ({ id, onClose }: { id: string; onClose: () => voi
     >
       <FaultNote fault={fault} />
       {handover !== undefined && <HandoverFacts handover={handover} />}
+      {handover?.status === 'accepted' && (
+        <ConfirmParts type="seal_handover" id={id} parts={partsOfHandover(handover)} record={handover} />
+      )}
       {data?.handover.status === 'offered' && data.handover.to.id === me.person.id && <AnswerIt found={data} />}
       {isPrinting && <DocumentPreview form="seal-handover" subject={id} onClose={() => setIsPrinting(false)} />}
     </RecordDrawer>

@@ -13,6 +13,9 @@ import { EntryForm, Field, Fields } from '../ui/form.tsx'
 import { DateInput, TextInput } from '../ui/inputs.tsx'
 import { MiddleSheet } from '../ui/middle-sheet.tsx'
 import { RecordDrawer } from '../ui/record-drawer.tsx'
+import { AttachmentList } from '../attachments/attachment-list.tsx'
+import { partsOfAct } from '../../shared/seals/confirming.ts'
+import { ConfirmParts } from './confirm-parts.tsx'
 import { LossSteps, Replacement } from './life-act-fields.tsx'
 import { startOf, stepsOf, type ActValues, type Seal } from './life-act-values.ts'
 
@@ -137,6 +140,8 @@ export const LifeActDrawer = ({ id, seal, onClose }: Props) => {
     >
       <FaultNote fault={fault} />
       {act !== undefined && <ActFacts act={act} />}
+      {act !== undefined && <ConfirmParts type="seal_life_act" id={id} parts={partsOfAct(act)} record={act} />}
+      <AttachmentList type="seal_life_act" subject={id} kind="photo" />
       {doing === 'print' && form !== undefined && (
         <DocumentPreview form={form} subject={id} onClose={() => setDoing(undefined)} />
       )}

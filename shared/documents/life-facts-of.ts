@@ -1,6 +1,7 @@
 /** Facts of a seal's life from its records; names as they were at the act. Pure. */
 import type { Handover, LifeAct, Outing } from '../seals/life-records.ts'
-import type { Seal } from '../seals/records.ts'
+import { confirmationOf, type ConfirmedPart } from '../seals/confirming.ts'
+import type { Named, Seal } from '../seals/records.ts'
 import { formOfAct } from './life-forms.ts'
 import type {
   SealActivationFacts,
@@ -41,6 +42,10 @@ const sealFacts = ({ seal, impression }: SheetPart, act?: LifeAct): SheetSeal =>
     activatedOn: seal.activatedOn,
   })
 
+/** The name, and when its bearer confirmed it in person. */
+const signed = (record: LifeAct | Handover, part: ConfirmedPart, person: Named): string =>
+  [person.name, confirmationOf(record.confirmations, { part, person })?.at].filter(Boolean).join(' ')
+
 const stated = (part: SheetPart, act: LifeAct) => ({
   office: part.office,
   number: act.number,
@@ -54,7 +59,7 @@ const stated = (part: SheetPart, act: LifeAct) => ({
   status: act.status,
   custodian: act.custodian?.name,
   reason: act.reason,
-  approver: act.approver?.name,
+  approver: act.approver && signed(act, 'approver', act.approver),
   place: act.place,
   remarks: act.remarks,
 })
@@ -78,7 +83,7 @@ export const lifeActFactsOf = (
       replacement,
     })
   }
-  const witnesses = (act.witnesses ?? []).map(({ name }) => name)
+  const witnesses = (act.witnesses ?? []).map((person) => signed(act, 'destruction-witness', person))
   const { keepUntil, method, receipt } = act
   return defined({ form: 'seal-disposal', ...facts, keepUntil, method, witnesses, receipt })
 }
@@ -94,7 +99,7 @@ export const handoverFactsOf = (part: SheetPart, handover: Handover): SealHandov
     seal: sealFacts(part),
     from: handover.from.name,
     to: handover.to.name,
-    witness: handover.witness.name,
+    witness: signed(handover, 'handover-witness', handover.witness),
     fromDesk: handover.fromDesk,
     toDesk: handover.toDesk,
     reason: handover.reason,

@@ -48,6 +48,12 @@ export const exceptionKindWords = defineWords(
     'exception.text.seal-two-holders': '“{seal}”同时交给了 {holder}（工位 {desk}）和 {other}（工位 {otherDesk}）',
     'exception.kind.loss-not-reported': '挂失未报案',
     'exception.text.loss-not-reported': '{number}：“{seal}”挂失，尚无报案回执',
+    'exception.kind.witness-not-confirmed': '监销人未确认',
+    'exception.text.witness-not-confirmed': '{number}：“{seal}”销毁的监销人 {name} 尚未本人确认',
+    'exception.kind.approver-not-confirmed': '批准人未确认',
+    'exception.text.approver-not-confirmed': '{number}：“{seal}”的批准人 {name} 尚未本人确认',
+    'exception.kind.supervisor-not-confirmed': '监交人未确认',
+    'exception.text.supervisor-not-confirmed': '{number}：“{seal}”已交接，监交人 {name} 尚未本人确认',
     'exception.kind.judged-otherwise': '后来得知',
     'exception.text.judged-otherwise': '{number}：核验结论由“{was}”变为“{is}”，因后来登记了 {what}（{name}，{date}）',
     'exception.kind.number-twice': '编号重复',
@@ -115,6 +121,14 @@ export const exceptionKindWords = defineWords(
       '“{seal}” was handed to {holder} (desk {desk}) and to {other} (desk {otherDesk}) at the same time',
     'exception.kind.loss-not-reported': 'Loss not reported',
     'exception.text.loss-not-reported': '{number}: “{seal}” is lost, and there is no police receipt yet',
+    'exception.kind.witness-not-confirmed': 'Witness not confirmed',
+    'exception.text.witness-not-confirmed':
+      '{number}: {name} has not confirmed having witnessed the destruction of “{seal}”',
+    'exception.kind.approver-not-confirmed': 'Approver not confirmed',
+    'exception.text.approver-not-confirmed': '{number}: {name} has not confirmed having approved this act on “{seal}”',
+    'exception.kind.supervisor-not-confirmed': 'Supervisor not confirmed',
+    'exception.text.supervisor-not-confirmed':
+      '{number}: “{seal}” was handed over, and {name} has not confirmed having supervised it',
     'exception.kind.judged-otherwise': 'Known later',
     'exception.text.judged-otherwise':
       '{number} ({name}, {date}): by {what}, entered later, the check turns from “{was}” to “{is}”',

@@ -22,6 +22,9 @@ export const exceptionKinds = {
     'handover-two-answers',
     'seal-two-holders',
     'loss-not-reported',
+    'witness-not-confirmed',
+    'approver-not-confirmed',
+    'supervisor-not-confirmed',
     // What reached a month after it was closed.
     'after-closing',
     'arrived-after-closing',

@@ -74,6 +74,7 @@ export const offerDrafts = (
     offeredAt: entered.at,
     offeredBy: entered.by,
     status: 'offered',
+    asksConfirmation: true,
   }
   const change = { statusReason: `${body.from.name} → ${body.to.name}` }
   return [

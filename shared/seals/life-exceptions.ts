@@ -1,5 +1,6 @@
 /** What is out of order in a seal's life, told by the records themselves; what today's date makes overdue is told by a source. */
 import type { DerivedException, SubjectException } from '../office/exceptions.ts'
+import { missingParts, partsOfAct, partsOfHandover, unconfirmed } from './confirming.ts'
 import type { Handover, LifeAct, Outing } from './life-records.ts'
 import type { Seal } from './records.ts'
 
@@ -20,7 +21,20 @@ export const outingExceptions = (outing: Outing): DerivedException[] => {
 }
 
 /** Two desks answered one handover, neither knowing of the other. */
-export const handoverExceptions = ({ answers = [], number, seal, offeredBy }: Handover): DerivedException[] => {
+export const handoverExceptions = (handover: Handover): DerivedException[] => [
+  ...twoAnswers(handover),
+  ...unwitnessed(handover),
+]
+
+/** It was accepted, and the supervisor has not said so. */
+const unwitnessed = (handover: Handover): DerivedException[] => {
+  const { status, number, seal, answeredAt, offeredAt, offeredBy } = handover
+  if (status !== 'accepted') return []
+  const about = { number, seal: seal.name, on: dayOf(answeredAt ?? offeredAt), by: offeredBy.id }
+  return unconfirmed(missingParts(partsOfHandover(handover), handover), about)
+}
+
+const twoAnswers = ({ answers = [], number, seal, offeredBy }: Handover): DerivedException[] => {
   const last = answers.at(-1)
   if (answers.length < 2 || !last) return []
   const values = { number, seal: seal.name, desks: answers.map(({ answeredDesk }) => answeredDesk).join('、') }
@@ -40,11 +54,15 @@ export const sealExceptions = ({ otherHolder, code, name, homeDesk, custodian }:
   return [{ kind: 'seal-two-holders', on: otherHolder.on, values }]
 }
 
-/** A loss that was not reported to the police yet. */
-export const lifeActExceptions = ({ act, police, on, number, seal, by }: LifeAct): DerivedException[] =>
-  act === 'lost' && !police
-    ? [{ kind: 'loss-not-reported', on, values: { number, seal: seal.name }, person: by.id }]
-    : []
+/** A loss that was not reported to the police yet, and people named in an act who have not confirmed it. */
+export const lifeActExceptions = (record: LifeAct): DerivedException[] => {
+  const { act, police, on, number, seal, by } = record
+  const missing = missingParts(partsOfAct(record), record)
+  const found = unconfirmed(missing, { number, seal: seal.name, on, by: by.id })
+  return act === 'lost' && !police
+    ? [...found, { kind: 'loss-not-reported', on, values: { number, seal: seal.name }, person: by.id }]
+    : found
+}
 
 /** Temporary custody that ran out, and the seal is still where it was only lent. */
 export const custodyOverException = ({ id, number, seal, from, to, temporaryUntil }: Handover): SubjectException => ({

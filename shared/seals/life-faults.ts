@@ -21,6 +21,8 @@ export type LifeFault =
   | { code: 'handover-not-yours'; number: string; to: string }
   | { code: 'handover-elsewhere'; number: string; toDesk: string; desk: string }
   | { code: 'desk-unknown'; desk: string }
+  | { code: 'not-named-here'; number: string; person: string }
+  | { code: 'confirmed-already'; number: string; person: string }
   | { code: 'outing-back-before-out'; out: string; back: string }
   | { code: 'outing-not-next'; number: string; status: string }
   | { code: 'time-in-future'; at: string }

@@ -1,5 +1,6 @@
 /** Acts in the life of a seal 印章生命周期, each a subject of its own: an act of life, an outing 外带, a handover 交接 (domain §1). */
 import { z } from 'zod'
+import { confirming } from './confirming.ts'
 import { named, numbered, sealRef, sealStatuses } from './records.ts'
 
 /** 启用 · 停用 · 恢复启用 · 封存 · 销毁 · 挂失 · 找回 */
@@ -51,6 +52,7 @@ export const lifeAct = z.object({
   /** How it was destroyed, and before whom 监销人. */
   method: z.string().optional(),
   witnesses: z.array(named).optional(),
+  ...confirming,
   ...laterSteps,
 })
 export type LifeAct = z.infer<typeof lifeAct>
@@ -124,6 +126,7 @@ export const handover = z.object({
   answeredBy: answer.answeredBy.optional(),
   answeredDesk: answer.answeredDesk.optional(),
   place: z.string().optional(),
+  ...confirming,
   /** Every answer, also those that two desks gave without knowing of each other; made by the fold. */
   answers: z.array(z.object(answer)).optional(),
 })

@@ -3,6 +3,7 @@ import { isRefusal, refuse, type Refusal } from '../api/fault.ts'
 import type { Draft } from '../journal/entry.ts'
 import { onlyChanged } from '../journal/changed.ts'
 import type { Numbered } from '../office/numbers.ts'
+import { partsOfAct } from './confirming.ts'
 import { isElsewhere, movedDraft, refuseAct, sealActs, type SealChange } from './life.ts'
 import { namedOf, refuseApprover, refuseLeft, refuseSamePerson, type Standing } from './life-people.ts'
 import type { LifeAct, LifeActName } from './life-records.ts'
@@ -132,6 +133,7 @@ export const lifeActDrafts = (
     approver: told.approver && namedOf(told.approver),
     receivedBy: told.receivedBy && namedOf(told.receivedBy),
     witnesses: told.witnesses?.map(namedOf),
+    asksConfirmation: partsOfAct(told as { witnesses?: Named[]; approver?: Named }).length > 0 ? true : undefined,
   }
   const ref = { type: 'seal_life_act', id, number: numbered.number }
   return [{ kind: `seal.${act}`, subject: id, body: body }, movedDraft(seal, act, ref, changeOf(seal, act, told, on))]

@@ -1,7 +1,9 @@
 /** Subject types of a seal's life: acts of life, outings and handovers, each with a number of its own. */
 import { subjectType } from '../journal/subject.ts'
 import type { Entry } from '../journal/entry.ts'
+import { z } from 'zod'
 import { laterBody, overlayAfter } from './changes.ts'
+import { confirmation, withConfirmation } from './confirming.ts'
 import { handoverExceptions, lifeActExceptions, outingExceptions } from './life-exceptions.ts'
 import {
   handover,
@@ -15,7 +17,8 @@ import {
   type Outing,
 } from './life-records.ts'
 
-const told = lifeAct.omit({ id: true })
+const told = lifeAct.omit({ id: true, confirmations: true })
+const word = z.object({ confirmation })
 const counted = ({ numbered }: { numbered: { book: string } }) => [{ account: `book:${numbered.book}`, delta: 1 }]
 
 type Found = { number: string; seal: { code: string; name: string } }
@@ -25,6 +28,17 @@ const found = ({ number, seal }: Found, ...more: (string | undefined)[]) => ({
   words: [number, seal.code, ...more.filter((part) => part !== undefined)],
   class: 'log' as const,
 })
+
+const foldAct = overlayAfter(
+  'seal.activated',
+  'seal.activated-earlier',
+  'seal.retired',
+  'seal.resumed',
+  'seal.sealed-away',
+  'seal.destroyed',
+  'seal.lost',
+  'seal.found',
+)
 
 export const lifeActSubject = subjectType<LifeAct>({
   name: 'seal_life_act',
@@ -38,17 +52,11 @@ export const lifeActSubject = subjectType<LifeAct>({
     'seal.lost': told.required({ reason: true }),
     'seal.found': told.required({ place: true }),
     'seal.step-noted': laterBody(laterSteps),
+    'seal.act-confirmed': word,
   },
-  reduce: overlayAfter(
-    'seal.activated',
-    'seal.activated-earlier',
-    'seal.retired',
-    'seal.resumed',
-    'seal.sealed-away',
-    'seal.destroyed',
-    'seal.lost',
-    'seal.found',
-  ),
+  reduce: (record, entry) =>
+    entry.kind === 'seal.act-confirmed' ? withConfirmation(record, entry.body) : foldAct(record, entry),
+  merged: ['confirmation'],
   contribute: counted,
   search: (record) => found(record, record.police?.receipt, record.receipt),
   exceptions: lifeActExceptions,
@@ -90,12 +98,17 @@ const answerIn = ({ status, answeredAt, answeredBy, answeredDesk, answerReason }
 export const handoverSubject = subjectType<Handover>({
   name: 'seal_handover',
   kinds: {
-    'seal.handover-offered': handover.omit({ id: true, answers: true }),
+    'seal.handover-offered': handover.omit({ id: true, answers: true, confirmations: true }),
     'seal.handover-accepted': handoverAnswer.extend({ place: handover.shape.place }),
     'seal.handover-declined': handoverAnswer.required({ answerReason: true }),
+    'seal.handover-confirmed': word,
     'seal.handover-ended': handover.pick({ status: true, answerReason: true }).required(),
   },
-  reduce: (record, entry) => withAnswer(foldHandover(record, entry), entry),
+  reduce: (record, entry) =>
+    entry.kind === 'seal.handover-confirmed'
+      ? withConfirmation(record, entry.body)
+      : withAnswer(foldHandover(record, entry), entry),
+  merged: ['confirmation'],
   contribute: counted,
   search: (record) => found(record, record.from.name, record.to.name),
   exceptions: handoverExceptions,

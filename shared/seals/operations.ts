@@ -8,6 +8,7 @@ import { archiveOperations } from './archive-operations.ts'
 import { closingOperations } from './closing-operations.ts'
 import { approvalOperations, requestListRow, stepState } from './approval-operations.ts'
 import { requestStates } from './lapse.ts'
+import { confirmingOperations } from './confirming-operations.ts'
 import { custodyOperations } from './custody-operations.ts'
 import { sealLifeOperations } from './life-operations.ts'
 import {
@@ -35,6 +36,7 @@ export const sealOperations = {
   ...approvalOperations,
   ...sealLifeOperations,
   ...custodyOperations,
+  ...confirmingOperations,
   'seals.list': query({
     summary: 'The seal cabinet, by code',
     permission: 'seals.read',

@@ -7,6 +7,7 @@ import { lifeFaultWords } from './life-fault-words.ts'
 import { lifePageWords } from './life-page-words.ts'
 import { lifeWords } from './life-words.ts'
 import { sealPageWords } from './page-words.ts'
+import { confirmingWords } from './confirming-words.ts'
 import { requestWords } from './request-words.ts'
 
 const terms = defineWords(
@@ -119,6 +120,7 @@ const compose = (language: Language) => ({
   ...lifeWords[language],
   ...lifePageWords[language],
   ...requestWords[language],
+  ...confirmingWords[language],
   ...sealPageWords[language],
   ...archiveWords[language],
   ...approvalWords[language],

@@ -11,6 +11,11 @@ declare global {
   var toldOf: string[] | undefined
 }
 
+const onePixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+  'base64',
+)
+
 test.describe.configure({ mode: 'serial' })
 
 test.beforeAll(async () => {
@@ -125,8 +130,40 @@ test('a destruction takes two witnesses; then nothing more can be done to the se
   await page.getByTestId('act-print').click()
   await expect(page.locator('[data-testid=pdf-page][data-drawn=true]').first()).toBeVisible()
   await page.keyboard.press('Escape')
+})
+
+test('each witness confirms in person: here by their own password, or signed in; photos of it are kept with the act', async () => {
+  const parts = page.locator('.confirm-part')
+  await expect(parts).toHaveCount(3)
+  await expect(page.locator('.confirm-part[data-given=true]')).toHaveCount(0)
+  await page.getByTestId('confirm-here-沈静怡').click()
+  await expect(page.getByTestId('confirm-staff-no')).toBeFocused()
+  await page.keyboard.type('A0003')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.locator('[data-fault=not-named-here]')).toBeVisible()
+  await page.getByTestId('confirm-staff-no').fill('A0005')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.locator('.confirm-part[data-given=true]')).toHaveCount(1)
+  const folder = newFolder('photo')
+  const photo = join(folder, 'destroyed.png')
+  writeFileSync(photo, onePixel)
+  giveToDesk(folder)
+  await desk.answerOpen(photo)
+  await page.getByTestId('attachment-add').click()
+  await expect(page.getByTestId('attachment-row')).toHaveCount(1)
+  await page.screenshot({ path: test.info().outputPath('confirmed.png') })
   await page.keyboard.press('Escape')
   await page.keyboard.press('Escape')
+  await change('A0004')
+  await openPage('印章柜')
+  await page.locator('[data-seal=GZ00]').click()
+  await page.locator('.life-line').first().click()
+  await expect(page.getByTestId('confirm-own')).toBeVisible()
+  await page.keyboard.press('y')
+  await expect(page.locator('.confirm-part[data-given=true]')).toHaveCount(2)
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  await change('A0002')
 })
 
 test('a seal still being made is registered, and taken into use once it has an impression and a custodian', async () => {

@@ -201,12 +201,13 @@ export const enterSeals = function* (
     yield
   }
   const retire = { seal: ids['GZ00'] ?? '', reason: '企业更名换章，旧章停用', approver: by.office.id }
-  history.call(at, administrator, 'seals.retire', retire)
-  history.call(at, administrator, 'seals.sealAway', {
+  const retired = history.call(at, administrator, 'seals.retire', retire)
+  const away = history.call(at, administrator, 'seals.sealAway', {
     ...retire,
     place: '综合管理部保险柜 C 格',
     keepUntil: '2028-12-31',
   })
+  for (const { id } of [retired, away]) history.call(at, by.office, 'seals.confirm', { type: 'seal_life_act', id })
   yield
   return ids
 }

@@ -6,6 +6,7 @@ import { absenceHandlers } from './absences.ts'
 import { approvalHandlers } from './approvals.ts'
 import { bookHandlers } from './book.ts'
 import { cabinetHandlers } from './cabinet.ts'
+import { confirmingHandlers } from './confirming.ts'
 import { custodyHandlers } from './custody.ts'
 import { closingHandlers } from './closings.ts'
 import type { SealDeps } from './deps.ts'
@@ -28,4 +29,5 @@ export const sealHandlers = (deps: SealDeps): Handlers<typeof sealOperations> =>
   ...lifeHandlers(deps),
   ...custodyHandlers(deps),
   ...closingHandlers(deps),
+  ...confirmingHandlers(deps),
 })

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { isRefusal } from '../../../shared/api/fault.ts'
 import { all, raw, sql } from '../store/sql.ts'
+import { confirmingHandlers } from './confirming.ts'
 import { custodyHandlers } from './custody.ts'
 import { actAt, exchange, openDesk, registerAt, seal, send, type Desk, type Who } from './desks-by-hand.ts'
 import { handoverOf } from './life-store.ts'
@@ -17,6 +18,8 @@ const accept = (desk: Desk, who: Who, id: string) =>
   actAt(desk, who, (act, deps) => custodyHandlers(deps)['seals.handoverAccept'](act, { id }))
 const decline = (desk: Desk, who: Who, id: string) =>
   actAt(desk, who, (act, deps) => custodyHandlers(deps)['seals.handoverDecline'](act, { id, reason: '不便' }))
+const confirmAt = (desk: Desk, id: string) =>
+  actAt(desk, 'witness', (act, deps) => confirmingHandlers(deps)['seals.confirm'](act, { type: 'seal_handover', id }))
 const takeOut = (desk: Desk, who: Who) =>
   actAt(desk, who, (act, deps) =>
     custodyHandlers(deps)['seals.takeOut'](act, {
@@ -102,7 +105,7 @@ describe('a seal between two desks', () => {
     expect(handoverOf(a.journal.db, second)?.status).toBe('accepted')
     for (const desk of [b, c]) expect(rows(desk)).toEqual(rows(a))
     const told = all<{ kind: string }>(a.journal.db, sql`select kind from exception`).map(({ kind }) => kind)
-    expect(told.toSorted()).toEqual(['handover-two-answers', 'seal-two-holders'])
+    expect(told.toSorted()).toEqual(['handover-two-answers', 'seal-two-holders', 'supervisor-not-confirmed'])
   })
 
   it('keeps both answers of one handover that two desks accepted', () => {
@@ -114,6 +117,10 @@ describe('a seal between two desks', () => {
     accept(twin, 'next', id)
     exchange(a, b, twin)
     expect(handoverOf(a.journal.db, id)?.answers).toHaveLength(2)
+    // The supervisor says so at both desks too; it is one word.
+    for (const desk of [a, twin]) expect(confirmAt(desk, id)).toMatchObject({ id })
+    exchange(a, b, twin)
+    expect(handoverOf(b.journal.db, id)?.confirmations?.map(({ person }) => person.id)).toEqual(['witness'])
     const told = all<{ kind: string }>(a.journal.db, sql`select kind from exception`).map(({ kind }) => kind)
     expect(told).toEqual(['handover-two-answers'])
     expect(rows(b)).toEqual(rows(a))

@@ -87,7 +87,7 @@ export const ConfirmParts = ({ type, id, parts, record }: Props) => {
   return (
     <section className="confirm-parts" data-testid="confirm-parts">
       <h3>{t('seals.confirm.title')}</h3>
-      {parts.map((part) => {
+      {parts.map((part, index) => {
         const given = confirmationOf(record.confirmations, part)
         const isMine = part.person.id === me.person.id
         return (
@@ -108,7 +108,11 @@ export const ConfirmParts = ({ type, id, parts, record }: Props) => {
               </ActButton>
             )}
             {given === undefined && !isMine && (
-              <ActButton onAct={() => setHere(part.person.name)} testId={`confirm-here-${part.person.name}`}>
+              <ActButton
+                keyName={`${index + 1}`}
+                onAct={() => setHere(part.person.name)}
+                testId={`confirm-here-${part.person.name}`}
+              >
                 {t('seals.confirm.here')}
               </ActButton>
             )}

@@ -16,7 +16,8 @@ export const linesLeft = ({ request, lines }: FoundRequest): EntryLine[] =>
     if (left <= 0) return []
     const factor = line.base / line.quantity
     const [quantity, unit] = left % factor === 0 ? [left / factor, line.unit] : [left, line.baseUnit]
-    const { id, name } = line.item
+    const { name } = line.item
+    const id = lines[requestLine]?.item ?? line.item.id
     const key = `${id} ${unit}`
     return [{ key, item: id, name, unit, quantity, oldReturned: false, price: undefined, requestLine }]
   })

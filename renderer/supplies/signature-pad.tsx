@@ -19,6 +19,7 @@ const size = { width: 640, height: 220 }
 export const SignaturePad = ({ slip, onSigned, onClose }: Props) => {
   const { t } = useWords()
   const canvas = useRef<HTMLCanvasElement>(null)
+  const pen = useRef<Point>(undefined)
   const [hasInk, setHasInk] = useState(false)
   const [isActing, setIsActing] = useState(false)
   const [fault, setFault] = useState<DeskFault>()
@@ -61,10 +62,17 @@ export const SignaturePad = ({ slip, onSigned, onClose }: Props) => {
         height={size.height}
         aria-label={t('supplies.sign.pad')}
         data-testid="signature-pad"
-        onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
-        onPointerMove={(event) => {
-          if (draw(event)) setHasInk(true)
+        onPointerDown={(event) => {
+          event.currentTarget.setPointerCapture(event.pointerId)
+          pen.current = pointOf(event.currentTarget, event.nativeEvent)
         }}
+        onPointerMove={(event) => {
+          if (pen.current === undefined) return
+          pen.current = draw(event, pen.current)
+          setHasInk(true)
+        }}
+        onPointerUp={() => (pen.current = undefined)}
+        onPointerCancel={() => (pen.current = undefined)}
       />
       <p className="quiet">{t('supplies.sign.hint')}</p>
       <FaultNote fault={fault} />
@@ -90,25 +98,27 @@ export const SignaturePad = ({ slip, onSigned, onClose }: Props) => {
   )
 }
 
-/** A stroke from where the pen was to where it is, for every point the pen reported; false where it is not down. */
-const draw = (event: PointerEvent<HTMLCanvasElement>): boolean => {
-  if (event.buttons === 0) return false
+type Point = readonly [x: number, y: number]
+
+const pointOf = (pad: HTMLCanvasElement, { clientX, clientY }: { clientX: number; clientY: number }): Point => {
+  const frame = pad.getBoundingClientRect()
+  return [((clientX - frame.left) * pad.width) / frame.width, ((clientY - frame.top) * pad.height) / frame.height]
+}
+
+/** Strokes through every point that the pen reported since the last time; answers where it is now. */
+const draw = (event: PointerEvent<HTMLCanvasElement>, from: Point): Point => {
   const pad = event.currentTarget
   const ink = pad.getContext('2d')
-  if (ink === null) return false
-  const frame = pad.getBoundingClientRect()
-  const place = (x: number, y: number): [number, number] => [
-    ((x - frame.left) * pad.width) / frame.width,
-    ((y - frame.top) * pad.height) / frame.height,
-  ]
-  const { clientX, clientY, movementX, movementY } = event.nativeEvent
+  if (ink === null) return from
+  const reported = event.nativeEvent.getCoalescedEvents().map((each) => pointOf(pad, each))
+  const points = reported.length > 0 ? reported : [pointOf(pad, event.nativeEvent)]
   ink.strokeStyle = '#111'
   ink.lineWidth = 3.2
   ink.lineCap = 'round'
   ink.lineJoin = 'round'
   ink.beginPath()
-  ink.moveTo(...place(clientX - movementX, clientY - movementY))
-  ink.lineTo(...place(clientX, clientY))
+  ink.moveTo(...from)
+  for (const point of points) ink.lineTo(...point)
   ink.stroke()
-  return true
+  return points.at(-1) ?? from
 }

@@ -2,6 +2,7 @@
 import { isRefusal, refuse, type Refusal } from '../api/fault.ts'
 import { monthOf } from '../office/dates.ts'
 import { drawnAccount } from './accounts.ts'
+import { keptItem } from './kept-item.ts'
 import { pickLots, type LotLine } from './lot-rules.ts'
 import { groundsOf, noPolicy, postsOf, type Ground, type PolicyFields } from './policy.ts'
 import { quotasOfLine, quotaStates } from './quota-rules.ts'
@@ -56,7 +57,7 @@ export const decideIssue = (
     const location = placeOf(shelf, line, item, base, tally)
     const taken = takenFrom(shelf, line, { item, base, location }, tally)
     if (isRefusal(taken)) return taken
-    const over = ofRequest(request, line, { item, base }, tally) ?? refuseExpired(item, taken, today, reason)
+    const over = ofRequest(shelf, request, line, { item, base }, tally) ?? refuseExpired(item, taken, today, reason)
     if (over) return over
     return { ...taken, ...drawingOf(item, base, taken.amount, { recipient, month }, tally), ...saidOf(item, line) }
   })
@@ -95,6 +96,7 @@ const saidOf = (item: Item, { asked, requestLine, oldReturned, quantity }: Issue
 
 /** No more of a line of the request than was approved and not yet issued. */
 const ofRequest = (
+  shelf: Shelf,
   request: SupplyRequest | undefined,
   line: IssueLine,
   { item, base }: { item: Item; base: number },
@@ -102,7 +104,9 @@ const ofRequest = (
 ): Refusal | undefined => {
   if (!request || line.requestLine === undefined) return undefined
   const wanted = request.lines[line.requestLine]
-  const left = wanted?.item.id === item.id ? tally.balance(requestLeftAccount(request.id, line.requestLine)) : 0
+  // What was asked for may have been merged since.
+  const isWanted = wanted !== undefined && keptItem(shelf, wanted.item.id)?.id === item.id
+  const left = isWanted ? tally.balance(requestLeftAccount(request.id, line.requestLine)) : 0
   if (base <= left) return undefined
   const { number } = request.numbered
   return refuse({ code: 'request-exceeded', number, item: item.name, left, asked: base, unit: item.unit })

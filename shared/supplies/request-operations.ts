@@ -31,8 +31,8 @@ const requestRow = z.object({
 })
 export type RequestRow = z.infer<typeof requestRow>
 
-/** 申领 · 批准 · 实发 of a line, base units; `left` is below zero where two desks issued it. */
-const lineState = z.object({ approved: z.int(), issued: z.int(), left: z.int(), stock: z.int() })
+/** 申领 · 批准 · 实发 of a line, base units; `left` is below zero where two desks issued it. `item` is the one it goes out as. */
+const lineState = z.object({ item: z.string(), approved: z.int(), issued: z.int(), left: z.int(), stock: z.int() })
 
 export const requestOperations = {
   'supplies.requests': query({

@@ -4,6 +4,7 @@ import { contributionsOfSlip, returnedAccount, returnedValueAccount, stockAccoun
 import { refuseClosedMonth } from './closed-months.ts'
 import { averageCost, share } from './costs.ts'
 import type { Recipient, Slip, SlipLine } from './records.ts'
+import { keptItem } from './kept-item.ts'
 import { planSlip, type LineInput, type SlipInput, type SlipPlan } from './rules.ts'
 import { createTally, type Shelf, type Tally } from './tally.ts'
 
@@ -110,13 +111,8 @@ export const decideReverse = (
 
 /** What was merged since is undone as the item that was kept 合并: there its pieces lie now, at the same place and in the same lot. */
 const asKept = (shelf: Shelf, line: SlipLine): SlipLine => {
-  const seen = new Set<string>()
-  let kept = shelf.item(line.item.id)
-  while (kept?.mergedInto !== undefined && !seen.has(kept.id)) {
-    seen.add(kept.id)
-    kept = shelf.item(kept.mergedInto)
-  }
-  if (line.into || !kept || kept.mergedInto !== undefined || kept.id === line.item.id) return line
+  const kept = keptItem(shelf, line.item.id)
+  if (line.into || !kept || kept.id === line.item.id) return line
   const { id, code, name, spec } = kept
   return { ...line, item: { id, code, name, ...(spec === undefined ? {} : { spec }) } }
 }

@@ -151,6 +151,16 @@ test('the promise stands on the list of today, and is kept from there', async ()
   await expect(done()).toContainText(/LY-A-20\d\d-\d{4}/)
 })
 
+test('above a band the slip may go to the approver as a request', async () => {
+  await begin('A0002')
+  await page.keyboard.type('690000000017\n*5\n')
+  await page.keyboard.press('Enter')
+  await expect(page.getByTestId('approver-panel')).toBeVisible()
+  await page.keyboard.press('Alt+n')
+  await expect(done()).toContainText(/SL-A-20\d\d-\d{4}/)
+  await expect(page.locator('.slip-line')).toHaveCount(0)
+})
+
 test('above a band the approver confirms at the counter; the first lot to expire goes out', async () => {
   await begin('A0003')
   await page.keyboard.type('690000000017\n*5\n')

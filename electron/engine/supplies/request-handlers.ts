@@ -2,6 +2,7 @@
 import { isRefusal, refuse, type Refusal } from '../../../shared/api/fault.ts'
 import { localTime } from '../../../shared/office/dates.ts'
 import type { Draft } from '../../../shared/journal/entry.ts'
+import { keptItem } from '../../../shared/supplies/kept-item.ts'
 import { policyId } from '../../../shared/supplies/policy.ts'
 import type { requestOperations } from '../../../shared/supplies/request-operations.ts'
 import type { SupplyRequest } from '../../../shared/supplies/request-records.ts'
@@ -44,8 +45,9 @@ export const requestHandlers = (deps: SupplyDeps): Handlers<typeof requestOperat
     const request = requestOf(db, id)
     if (!request) return refuse({ code: 'not-found', what: 'supply_request', id })
     const lines = linesOfRequest(db, request).map((line, index) => {
-      const item = itemOf(db, request.lines[index]?.item.id ?? '')
-      return { ...line, stock: item ? itemRowOf(db, item).stock : 0 }
+      const asked = request.lines[index]?.item.id ?? ''
+      const item = keptItem({ item: (id) => itemOf(db, id) }, asked)
+      return { ...line, item: item?.id ?? asked, stock: item ? itemRowOf(db, item).stock : 0 }
     })
     const slips = slipsOfRequest(db, id).map((slip) => ({
       id: slip.id,

@@ -97,6 +97,19 @@ describe('a supply request', () => {
   })
 })
 
+describe('a request for an item that was merged meanwhile', () => {
+  it('goes out as the item that was kept', async () => {
+    const [kept, old] = [await newItem(), await newItem()]
+    const { id } = await ask(old.id, 3)
+    await approver.call('supplies.requestDecide', { id, decision: 'approved' })
+    await clerk.call('supplies.mergeItems', { from: old.id, into: kept.id })
+    const { lines } = await clerk.call('supplies.request', { id })
+    expect(lines).toMatchObject([{ item: kept.id, left: 3, stock: 48 }])
+    await clerk.call('supplies.issue', fill(id, kept.id, 3))
+    expect(await openOnes()).not.toContain(id)
+  })
+})
+
 describe('a partial issue with a promise', () => {
   it('leaves a request for the rest, which is issued against it', async () => {
     const item = await newItem({ stock: 4 })

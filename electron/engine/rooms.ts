@@ -1,4 +1,5 @@
 /** The composition root: every room's tables and handlers, and the facts they hand each other. */
+import { withheldFields } from '../../shared/attachments/attachment.ts'
 import { attachmentHandlers } from './attachments/handlers.ts'
 import { attachmentOf } from './attachments/store.ts'
 import { placeAttachment } from './attachments/place.ts'
@@ -36,6 +37,7 @@ import type { FolderKeeper } from './office/folder.ts'
 import { otherDesks } from './office/freshness.ts'
 import { officeHandlers } from './office/handlers.ts'
 import { officeTables } from './office/tables.ts'
+import { archiveNumbersTwice } from './seals/archive-twice.ts'
 import type { SealDeps } from './seals/deps.ts'
 import { closingExceptions } from './seals/closing-sources.ts'
 import { sealHandlers } from './seals/handlers.ts'
@@ -111,6 +113,7 @@ const standingIn: SealDeps['standing'] = ({ db, today }, id) => {
 export const exceptionSources: readonly ExceptionSource[] = [
   laterKnowledge({ ...contractDeps, judgedUse: judgedUse(contractForSeals), usesJudged, useJudged }),
   onceAHead(numbersTwice),
+  onceAHead(archiveNumbersTwice),
   overdueOutings,
   overdueCustody,
   closingExceptions,
@@ -168,6 +171,7 @@ export const roomHandlers = (
     nameOf: (db, id) => personOf(db, id)?.name,
     isKnownKind: (kind) => kinds.of(kind) !== undefined,
     mergedIn: (kind) => kinds.of(kind)?.merged ?? [],
+    withheld: withheldFields,
     today: [contractsToday, sealsToday, suppliesToday, purchasesToday, requestsToday, exceptionsToday(exceptionDeps)],
     slips: [lastChecks, lastUses, lastSupplySlips],
   }),

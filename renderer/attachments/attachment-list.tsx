@@ -27,7 +27,9 @@ const Row = ({ row, onOpen }: { row: AttachmentRow; onOpen: () => void }) => {
   return (
     <li>
       <button type="button" className="plain" onClick={onOpen} data-testid="attachment-row">
-        <span className={row.erased === undefined ? '' : 'is-struck'}>{row.name}</span>{' '}
+        <span className={row.erased === undefined ? '' : 'is-struck'}>
+          {row.erased === undefined ? row.name : t('attachments.nameless', { ending: row.name })}
+        </span>{' '}
         <small className="quiet">
           {t(`attachments.kind.${row.kind}`)} · {sizeText(row.size)} · {row.by.name} {row.at}
         </small>

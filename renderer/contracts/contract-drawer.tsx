@@ -6,6 +6,7 @@ import { usePlaces } from '../shell/places.tsx'
 import { useCommand, useOperation } from '../shell/queries.ts'
 import { useSession } from '../shell/session.tsx'
 import { useWords } from '../shell/words.tsx'
+import { AttachmentList } from '../attachments/attachment-list.tsx'
 import { ActButton } from '../ui/act-button.tsx'
 import { ConfirmReason } from '../ui/confirm-reason.tsx'
 import { Facts } from '../ui/facts.tsx'
@@ -136,6 +137,7 @@ export const ContractDrawer = ({ id, onClose }: { id: string; onClose: () => voi
         />
       )}
       {data !== undefined && <ContractFacts found={data} />}
+      <AttachmentList type="contract" subject={id} />
     </RecordDrawer>
   )
 }

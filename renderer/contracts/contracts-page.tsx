@@ -85,46 +85,10 @@ export const ContractsPage = ({ params }: PageProps) => {
       title={t('contracts.contracts')}
       actions={
         <>
-          <Select
-            allowClear
-            className="page-filter is-narrow"
-            value={status}
-            onChange={setStatus}
-            placeholder={t('contracts.any-status')}
-            options={contractStatuses.map((value) => ({ value, label: t(`contracts.status.${value}`) }))}
+          <ExportButton
+            list="contracts"
+            filter={{ ...filter, endsWithin: endsWithin === undefined ? undefined : String(endsWithin) }}
           />
-          <Select
-            allowClear
-            className="page-filter is-narrow"
-            value={type}
-            onChange={setType}
-            placeholder={t('authority.any-type')}
-            options={contractTypes.map((value) => ({ value, label: t(`contracts.type.${value}`) }))}
-          />
-          <span className="filter-text">
-            <TextInput
-              value={counterparty}
-              onChange={setCounterparty}
-              placeholder={t('contracts.any-counterparty')}
-              testId="filter-counterparty"
-            />
-          </span>
-          <PersonPicker
-            value={signatory}
-            onChange={setSignatory}
-            placeholder={t('contracts.any-signatory')}
-            label={t('contracts.any-signatory')}
-            testId="filter-signatory"
-          />
-          <span className="filter-text is-short">
-            <CountInput
-              value={endsWithin}
-              onChange={setEndsWithin}
-              placeholder={t('contracts.ends-within')}
-              testId="filter-ends"
-            />
-          </span>
-          <ExportButton list="contracts" filter={{ status, type }} />
           <PrintRegister />
           {may('contracts.manage') && (
             <ActButton kind="primary" keyName="n" onAct={() => go('contracts.form')}>
@@ -134,8 +98,50 @@ export const ContractsPage = ({ params }: PageProps) => {
         </>
       }
     >
+      <div className="filter-bar">
+        <Select
+          allowClear
+          className="page-filter is-narrow"
+          value={status}
+          onChange={setStatus}
+          placeholder={t('contracts.any-status')}
+          options={contractStatuses.map((value) => ({ value, label: t(`contracts.status.${value}`) }))}
+        />
+        <Select
+          allowClear
+          className="page-filter is-narrow"
+          value={type}
+          onChange={setType}
+          placeholder={t('authority.any-type')}
+          options={contractTypes.map((value) => ({ value, label: t(`contracts.type.${value}`) }))}
+        />
+        <span className="filter-text">
+          <TextInput
+            value={counterparty}
+            onChange={setCounterparty}
+            placeholder={t('contracts.any-counterparty')}
+            testId="filter-counterparty"
+          />
+        </span>
+        <PersonPicker
+          value={signatory}
+          onChange={setSignatory}
+          placeholder={t('contracts.any-signatory')}
+          label={t('contracts.any-signatory')}
+          testId="filter-signatory"
+        />
+        <span className="filter-text is-short">
+          <CountInput
+            value={endsWithin}
+            onChange={setEndsWithin}
+            placeholder={t('contracts.ends-within')}
+            testId="filter-ends"
+          />
+        </span>
+      </div>
       <DataTable
         label={t('contracts.contracts')}
+        isMain
         columns={columns}
         pages={pages}
         rowKey={(row) => row.id}

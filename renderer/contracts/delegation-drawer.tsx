@@ -7,6 +7,7 @@ import { usePlaces } from '../shell/places.tsx'
 import { useOperation } from '../shell/queries.ts'
 import { useSession } from '../shell/session.tsx'
 import { useWords } from '../shell/words.tsx'
+import { AttachmentList } from '../attachments/attachment-list.tsx'
 import { ActButton } from '../ui/act-button.tsx'
 import { Facts } from '../ui/facts.tsx'
 import { FaultNote } from '../ui/fault-note.tsx'
@@ -210,6 +211,7 @@ export const DelegationDrawer = ({ id, onClose }: { id: string; onClose: () => v
           <AmendmentList one={data.delegation} />
           <Rows title={t('authority.chain')} rows={data.chain.filter((one) => one.id !== id)} onOpen={open} />
           <Rows title={t('delegations.passed-on')} rows={data.passedOn} onOpen={open} />
+          <AttachmentList type="delegation" subject={id} />
         </>
       )}
     </RecordDrawer>

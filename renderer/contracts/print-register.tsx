@@ -17,12 +17,15 @@ export const PrintRegister = () => {
   if (!may('documents.read') || data === undefined || year === undefined) return null
   return (
     <>
-      <Select
-        value={year}
-        onChange={setYear}
-        options={data.years.map((value) => ({ value, label: value }))}
-        aria-label={t('contracts.print-register')}
-      />
+      <label className="page-days">
+        {t('contracts.year')}
+        <Select
+          value={year}
+          onChange={setYear}
+          options={data.years.map((value) => ({ value, label: value }))}
+          aria-label={t('contracts.year')}
+        />
+      </label>
       <ActButton keyName="p" onAct={() => setIsOpen(true)} testId="print-register">
         {t('contracts.print-register')}
       </ActButton>

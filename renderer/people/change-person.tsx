@@ -1,5 +1,7 @@
 /** Enters the changed fields of a person; what stayed the same is not sent. */
+import { useState } from 'react'
 import { useCommand } from '../shell/queries.ts'
+import { useSession } from '../shell/session.tsx'
 import { useWords } from '../shell/words.tsx'
 import { ActButton } from '../ui/act-button.tsx'
 import { FaultNote } from '../ui/fault-note.tsx'
@@ -25,8 +27,11 @@ export const ChangePerson = ({ record, onDone }: { record: PersonRecord; onDone:
   const before = valuesOf(record)
   const form = useForm(`people.change.${record.person.id}`, before)
   const change = useCommand('people.change')
+  const { office } = useSession()
+  const [since, setSince] = useState<string | undefined>(office.today)
+  const isMoved = form.values.post !== before.post
   const submit = async () => {
-    const changes = changed(before, form.values)
+    const changes = { ...changed(before, form.values), ...(isMoved ? { postSince: since } : {}) }
     const answer = await change.act({ id: record.person.id, basedOn: record.heads, changes })
     if (!answer.ok) return
     form.clear()
@@ -38,7 +43,12 @@ export const ChangePerson = ({ record, onDone }: { record: PersonRecord; onDone:
   }
   return (
     <EntryForm label={t('people.change')} onSubmit={() => void submit()}>
-      <PersonFields form={form} fault={change.fault} under="changes." />
+      <PersonFields
+        form={form}
+        fault={change.fault}
+        under="changes."
+        {...(isMoved ? { postSince: { value: since, onChange: setSince } } : {})}
+      />
       <FaultNote fault={change.fault} />
       <div className="form-acts">
         <ActButton kind="primary" keyName="Ctrl+Enter" isActing={change.isActing} onAct={() => void submit()}>

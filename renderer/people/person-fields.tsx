@@ -3,7 +3,7 @@ import { Select } from 'antd'
 import type { DeskFault } from '../shell/call.ts'
 import { useOperation } from '../shell/queries.ts'
 import { useWords } from '../shell/words.tsx'
-import { Field, Fields, type FormState } from '../ui/form.tsx'
+import { Field, Fields, type Bound, type FormState } from '../ui/form.tsx'
 import { DateInput, TextInput } from '../ui/inputs.tsx'
 
 export type PersonValues = {
@@ -31,9 +31,11 @@ type Props = {
   readonly fault: DeskFault | undefined
   /** Path of the fields in the operation's input. */
   readonly under?: string
+  /** From when a changed post is held: authority by post goes by the day. */
+  readonly postSince?: Bound<string | undefined>
 }
 
-export const PersonFields = ({ form, fault, under = '' }: Props) => {
+export const PersonFields = ({ form, fault, under = '', postSince }: Props) => {
   const { t } = useWords()
   const { data } = useOperation('departments.list', {}, { subjects: ['department'] })
   const { bind } = form
@@ -47,7 +49,7 @@ export const PersonFields = ({ form, fault, under = '' }: Props) => {
       <Field label={t('people.staff-no')} isRequired {...at('staffNo')} span={6}>
         <TextInput {...bind('staffNo')} testId="person-staff-no" />
       </Field>
-      <Field label={t('people.department')} {...at('department')} span={6}>
+      <Field label={t('people.department')} {...at('department')} span={postSince === undefined ? 6 : 4}>
         <Select
           showSearch={{ optionFilterProp: 'label' }}
           allowClear
@@ -56,9 +58,14 @@ export const PersonFields = ({ form, fault, under = '' }: Props) => {
           options={(data?.rows ?? []).map((row) => ({ value: row.id, label: row.name }))}
         />
       </Field>
-      <Field label={t('people.post')} {...at('post')} span={6}>
-        <TextInput {...bind('post')} />
+      <Field label={t('people.post')} {...at('post')} span={postSince === undefined ? 6 : 4}>
+        <TextInput {...bind('post')} testId="person-post" />
       </Field>
+      {postSince !== undefined && (
+        <Field label={t('people.post-since')} {...at('postSince')} span={4}>
+          <DateInput {...postSince} testId="person-post-since" />
+        </Field>
+      )}
       <Field label={t('people.phone')} {...at('phone')} span={4}>
         <TextInput {...bind('phone')} />
       </Field>

@@ -43,6 +43,7 @@ export const MissingList = () => {
   const [open, setOpen] = useState<string>()
   const seals = useOperation('seals.list', { limit: 200 }, { subjects: ['seal'] })
   const pages = useRows('seals.missingScans', { seal, limit: 100 }, { subjects: ['seal_use'] })
+  const total = useOperation('seals.missingScans', { seal, limit: 1 }, { subjects: ['seal_use'] }).data?.total
   return (
     <>
       <div className="book-bar">
@@ -57,6 +58,11 @@ export const MissingList = () => {
           aria-label={t('seals.book.seal')}
           data-testid="missing-seal"
         />
+        {total !== undefined && (
+          <span className="quiet" data-testid="missing-total">
+            {t('seals.archive.total', { count: total })}
+          </span>
+        )}
       </div>
       <DataTable
         label={t('seals.archive.missing')}

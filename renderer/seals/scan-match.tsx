@@ -38,6 +38,10 @@ export const ScanMatch = ({ scan, found, onNumber, onDone }: Props) => {
   const match = found?.match
   const uses = match?.uses ?? []
   const candidate = uses.length === 1 ? uses[0] : uses.find(({ use }) => use.id === chosen)
+  // A number that was typed is believed, but not without a word where the paper itself says another.
+  const coded = found?.coded?.uses ?? []
+  const isOther = candidate !== undefined && coded.length > 0 && coded.every(({ use }) => use.id !== candidate.use.id)
+  const other = isOther ? coded[0]?.use : undefined
   return (
     <section className="panel scan-match" aria-label={t('seals.archive.record')}>
       <Fields>
@@ -65,6 +69,11 @@ export const ScanMatch = ({ scan, found, onNumber, onDone }: Props) => {
       {match !== undefined && (
         <p className={`scan-confidence is-${match.confidence}`} data-testid="scan-confidence">
           {t(`seals.archive.confidence.${match.confidence}`)}
+        </p>
+      )}
+      {other !== undefined && (
+        <p className="scan-confidence is-unsure" role="alert" data-testid="scan-other-code">
+          {t('seals.archive.other-code', { number: other.number, chosen: candidate?.use.number ?? '' })}
         </p>
       )}
       {uses.length > 1 && <Candidates uses={uses} onChoose={setChosen} />}

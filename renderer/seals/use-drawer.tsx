@@ -75,6 +75,7 @@ const UseFacts = ({ use }: { use: Use }) => {
             ? t('seals.archive.state.waiting')
             : [use.archiveNumber, use.archivedOn].filter(Boolean).join(' '),
         ],
+        [t('authority.number'), use.verdict && use.number],
         [t('seals.book.exception'), use.exception],
         [t('seals.use.remarks'), use.remarks],
       ]}
@@ -113,7 +114,7 @@ export const UseDrawer = ({ id, onClose }: { id: string; onClose: () => void }) 
   const { t } = useWords()
   const { may } = useSession()
   const { data, fault } = useOperation('seals.useGet', { id }, { subjects: ['seal_use'] })
-  const [doing, setDoing] = useState<'void' | 'correct' | 'print' | 'archive'>()
+  const [doing, setDoing] = useState<'void' | 'correct' | 'print' | 'check' | 'archive'>()
   const use = data?.use
   const isLive = use?.status === 'used' && may('seals.use')
   return (
@@ -126,6 +127,11 @@ export const UseDrawer = ({ id, onClose }: { id: string; onClose: () => void }) 
           {use?.numbered !== undefined && may('documents.read') && (
             <ActButton kind="primary" keyName="Ctrl+p" onAct={() => setDoing('print')} testId="use-print">
               {t('seals.book.print-slip')}
+            </ActButton>
+          )}
+          {use?.verdict !== undefined && may('documents.read') && (
+            <ActButton keyName="k" onAct={() => setDoing('check')} testId="use-check">
+              {t('authority.print')}
             </ActButton>
           )}
           {isLive && archiveState(use) === 'waiting' && (
@@ -148,6 +154,7 @@ export const UseDrawer = ({ id, onClose }: { id: string; onClose: () => void }) 
     >
       <FaultNote fault={fault} />
       {doing === 'print' && <DocumentPreview form="seal-use" subject={id} onClose={() => setDoing(undefined)} />}
+      {doing === 'check' && <DocumentPreview form="authority-check" subject={id} onClose={() => setDoing(undefined)} />}
       {use !== undefined && <UseFacts use={use} />}
       {use?.verdict !== undefined && <VerdictLight verdict={use.verdict} isBrief />}
       <AttachmentList type="seal_use" subject={id} kind="photo" />

@@ -9,7 +9,8 @@ import { codeOnScan } from './scan-pages.ts'
 
 export type Match = Output<'seals.scanMatch'>
 /** What is known of a scan: the uses it may belong to, or why its code leads to none; neither where it has no code. */
-export type Found = { readonly match?: Match; readonly fault?: DeskFault }
+/** `coded`: what the code on it says, kept when somebody types another number. */
+export type Found = { readonly match?: Match; readonly fault?: DeskFault; readonly coded?: Match }
 export type Refused = { readonly name: string; readonly fault: DeskFault }
 
 const matchOf = async (asked: { code: string } | { number: string }): Promise<Found> => {
@@ -25,7 +26,9 @@ export const useScans = () => {
 
   const look = async (id: string, bytes: Uint8Array, mediaType: string): Promise<void> => {
     const code = await codeOnScan(bytes, mediaType)
-    know(id, code === undefined ? {} : await matchOf({ code }))
+    if (code === undefined) return know(id, {})
+    const told = await matchOf({ code })
+    know(id, told.match ? { ...told, coded: told.match } : told)
   }
 
   const addOne = async (file: File): Promise<string | undefined> => {
@@ -48,7 +51,10 @@ export const useScans = () => {
     refused,
     doing,
     look,
-    byNumber: async (id: string, number: string): Promise<void> => know(id, await matchOf({ number })),
+    byNumber: async (id: string, number: string): Promise<void> => {
+      const coded = found[id]?.coded
+      know(id, { ...(await matchOf({ number })), ...(coded ? { coded } : {}) })
+    },
     /** One after the other; answers the first that was kept. */
     add: async (files: readonly File[]): Promise<string | undefined> => {
       setRefused([])

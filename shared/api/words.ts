@@ -10,6 +10,7 @@ import { lifeFormWords } from '../documents/life-form-words.ts'
 import { documentWords } from '../documents/words.ts'
 import { exceptionWords } from '../exceptions/words.ts'
 import { faultWords } from '../office/fault-words.ts'
+import { findingWords } from '../office/finding-words.ts'
 import { keyWords } from '../office/key-words.ts'
 import { fieldNames } from '../office/field-names.ts'
 import { nextWords } from '../office/next-words.ts'
@@ -25,6 +26,7 @@ import { tableWords } from '../tables/words.ts'
 type Rooms =
   | typeof faultWords
   | typeof keyWords
+  | typeof findingWords
   | typeof fieldNames
   | typeof screenWords
   | typeof recordedNames
@@ -53,6 +55,7 @@ export type WordKey = KeysOf<Rooms>
 const compose = (language: Language): Record<WordKey, string> => ({
   ...faultWords[language],
   ...keyWords[language],
+  ...findingWords[language],
   ...fieldNames[language],
   ...screenWords[language],
   ...recordedNames[language],

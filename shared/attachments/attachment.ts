@@ -39,6 +39,13 @@ export const attachment = z.object({
 })
 export type Attachment = z.infer<typeof attachment>
 
+/** What a name says of itself goes with the content (it may name a person); its ending says what kind of file there was. */
+const nameless = (name: string): string => /\.[A-Za-z0-9]{1,8}$/.exec(name)?.[0].toLowerCase() ?? ''
+
+/** Fields of a record's entries that are shown no more once its content was erased; the journal's bytes still hold them. */
+export const withheldFields = (kinds: readonly string[]): readonly string[] =>
+  kinds.includes('attachment.erased') ? ['name', 'note'] : []
+
 export const attachmentSubject = subjectType<Attachment>({
   name: 'attachment',
   kinds: {
@@ -47,5 +54,11 @@ export const attachmentSubject = subjectType<Attachment>({
     'attachment.set-aside': attachment.pick({ setAside: true }).required(),
     'attachment.erased': attachment.pick({ erased: true }).required(),
   },
-  reduce: (record, entry) => (record || entry.kind === 'attachment.kept' ? overlay(record, entry) : undefined),
+  reduce: (record, entry) => {
+    if (!record && entry.kind !== 'attachment.kept') return undefined
+    const next = overlay<Attachment>(record, entry)
+    if (!next.erased) return next
+    const { note: _note, ...rest } = next
+    return { ...rest, name: nameless(next.name) }
+  },
 })

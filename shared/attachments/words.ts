@@ -36,6 +36,7 @@ export const attachmentWords = defineWords(
     'attachments.reading': '正在读取 {name}',
     'attachments.erase': '删除内容',
     'attachments.erase-what': '依个人信息保护法删除本机上的文件内容，不能恢复；记录仍注明曾有此附件及删除原因。',
+    'attachments.nameless': '（名称已随内容删除）{ending}',
     'attachments.erased': '内容已删除：{reason}（{name} {at}）',
     'attachments.picture-alt': '附件图像 {name}',
     'attachments.kind.document': '文件',
@@ -101,6 +102,7 @@ export const attachmentWords = defineWords(
     'attachments.erase': 'Erase content',
     'attachments.erase-what':
       'Erases the content on this machine for good, as the Personal Information Protection Law asks; the record still says that there was an attachment and why it went.',
+    'attachments.nameless': '(name erased with its content) {ending}',
     'attachments.erased': 'Content erased: {reason} ({name} {at})',
     'attachments.picture-alt': 'Picture of attachment {name}',
     'attachments.kind.document': 'Document',

@@ -21,7 +21,6 @@ export const amendmentWords = defineWords(
     'delegations.amendment.excludedTypes': '增加排除 {value}',
     'delegations.amendment.excludedCounterparties': '增加排除 {value}',
     'delegations.amendment.jointNeeded': '需 {value} 人联签',
-    'contracts.type.none': '无（各次变更没有共同的类型）',
     'delegations.lift': '解除排除',
     'delegations.lift.lead':
       '排除事项对被授权人的其他授权也有约束。解除后，本授权仍不涵盖这些事项，但其他授权可以涵盖。',
@@ -64,7 +63,6 @@ export const amendmentWords = defineWords(
     'delegations.amendment.excludedTypes': 'also without {value}',
     'delegations.amendment.excludedCounterparties': 'also without {value}',
     'delegations.amendment.jointNeeded': '{value} joint signer(s)',
-    'contracts.type.none': 'none (the amendments have no type in common)',
     'delegations.lift': 'Lift exclusions',
     'delegations.lift.lead':
       'What is excluded binds the holder’s other delegations as well. Once lifted, this one still does not grant it, but others may.',

@@ -23,6 +23,7 @@ const amendment: fc.Arbitrary<Amendment> = fc.record({
 })
 
 const issued: Terms = {
+  actions: ['sign'],
   limit: 50,
   validTo: '2026-12-31',
   contractTypes: [],
@@ -32,9 +33,12 @@ const issued: Terms = {
 }
 
 /** What of a purchase, a sale and a lease the terms let through at all. */
-const letsThrough = ({ contractTypes, excludedTypes }: Terms): string[] =>
+const letsThrough = ({ actions, contractTypes, excludedTypes }: Terms): string[] =>
   ['purchase', 'sales', 'lease'].filter(
-    (type) => (contractTypes.length === 0 || contractTypes.includes(type)) && !excludedTypes.includes(type),
+    (type) =>
+      actions.length > 0 &&
+      (contractTypes.length === 0 || contractTypes.includes(type)) &&
+      !excludedTypes.includes(type),
   )
 
 describe('terms', () => {

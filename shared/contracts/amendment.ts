@@ -5,8 +5,7 @@
  */
 import { z } from 'zod'
 import { count, date, money, text } from '../api/fields.ts'
-import { noType } from './amendment-kinds.ts'
-import { aggregatePeriods, contractTypes } from './kinds.ts'
+import { aggregatePeriods, contractTypes, type AuthorityAction } from './kinds.ts'
 
 /** What may be narrowed; a field that is left out stays as it is. Exclusions are those that are added. */
 export const amendableFields = {
@@ -46,6 +45,7 @@ export type Terms = {
   aggregatePeriod?: (typeof aggregatePeriods)[number] | undefined
   longestMonths?: number | undefined
   validTo?: string | undefined
+  actions: readonly AuthorityAction[]
   contractTypes: readonly string[]
   excludedTypes: readonly string[]
   excludedCounterparties: readonly string[]
@@ -56,11 +56,11 @@ export type Terms = {
 const lower = <T extends number | string>(a: T | undefined, b: T | undefined): T | undefined =>
   a === undefined ? b : b === undefined || a < b ? a : b
 
-const typesLeft = (mine: readonly string[], theirs: readonly string[] | undefined): string[] => {
-  if (theirs === undefined) return [...mine]
-  if (mine.length === 0) return [...theirs]
-  const left = mine.filter((type) => theirs.includes(type))
-  return left.length > 0 ? left : [noType]
+/** Two desks may have left no type in common; then it is for nothing, which an empty list of types would not say. */
+const typesLeft = ({ actions, contractTypes: mine }: Terms, theirs: readonly string[] = []) => {
+  const all = mine.length === 0 ? theirs : theirs.length === 0 ? mine : mine.filter((type) => theirs.includes(type))
+  const isNone = all.length === 0 && mine.length > 0
+  return { contractTypes: isNone ? [...mine] : [...all], actions: isNone ? [] : [...actions] }
 }
 
 const both = (mine: readonly string[], theirs: readonly string[] = []): string[] => [...new Set([...mine, ...theirs])]
@@ -73,7 +73,7 @@ const narrowed = <T extends Terms>(terms: T, by: Amendment): T => ({
   aggregatePeriod: terms.aggregatePeriod ?? by.aggregatePeriod,
   longestMonths: lower(terms.longestMonths, by.longestMonths),
   validTo: lower(terms.validTo, by.validTo),
-  contractTypes: typesLeft(terms.contractTypes, by.contractTypes),
+  ...typesLeft(terms, by.contractTypes),
   excludedTypes: both(terms.excludedTypes, by.excludedTypes),
   excludedCounterparties: both(terms.excludedCounterparties, by.excludedCounterparties),
   jointNeeded: Math.max(terms.jointNeeded, by.jointNeeded ?? 0),

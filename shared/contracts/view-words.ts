@@ -3,6 +3,9 @@ import { defineWords } from '../office/words.ts'
 
 export const viewWords = defineWords(
   {
+    'authority.of-use': '{number}（随“{seal}”用印登记保存）',
+    'authority.print': '打印核验单',
+    'people.post-since': '任职自',
     'alerts.title': '到期提醒',
     'alerts.count': '{count} 项',
     'alerts.ahead': '提前天数',
@@ -36,11 +39,15 @@ export const viewWords = defineWords(
     'contracts.any-signatory': '签署人',
     'contracts.ends-within': '几天内到期',
     'contracts.print-register': '打印登记簿',
+    'contracts.year': '年度',
     'delegations.on': '查看日期',
     'delegations.print-register': '打印登记表',
     'field.endsWithin': '几天内到期',
   },
   {
+    'authority.of-use': '{number} (kept with that use of “{seal}”)',
+    'authority.print': 'Print the check',
+    'people.post-since': 'In it since',
     'alerts.title': 'Ending soon',
     'alerts.count': '{count} item(s)',
     'alerts.ahead': 'Days ahead',
@@ -74,6 +81,7 @@ export const viewWords = defineWords(
     'contracts.any-signatory': 'Signatory',
     'contracts.ends-within': 'Ends within days',
     'contracts.print-register': 'Print register',
+    'contracts.year': 'Year',
     'delegations.on': 'As of',
     'delegations.print-register': 'Print register',
     'field.endsWithin': 'ends within days',

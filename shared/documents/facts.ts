@@ -160,6 +160,8 @@ export const authorityCheckFacts = z.object({
   instead: z.array(z.string()),
   /** Other desks with the local time of the last exchange. */
   freshness: z.array(z.object({ desk: z.string(), at: z.string().optional() })),
+  /** The seal, where the check was made at the chop and is kept with that use, under its register number. */
+  use: z.string().optional(),
 })
 export type AuthorityCheckFacts = z.infer<typeof authorityCheckFacts>
 

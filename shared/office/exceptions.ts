@@ -14,6 +14,8 @@ export const exceptionKinds = {
     'count-differs',
     'blank-document',
     'archive-differs',
+    // Told by a source: a typed archive number that two desks gave.
+    'archive-number-twice',
     // A seal's life, its outings and handovers.
     'outing-overdue',
     'outing-late',

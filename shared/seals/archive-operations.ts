@@ -12,7 +12,8 @@ export const archiveOperations = {
     summary: 'Uses whose stamped paper has not come back to the archive, newest first; a page may be short or empty',
     permission: 'seals.read',
     input: z.object({ seal: id().optional(), from: date().optional(), to: date().optional(), ...paging }),
-    output: page(useRow),
+    /** `total`: all that are missing in the months asked for. */
+    output: page(useRow).extend({ total: z.int() }),
   }),
   'seals.scanMatch': query({
     summary:

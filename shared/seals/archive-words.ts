@@ -33,6 +33,8 @@ export const archiveWords = defineWords(
     'seals.archive.confidence.certain': '已确认：二维码由本办公室签名',
     'seals.archive.confidence.likely': '按编号找到，请与扫描件核对',
     'seals.archive.confidence.unsure': '这张申请单有几笔用印，请选一笔',
+    'seals.archive.other-code': '扫描件上的二维码是 {number} 的，不是所选的 {chosen}；请核对后再归档。',
+    'seals.archive.total': '待归档 {count} 份',
     'seals.archive.next-number': '留空则自动接号',
     'seals.archive.on': '归档日期',
     'seals.archive.do': '归档',
@@ -93,6 +95,9 @@ export const archiveWords = defineWords(
     'seals.archive.confidence.certain': 'Certain: the code was signed by this office',
     'seals.archive.confidence.likely': 'Found by its number; compare it with the scan',
     'seals.archive.confidence.unsure': 'This request has several uses; choose one',
+    'seals.archive.other-code':
+      'The code on the scan is that of {number}, not of {chosen}; please compare before you archive.',
+    'seals.archive.total': '{count} missing',
     'seals.archive.next-number': 'empty: the next number',
     'seals.archive.on': 'Archived on',
     'seals.archive.do': 'Archive',

@@ -75,7 +75,7 @@ export const keepAttachment = async (
   if (refused) return refused
   const vault = deps.vault()
   if (isRefusal(vault)) return vault
-  const taken = vault.keep(uploadName(work, input.upload))
+  const taken = await vault.keepLater(uploadName(work, input.upload))
   // After a lost reply the upload is gone, and the act is answered as it was the first time.
   if (isRefusal(taken)) return work.act((): OutputOf<Keep> | Refusal => taken)
   const mediaType = mediaTypeOf(taken.start, name)

@@ -1,5 +1,6 @@
 /** A record's history: every entry about it, who, when, at which desk, and where desks differ. */
 import { instantOf } from '../../../shared/journal/clock.ts'
+import type { Body } from '../../../shared/journal/entry.ts'
 import { findConflicts, inOrder, type Conflict } from '../../../shared/journal/fold.ts'
 import { localTime } from '../../../shared/office/dates.ts'
 import type { deskOperations } from '../../../shared/desk/operations.ts'
@@ -16,16 +17,21 @@ export type HistoryDeps = {
   isKnownKind: (kind: string) => boolean
   /** Fields in which entries of this kind never differ, since they are taken in beside each other. */
   mergedIn: (kind: string) => readonly string[]
+  /** Fields that are not shown, by the kinds of all entries of the subject: what a person had erased. */
+  withheld: (kinds: readonly string[]) => readonly string[]
 }
 
 /** All entries of a subject in fold order; those whose parents have not come yet are left for later. */
 export const historyOf = (
   { db, zone }: Reading,
   subject: string,
-  { nameOf, isKnownKind, mergedIn }: HistoryDeps,
+  { nameOf, isKnownKind, mergedIn, withheld }: HistoryDeps,
 ): History => {
   const letters = deskLetters(db)
   const entries = inOrder(entriesOf(db, subject).map(foldable))
+  const hidden = new Set(withheld(entries.map(({ kind }) => kind)))
+  const shown = (body: Body): Body =>
+    hidden.size === 0 ? body : Object.fromEntries(Object.entries(body).filter(([field]) => !hidden.has(field)))
   return {
     entries: entries.map(({ hash, at, kind, actor, desk, n, body }) => ({
       hash,
@@ -35,7 +41,7 @@ export const historyOf = (
       actor: { id: actor, name: nameOf(db, actor) ?? '' },
       desk: letters.get(desk) ?? desk.slice(0, 8),
       n,
-      body,
+      body: shown(body),
       known: isKnownKind(kind),
     })),
     conflicts: findConflicts(entries, mergedIn(entries[0]?.kind ?? '')).map(({ field, values }: Conflict) => ({

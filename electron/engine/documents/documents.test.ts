@@ -206,3 +206,13 @@ test('whatever text is scanned, it is either ours with a valid signature or said
     { numRuns: 150 },
   )
 })
+
+test('the check that a use relied on prints under the register number of the use', async () => {
+  const use = await sealed()
+  const { number } = (await clerk.call('seals.useGet', { id: use })).use
+  const { pdf } = await clerk.call('documents.render', { form: 'authority-check', subject: use })
+  const [text = ''] = textOf(bytes(pdf))
+  expect(text).toContain('授权核验单')
+  expect(text).toContain(`${number}（随“打印试验章”用印登记保存）`)
+  expect(text).toContain('DY-2026-001')
+})

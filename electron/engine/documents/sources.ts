@@ -1,12 +1,11 @@
 /** The house's answers to the printing room: facts from the registers' rows, the desk's key from its file. */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { authorityCheckFactsOf, sealUseFactsOf } from '../../../shared/documents/facts-of.ts'
+import { sealUseFactsOf } from '../../../shared/documents/facts-of.ts'
 import { deskType, officeType } from '../../../shared/office/subjects.ts'
 import type { Reading } from '../act.ts'
-import { checkOf } from '../contracts/store.ts'
 import { isSignedBy, readDeskKey } from '../journal/desk-key.ts'
-import { entriesOf, positions } from '../journal/entries.ts'
+import { positions } from '../journal/entries.ts'
 import { requestOf, sealOf, useOf, useShown } from '../seals/store.ts'
 import { recordsOf } from '../store/derived.ts'
 import { sql, type Read } from '../store/sql.ts'
@@ -17,6 +16,7 @@ import { stocktakeSource } from './stocktake-source.ts'
 import { itemLedgerSource, stockClosingSource } from './stock-sources.ts'
 import { closingSource } from './closing-source.ts'
 import type { DocumentDeps, Source, Wanted } from './deps.ts'
+import { checkSource } from './check-source.ts'
 import { letterSource } from './letter-source.ts'
 import { contractRegisterSource, delegationRegisterSource, revocationSource } from './register-sources.ts'
 
@@ -29,14 +29,6 @@ const sealUse = ({ db }: Reading, id: string): Source | undefined => {
   const department = use.request && requestOf(db, use.request.id)?.department
   const facts = sealUseFactsOf(officeName(db), use, sealOf(db, use.seal.id), department)
   return { facts, number: use.number, title: use.document.title, impression: undefined }
-}
-
-const authorityCheck = ({ db, zone }: Reading, id: string): Source | undefined => {
-  const check = checkOf(db, id)
-  if (!check) return undefined
-  const facts = authorityCheckFactsOf(officeName(db), check, entriesOf(db, check.id)[0]?.at, zone)
-  const title = [check.person.name, check.asked.name].filter(Boolean).join(' ')
-  return { facts, number: check.number, title, impression: undefined }
 }
 
 const source = (reading: Reading, { form, subject, period }: Wanted, read: ReadPicture): Source | undefined => {
@@ -61,7 +53,7 @@ const source = (reading: Reading, { form, subject, period }: Wanted, read: ReadP
     case 'supply-request':
       return requestSource(reading, subject, officeName(reading.db))
     case 'authority-check':
-      return authorityCheck(reading, subject)
+      return checkSource(reading, officeName(reading.db), subject)
     case 'revocation':
       return revocationSource(reading, officeName(reading.db), subject)
     case 'contract-register':

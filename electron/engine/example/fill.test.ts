@@ -10,12 +10,12 @@ import { openTestOffice, type TestDesk, type TestOffice } from '../testing.ts'
 const entries = 1000
 
 /** What was entered when, as one hash; without desks and their books, since a desk's key is made by no dice. */
-// A desk's key, its books, and closings that witness the hashes of its journal are each office's own.
+// A desk's key, its books, closings that witness the hashes of its journal, and the keyed hashes of files are each office's own.
 const contentOf = (test: TestOffice): string => {
   const hash = createHash('sha256')
   for (const { line } of all<{ line: string }>(
     test.office().journal.db,
-    sql`select kind || at || subject || body as line from entry join body using (seq) where kind not in ('desk.admitted', 'book.opened', 'seal.month-closed', 'seal.year-closed', 'stock.month-closed') order by seq`,
+    sql`select kind || at || subject || body as line from entry join body using (seq) where kind not in ('desk.admitted', 'book.opened', 'seal.month-closed', 'seal.year-closed', 'stock.month-closed', 'attachment.kept') order by seq`,
   ))
     hash.update(line)
   return hash.digest('hex')

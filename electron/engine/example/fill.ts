@@ -5,6 +5,7 @@ import type { FillExample } from '../office/folder.ts'
 import { personByStaffNo } from '../people/store.ts'
 import type { Write } from '../store/sql.ts'
 import { createDice } from './dice.ts'
+import { keepFiles } from './keep-files.ts'
 import { createHistory } from './history.ts'
 import { writeYear } from './year.ts'
 
@@ -35,6 +36,7 @@ export const fill: FillExample = async (office, { entries, seed, progress, handl
   } finally {
     leave()
   }
+  keepFiles(office, founder, dice, now)
   return journal.head().n
 }
 

@@ -1,4 +1,5 @@
 /** Proving the journal: every hash, every signature, and the rows against a fold from nothing. */
+import type { FindingKind } from '../../../shared/office/finding-words.ts'
 import type { Kinds } from './kinds.ts'
 import { all, one, raw, sql, type Read } from '../store/sql.ts'
 import { deskOf, isSignedBy } from './desk-key.ts'
@@ -10,21 +11,7 @@ import { countLines, proveLines } from './lines.ts'
 import { contributionsOf, foldRow } from './rows.ts'
 import { countFound, isFound } from '../search/search-proof.ts'
 
-export type Finding = {
-  what:
-    | 'key'
-    | 'hash'
-    | 'body'
-    | 'gap'
-    | 'checkpoint'
-    | 'unsigned-tail'
-    | 'row'
-    | 'row-without-entry'
-    | 'balance'
-    | 'exception'
-    | 'search'
-  where: string
-}
+export type Finding = { what: FindingKind; where: string }
 
 export type Verification = { entries: number; checkpoints: number; rows: number; findings: Finding[] }
 

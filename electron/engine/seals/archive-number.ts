@@ -2,15 +2,21 @@
 import { refuse, type Refusal } from '../../../shared/api/fault.ts'
 import type { SealUse } from '../../../shared/seals/records.ts'
 import type { StoredUse } from '../../../shared/seals/subjects.ts'
-import { search } from '../search/search-index.ts'
-import type { Read } from '../store/sql.ts'
+import { archiveAccount } from '../../../shared/seals/accounts.ts'
+import { all, sql, type Read } from '../store/sql.ts'
 import { useOf } from './store.ts'
 
-/** The use that carries an archive number; found like any other text, so that no use pays for an index. */
+/** The uses that carry an archive number, by what each contributed when it was archived; a use pays nothing at the chop. */
+export const usesByArchiveNumber = (db: Read, archiveNumber: string): StoredUse[] => {
+  const prefix = archiveAccount(archiveNumber, '')
+  return all<{ account: string }>(
+    db,
+    sql`select account from balance where account > ${prefix} and account < ${`${prefix}~`} and amount > 0 order by account limit 50`,
+  ).flatMap(({ account }) => useOf(db, account.slice(prefix.length)) ?? [])
+}
+
 export const useByArchiveNumber = (db: Read, archiveNumber: string): StoredUse | undefined =>
-  search(db, archiveNumber, 50, ['seal_use'])
-    .map(({ subject }) => useOf(db, subject))
-    .find((use) => use?.archiveNumber === archiveNumber)
+  usesByArchiveNumber(db, archiveNumber)[0]
 
 /** The form of the numbers given here, whoever's desk it is: typed by hand it would be given a second time. */
 const ownNumber = /^GD-[A-Z]-\d{4}(\.\d+)?-\d{4,}$/

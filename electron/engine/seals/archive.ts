@@ -10,7 +10,7 @@ import type { Read } from '../store/sql.ts'
 import { refuseArchiveNumber, useByArchiveNumber } from './archive-number.ts'
 import { notFound } from './cabinet.ts'
 import type { SealDeps } from './deps.ts'
-import { missingScans } from './missing-scans.ts'
+import { missingByMonth, missingScans } from './missing-scans.ts'
 import { requestByNumber, requestOf, rowShown, sealOf, useByNumber, useOf, usesOn } from './store.ts'
 import { actorOf } from './use-facts.ts'
 import { actOn } from './uses.ts'
@@ -37,6 +37,8 @@ const byCode = (deps: SealDeps, reading: Reading, text: string): Matched | Refus
   const { number, form, subject } = code
   if (code.signature === 'unknown-desk') return refuse({ code: 'scan-foreign', number })
   if (code.signature === 'invalid') return refuse({ code: 'scan-forged', number })
+  // The check of a use prints under the use's number; it is about the paper that was stamped, and is not that paper.
+  if (form === 'authority-check') return refuse({ code: 'scan-not-a-use', number, form })
   const use = (subject === undefined ? undefined : useOf(reading.db, subject)) ?? useByNumber(reading.db, number)
   if (use) return { confidence: 'certain', uses: [use] }
   const request =
@@ -54,12 +56,18 @@ const numberOf = (act: Act, use: SealUse, typed: string | undefined) => {
   return refuseArchiveNumber(act.db, use, typed) ?? typed
 }
 
+const isIn = (month: string, from = '', to = '9'): boolean => month >= from.slice(0, 7) && month <= to.slice(0, 7)
+
 export const archiveHandlers = (deps: SealDeps): Handlers<typeof archiveOperations> => ({
   'seals.missingScans': ({ db }, { seal: id, from, to, after, limit }) => {
     const seal = id === undefined ? undefined : sealOf(db, id)
     if (id !== undefined && !seal) return notFound('seal', id)
     const { rows, next } = missingScans(db, { seal, from, to, after, limit })
-    return { rows: rows.map(rowShown), next }
+    const total = [...missingByMonth(db, seal)].reduce(
+      (sum, [month, count]) => (isIn(month, from, to) ? sum + count : sum),
+      0,
+    )
+    return { rows: rows.map(rowShown), next, total }
   },
 
   'seals.scanMatch': (reading, { code, number }) => {

@@ -1,7 +1,8 @@
 /** One file on its way into the vault: encrypted block by block as its bytes come, hashed on the way, whole at the end. */
 import { createHash, createHmac } from 'node:crypto'
-import { closeSync, fsyncSync, openSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, fsync, fsyncSync, openSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { blockBytes, fileKeys, headerBytes, saltBytes, sealBlock, sealedHeader } from './sealed-file.ts'
 
 /** What came in: the keyed hash it is kept by, its plain SHA-256 (for the file match), and its first bytes (to tell what it is). */
@@ -13,6 +14,8 @@ export type Intake = {
   take: (offset: number, bytes: Uint8Array) => boolean
   /** Closes the file, synced, still under its passing name. */
   finish: () => Taken & { path: string }
+  /** The same without holding up others while the disk takes what was written. */
+  finishLater: () => Promise<Taken & { path: string }>
   /** Takes away what is here, if it has not been moved to its place. */
   drop: () => void
 }
@@ -23,6 +26,8 @@ export type IntakeOptions = {
   secret: Uint8Array
   random: (bytes: number) => Uint8Array
 }
+
+const synced = promisify(fsync)
 
 /** Enough to tell a PDF or a picture by. */
 const startBytes = 16
@@ -54,6 +59,14 @@ export const openIntake = ({ parts, key, secret, random }: IntakeOptions): Intak
     handle = undefined
   }
 
+  /** Writes what is left, and the header that says what came. */
+  const seal = (): Taken & { path: string } => {
+    writeBlock(true, waiting)
+    const file = keyed.digest('hex')
+    write(sealedHeader(keys, size, file), 0)
+    return { path, file, sha256: hash.digest('hex'), size, start: Buffer.from(start) }
+  }
+
   return {
     received: () => size,
     take: (offset, bytes) => {
@@ -73,12 +86,16 @@ export const openIntake = ({ parts, key, secret, random }: IntakeOptions): Intak
       return true
     },
     finish: () => {
-      writeBlock(true, waiting)
-      const file = keyed.digest('hex')
-      write(sealedHeader(keys, size, file), 0)
+      const taken = seal()
       if (handle !== undefined) fsyncSync(handle)
       close()
-      return { path, file, sha256: hash.digest('hex'), size, start: Buffer.from(start) }
+      return taken
+    },
+    finishLater: async () => {
+      const taken = seal()
+      if (handle !== undefined) await synced(handle)
+      close()
+      return taken
     },
     drop: () => {
       close()

@@ -6,6 +6,7 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { refuse, type Refusal } from '../../../shared/api/fault.ts'
 import { attachmentLimit } from '../../../shared/attachments/attachment.ts'
 import { blockBytes, blockCount, blockPlace, headerBytes, openBlock, openHeader, type Header } from './sealed-file.ts'
@@ -16,6 +17,8 @@ export type Vault = {
   take: (upload: string, offset: number, bytes: Uint8Array) => { received: number } | Refusal
   /** Moves an upload that is whole to its place; the same content is there once. */
   keep: (upload: string) => Taken | Refusal
+  /** The same for a large one, resting now and then so that others at the desk do not wait. */
+  keepLater: (upload: string) => Promise<Taken | Refusal>
   /** Plain bytes from an offset on, `most` at the most, proved as they are read. */
   read: (file: string, offset: number, most: number) => Buffer | 'missing' | 'damaged'
   /** Every byte of a file against its tags and its id. */
@@ -35,6 +38,9 @@ export type VaultOptions = {
   secret: () => Uint8Array
   random?: (bytes: number) => Uint8Array
 }
+
+/** HMAC-SHA-256, hex. */
+const fileId = /^[0-9a-f]{64}$/
 
 /** Uploads at once; what a closed page left unfinished gives way. */
 const mostUploads = 8
@@ -60,6 +66,9 @@ export const createVault = ({ folder, key: keyNow, secret, random = randomBytes 
 
   const placeOf = (file: string): string => join(home, file.slice(0, 2), file)
 
+  /** An entry from elsewhere may name anything; only an id of ours is ever looked for on the disk. */
+  const isHere = (file: string): boolean => fileId.test(file) && existsSync(placeOf(file))
+
   /** What an engine that died left half is of no use to anybody. */
   const sweep = (): void => {
     if (!isSwept) rmSync(parts, { recursive: true, force: true })
@@ -83,9 +92,8 @@ export const createVault = ({ folder, key: keyNow, secret, random = randomBytes 
   }
 
   const withFile = <T>(file: string, using: (handle: number, header: Header) => T): T | 'missing' | 'damaged' => {
-    const path = placeOf(file)
-    if (!existsSync(path)) return 'missing'
-    const handle = openSync(path, 'r')
+    if (!isHere(file)) return 'missing'
+    const handle = openSync(placeOf(file), 'r')
     try {
       const header = openHeader(key(), readAt(handle, 0, headerBytes))
       return header === undefined || header.id !== file ? 'damaged' : using(handle, header)
@@ -96,6 +104,29 @@ export const createVault = ({ folder, key: keyNow, secret, random = randomBytes 
 
   const check: Vault['check'] = (file) =>
     withFile(file, (handle, header) => (idOf(handle, header, secret()) === file ? 'sound' : 'damaged'))
+
+  const checkLater = async (file: string): Promise<ReturnType<Vault['check']>> => {
+    if (!isHere(file)) return 'missing'
+    const handle = openSync(placeOf(file), 'r')
+    try {
+      const header = openHeader(key(), readAt(handle, 0, headerBytes))
+      if (header?.id !== file) return 'damaged'
+      const steps = idInSteps(handle, header, secret())
+      for (let step = steps.next(); ; step = steps.next()) {
+        if (step.done) return step.value === file ? 'sound' : 'damaged'
+        await setImmediate()
+      }
+    } finally {
+      closeSync(handle)
+    }
+  }
+
+  const moveIn = (path: string, file: string): void => {
+    mkdirSync(join(home, file.slice(0, 2)), { recursive: true, mode: 0o700 })
+    renameSync(path, placeOf(file))
+    syncFolder(join(home, file.slice(0, 2)))
+    syncFolder(home)
+  }
 
   return {
     take: (upload, offset, bytes) => {
@@ -119,21 +150,33 @@ export const createVault = ({ folder, key: keyNow, secret, random = randomBytes 
       try {
         const { path, ...taken } = intake.finish()
         if (check(taken.file) === 'sound') return taken
-        mkdirSync(join(home, taken.file.slice(0, 2)), { recursive: true, mode: 0o700 })
-        renameSync(path, placeOf(taken.file))
-        syncFolder(join(home, taken.file.slice(0, 2)))
-        syncFolder(home)
-        if (check(taken.file) !== 'sound') throw new Error('a file that was just written does not read back')
+        moveIn(path, taken.file)
+        if (check(taken.file) !== 'sound') throw unreadable()
         return taken
       } finally {
         drop(upload)
       }
     },
+    keepLater: async (upload) => {
+      const intake = uploads.get(upload)
+      if (!intake) return refuse({ code: 'upload-lost' })
+      // From here on it is nobody's upload any more: another of the same name begins anew beside it.
+      uploads.delete(upload)
+      try {
+        const { path, ...taken } = await intake.finishLater()
+        if ((await checkLater(taken.file)) === 'sound') return taken
+        moveIn(path, taken.file)
+        if ((await checkLater(taken.file)) !== 'sound') throw unreadable()
+        return taken
+      } finally {
+        intake.drop()
+      }
+    },
     read: (file, offset, most) => withFile(file, (handle, header) => readPart(handle, header, offset, most)),
     check,
     erase: (file) => {
+      if (!isHere(file)) return
       const path = placeOf(file)
-      if (!existsSync(path)) return
       // Without its salt there is no key to it, wherever the disk may still keep its blocks.
       const handle = openSync(path, 'r+')
       try {
@@ -145,7 +188,7 @@ export const createVault = ({ folder, key: keyNow, secret, random = randomBytes 
       rmSync(path)
       syncFolder(join(home, file.slice(0, 2)))
     },
-    has: (file) => existsSync(placeOf(file)),
+    has: isHere,
     clear: () => {
       for (const upload of uploads.keys()) drop(upload)
       rmSync(home, { recursive: true, force: true })
@@ -175,13 +218,24 @@ const readPart = (handle: number, header: Header, offset: number, most: number):
   return Buffer.concat(found)
 }
 
-/** The id that the content has by itself; undefined where a block is damaged. */
-const idOf = (handle: number, header: Header, secret: Uint8Array): string | undefined => {
+const unreadable = (): Error => new Error('a file that was just written does not read back')
+
+/** Blocks of one step: a few milliseconds. */
+const blocksAtOnce = 8
+
+/** The id that the content has by itself; undefined where a block is damaged. Rests after every few blocks. */
+const idInSteps = function* (handle: number, header: Header, secret: Uint8Array): Generator<void, string | undefined> {
   const hash = createHmac('sha256', secret)
   for (let index = 0; index < blockCount(header.size); index++) {
     const block = blockAt(handle, header, index)
     if (!block) return undefined
     hash.update(block)
+    if (index % blocksAtOnce === blocksAtOnce - 1) yield
   }
   return hash.digest('hex')
+}
+
+const idOf = (handle: number, header: Header, secret: Uint8Array): string | undefined => {
+  const steps = idInSteps(handle, header, secret)
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value
 }

@@ -308,6 +308,24 @@ describe('delegations', () => {
     expect(await desk.enter('delegations', await workbookOf(rows))).toMatchObject({ entered: 0, known: 2 })
   })
 
+  it('takes joint signers by name, all of them where no count is told, and names one it does not know', async () => {
+    const joint = [
+      ['授权书编号', '授权人', '被授权人', '授权事项', '生效日期', '联签人', '需联签人数'],
+      ['S-8', '公司', 'P001', '签署', '2026-01-01', 'P002', null],
+      ['S-9', '公司', 'P001', '签署', '2026-01-01', 'P002、查无此人', '1'],
+    ]
+    const { problems } = await desk.read('delegations', await workbookOf(joint))
+    expect(problems.map(({ row, field, reason }) => [row, field, reason])).toEqual([
+      [3, 'jointSigners', 'invalid.cell.person-unknown'],
+    ])
+    await desk.enter('delegations', await workbookOf(joint.slice(0, 2)))
+    const { rows: found } = await office.administrator.call('delegations.list', { limit: 200 })
+    expect(found.find(({ originalNumber }) => originalNumber === 'S-8')).toMatchObject({
+      jointNeeded: 1,
+      jointSigners: [{ id: expect.any(String) }],
+    })
+  })
+
   it('holds the register’s own rules', async () => {
     const more = [
       rows[0] ?? [],

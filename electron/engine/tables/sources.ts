@@ -1,6 +1,7 @@
 /** Where exported lists come from: each list in portions, by key, so that a long one never blocks the office. */
 import type { AuthorityCheck } from '../../../shared/contracts/authority-check.ts'
 import { termsOn } from '../../../shared/contracts/amendment.ts'
+import { addDays } from '../../../shared/office/dates.ts'
 import { authorityCheckType, contractType, delegationType } from '../../../shared/contracts/subjects.ts'
 import type { Identified, SubjectType } from '../../../shared/journal/subject.ts'
 import { departmentType, personType, type Person } from '../../../shared/people/subjects.ts'
@@ -100,6 +101,20 @@ const inState =
     return sql`${narrowed(filter)} and ${(state === undefined ? undefined : states[state]) ?? sql`1`}`
   }
 
+/** As the page narrows contracts: part of the counterparty's name, who signed, how soon they end. */
+const inContracts = (filter: Filter): Sql => {
+  const { counterparty, signatory, endsWithin, today = '' } = filter
+  const days = endsWithin === undefined ? undefined : Number(endsWithin)
+  const conditions = [
+    counterparty === undefined ? sql`1` : sql`instr(counterparty, ${counterparty}) > 0`,
+    signatory === undefined ? sql`1` : sql`signatory = ${signatory}`,
+    days === undefined || !Number.isInteger(days)
+      ? sql`1`
+      : sql`endsOn >= ${today} and endsOn <= ${addDays(today, days)} and status in ('signed', 'performing')`,
+  ]
+  return conditions.reduce((joined, condition) => sql`${joined} and ${condition}`, equal('status', 'type')(filter))
+}
+
 /** As its list says it: open requests whose last day is over have lapsed. */
 const inRequestState = ({ status, today = '' }: Filter): Sql => {
   if (status === undefined) return sql`1`
@@ -184,7 +199,7 @@ export const sources: { [L in Exclude<keyof ListRecords, keyof HandedSources>]: 
     contractType,
     'number',
     (db, record) => [{ ...record, parentNumber: numberOf(db, 'contract', record.parent) }],
-    equal('status', 'type', 'counterparty'),
+    inContracts,
   ),
   delegations: ordered(
     delegationType,

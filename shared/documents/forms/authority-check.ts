@@ -27,9 +27,15 @@ const money = (minor: number | undefined, currency = 'CNY'): string =>
 
 const questionRows = (facts: AuthorityCheckFacts, { words }: Press): GridRow[] => {
   const word = (key: string): string => words(`documents.field.${key}`)
+  const { number, use } = facts
   const type = facts.contractType === undefined ? '' : words(`contracts.type.${facts.contractType}`)
   const amount = facts.amount === undefined ? words('documents.no-amount') : money(facts.amount, facts.currency)
   return [
+    {
+      pairs: [
+        [words('authority.number'), use === undefined ? number : words('authority.of-use', { number, seal: use })],
+      ],
+    },
     {
       pairs: [
         [word('person'), facts.verdict.person.name],

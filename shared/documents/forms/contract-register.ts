@@ -1,4 +1,5 @@
 /** 合同登记簿: the contracts of a year on A4 landscape, bound on the left, with page and running totals. */
+import { boundStatuses } from '../../contracts/kinds.ts'
 import { headRow, strike, tableRow, widthOf, type Column } from '../grid.ts'
 import type { Form, Mark, Press } from '../layout.ts'
 import type { ContractRegisterFacts } from '../register-facts.ts'
@@ -52,11 +53,13 @@ const valuesOf = (row: Row, position: number, { words }: Press): string[] => [
   words(`contracts.status.${row.status}`),
 ]
 
-/** Sums by currency: a register adds no 元 to dollars. A terminated contract keeps its line and is not summed. */
+/** Sums by currency: a register adds no 元 to dollars. Summed is what binds or has bound; drafts and terminated ones keep their lines. */
+const isBound = (status: string): boolean => boundStatuses.some((bound) => bound === status)
+
 const sumText = (rows: readonly Row[]): string => {
   const sums = new Map<string, number>()
   for (const { amount, currency, status } of rows)
-    if (amount !== undefined && status !== 'terminated') sums.set(currency, (sums.get(currency) ?? 0) + amount)
+    if (amount !== undefined && isBound(status)) sums.set(currency, (sums.get(currency) ?? 0) + amount)
   return [...sums]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([currency, sum]) => money(sum, currency))
@@ -66,7 +69,8 @@ const sumText = (rows: readonly Row[]): string => {
 const totalRow = (key: string, rows: readonly Row[], y: number, columns: readonly Column[], press: Press): Mark[] => {
   const { words, measure } = press
   const label = widthOf(columns.slice(0, 4))
-  const text = `${words(`documents.${key}`)}  ${words('documents.register.count', { count: rows.length })}`
+  const count = { count: rows.length, bound: rows.filter(({ status }) => isBound(status)).length }
+  const text = `${words(`documents.${key}`)}  ${words('documents.register.count', count)}`
   const place = { y, h: totalHeight }
   return [
     { mark: 'box', x: paper.left, y, w: inner, h: totalHeight, weight: 0, fill: 'pale' },

@@ -99,7 +99,8 @@ export const delegationExport: Exporter<DelegationRow> = {
     column('tables.field.delegation.excludedCounterparties', 'text', ({ excludedCounterparties }) =>
       listed(excludedCounterparties),
     ),
-    column('tables.column.delegation.joint', 'text', ({ jointSigners }) =>
+    column('tables.field.delegation.jointNeeded', 'count', ({ jointNeeded }) => jointNeeded || undefined),
+    column('tables.field.delegation.jointSigners', 'text', ({ jointSigners }) =>
       listed(jointSigners.map(({ name }) => name)),
     ),
     column('tables.field.delegation.originals', 'count', ({ originals }) => originals),

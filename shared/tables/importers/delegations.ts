@@ -16,7 +16,7 @@ import {
 import { findPerson, keyOf, type Facts, type KnownPerson } from '../facts.ts'
 import type { ImportContext, Importer, Objection, RowAnswer, RowValues } from '../importer.ts'
 import { actionChoices, currencyChoices, kindChoices, periodChoices, typeChoices } from './contract-choices.ts'
-import { fieldsOf, meet, textOf } from './field.ts'
+import { fieldsOf, listOf, meet, textOf } from './field.ts'
 
 const field = fieldsOf('delegation')
 
@@ -42,6 +42,7 @@ const delegatorOf = (
   officeNames.has(keyOf(name)) ? officeItself : findPerson(facts, name)
 
 type Named = {
+  joint: KnownPerson[]
   delegator: KnownPerson | undefined
   delegate: KnownPerson | undefined
   parent: Delegation | undefined
@@ -64,7 +65,14 @@ const namesOf = (values: RowValues, facts: Facts): { named: Named; objections: O
   const contract = about === undefined ? undefined : facts.contracts.get(keyOf(about))
   if (about !== undefined && !contract)
     objections.push({ field: 'contract', reason: 'invalid.cell.contract-unknown', detail: about })
+  const joint = (listOf(values, 'jointSigners') ?? []).flatMap((name): KnownPerson[] => {
+    const signer = findPerson(facts, name)
+    if ('id' in signer) return [signer]
+    objections.push({ field: 'jointSigners', ...signer })
+    return []
+  })
   const named = {
+    joint,
     delegator: typeof from === 'object' && 'id' in from ? from : undefined,
     delegate: delegate && 'id' in delegate ? delegate : undefined,
     parent,
@@ -88,7 +96,6 @@ const {
   parent: _parent,
   contract: _contract,
   jointSigners: _joint,
-  jointNeeded: _needed,
   ...plainFields
 } = delegationFields
 const plainInput = z.object(plainFields)
@@ -104,7 +111,9 @@ const toDrafts = (values: RowValues, context: ImportContext): RowAnswer => {
   if (objections.length > 0) return { objections }
   const plain = Object.fromEntries(Object.keys(plainFields).map((key) => [key, values[key]]))
   const kind = values['kind'] ?? (named.contract ? 'single' : named.delegate ? 'standing' : 'post')
-  const checked = meet(plainInput, { ...plain, kind, actions: values['actions'] ?? ['sign'] })
+  // A file that names joint signers and no count means that all of them sign.
+  const jointNeeded = values['jointNeeded'] ?? named.joint.length
+  const checked = meet(plainInput, { ...plain, kind, jointNeeded, actions: values['actions'] ?? ['sign'] })
   if ('objections' in checked) return checked
   const delegator = named.delegator?.id ?? officeItself
   const input = {
@@ -113,15 +122,14 @@ const toDrafts = (values: RowValues, context: ImportContext): RowAnswer => {
     delegate: named.delegate?.id,
     parent: named.parent?.id,
     contract: named.contract,
-    jointNeeded: 0,
-    jointSigners: [],
+    jointSigners: named.joint.map((signer) => signer.id),
   }
   const standing: DelegationFacts = {
     delegator: named.delegator,
     delegate: named.delegate,
     parent: named.parent,
     above: chainAbove(named.parent, facts),
-    jointSigners: [],
+    jointSigners: named.joint,
     today,
     // A letter in another currency than its parent is issued at the desk, where the rates are.
     rates: () => undefined,
@@ -198,6 +206,11 @@ export const delegationImporter: Importer = {
       en: ['to date', 'end date', 'expiry date', 'expires on', 'valid until'],
     }),
     field('depth', parseCount, { zh: ['转授权层数', '可转授层数', '转授权'], en: ['depth', 'sub-delegation levels'] }),
+    field('jointNeeded', parseCount, { zh: ['联签人数', '需联签人数', '会签人数'], en: ['joint signers needed'] }),
+    field('jointSigners', parseList, {
+      zh: ['联签人', '联签人范围', '共同签署人', '会签人'],
+      en: ['joint signers', 'co-signers'],
+    }),
     field('excludedTypes', parseChoices(typeChoices), { zh: ['排除合同类型', '不含合同类型'], en: ['excluded types'] }),
     field('excludedCounterparties', parseList, { zh: ['排除对方', '不含对方单位'], en: ['excluded counterparties'] }),
     field('originals', parseCount, { zh: ['份数', '正本份数'], en: ['copies', 'number of originals'] }),

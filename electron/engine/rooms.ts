@@ -11,9 +11,11 @@ import { contractsToday, lastChecks } from './contracts/today.ts'
 import { contractTables } from './contracts/tables.ts'
 import type { ContractDeps } from './contracts/deps.ts'
 import { isRefusal } from '../../shared/api/fault.ts'
+import { convert } from '../../shared/contracts/amounts.ts'
 import { checkAuthorityWith } from './contracts/authority.ts'
 import { laterKnowledge } from './contracts/later-knowledge.ts'
 import { numbersTwice } from './contracts/number-twice.ts'
+import { rateOn } from './contracts/rate-store.ts'
 import { contractOf } from './contracts/store.ts'
 import { deskType } from '../../shared/office/subjects.ts'
 import { permissionsOf } from '../../shared/people/roles.ts'
@@ -154,6 +156,8 @@ export const roomHandlers = (
       return person && { id, name: person.name, department: person.department?.name }
     },
     contract: ({ db }, id) => contractForSeals(db, id),
+    convert: ({ db, today }, amount, from, to) =>
+      convert(amount, { currency: from }, to, (currency) => rateOn(db, currency, today)?.rate),
     checkAuthority: checkAuthorityWith(contractDeps),
     placeScan: (act, scan, subject) => placeAttachment(act, scan, { type: 'seal_use', subject }, titleOf),
     readCode: (reading, text) => verifyCode(reading, text, documentDeps(fontIn(resources), readPicture(keeper))),

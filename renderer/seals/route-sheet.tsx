@@ -1,6 +1,7 @@
 /** Setting an approval route: what it applies to, and its steps in sequence. */
 import { Checkbox, Select } from 'antd'
 import { useState } from 'react'
+import { currencies } from '../../shared/office/money.ts'
 import { categories, sealTypes } from '../../shared/seals/records.ts'
 import { useCommand } from '../shell/queries.ts'
 import { useWords } from '../shell/words.tsx'
@@ -52,11 +53,29 @@ const Applies = ({ values, set, fault }: Part) => {
           options={categories.map((value) => ({ value, label: t(`seals.category.${value}`) }))}
         />
       </Field>
-      <Field span={6} label={t('seals.routes.amount-from')} path="amountFrom" fault={fault}>
-        <MoneyInput value={values.amountFrom} onChange={(amountFrom) => set({ amountFrom })} testId="route-from" />
+      <Field span={4} label={t('seals.routes.amount-from')} path="amountFrom" fault={fault}>
+        <MoneyInput
+          value={values.amountFrom}
+          onChange={(amountFrom) => set({ amountFrom })}
+          currency={values.currency}
+          testId="route-from"
+        />
       </Field>
-      <Field span={6} label={t('seals.routes.amount-to')} path="amountTo" fault={fault}>
-        <MoneyInput value={values.amountTo} onChange={(amountTo) => set({ amountTo })} testId="route-to" />
+      <Field span={4} label={t('seals.routes.amount-to')} path="amountTo" fault={fault}>
+        <MoneyInput
+          value={values.amountTo}
+          onChange={(amountTo) => set({ amountTo })}
+          currency={values.currency}
+          testId="route-to"
+        />
+      </Field>
+      <Field span={4} label={t('seals.routes.currency')} path="currency" fault={fault}>
+        <Select
+          value={values.currency}
+          onChange={(currency) => set({ currency })}
+          options={currencies.map((value) => ({ value, label: value }))}
+          data-testid="route-currency"
+        />
       </Field>
     </Fields>
   )

@@ -50,6 +50,21 @@ test('an amount from is included and to is not; unknown or foreign amounts go th
   expect(routeFor([small, large], asking())).toBeUndefined()
 })
 
+test('a foreign amount goes by its rate where one leads there, and the strictest way where none does', () => {
+  const small = route({ amountTo: 1000 })
+  const large = route({ amountFrom: 1000 })
+  const dollars = route({ amountFrom: 100, currency: 'USD', precedence: 1 })
+  const convert: Asking['convert'] = (amount, from, to) =>
+    from === 'USD' && to === 'CNY' ? amount * 7 : from === 'CNY' && to === 'USD' ? Math.ceil(amount / 7) : undefined
+  const of = (amount: number, currency: string, routes = [small, large]) =>
+    routeFor(routes, asking({ category: 'contract', contract: { amount, currency }, convert }))?.id
+  expect(of(142, 'USD')).toBe(small.id)
+  expect(of(143, 'USD')).toBe(large.id)
+  expect(of(1, 'EUR')).toBe(large.id)
+  expect(of(693, 'CNY', [dollars, small])).toBe(small.id)
+  expect(of(694, 'CNY', [dollars, small])).toBe(dollars.id)
+})
+
 test('two routes that could want one request overlap: whatever both apply to, they are told to', () => {
   const types: Seal['type'][] = ['company', 'contract', 'hr']
   const categories: Category[] = ['contract', 'official']

@@ -38,19 +38,28 @@ export const routeSubject = subjectType<ApprovalRoute>({
 })
 
 type Applying = Pick<ApprovalRoute, 'seals' | 'sealTypes' | 'categories' | 'amountFrom' | 'amountTo' | 'currency'>
-export type Asking = Pick<SealRequest, 'category' | 'contract'> & { seals: Pick<Seal, 'id' | 'type'>[] }
+/** The amount in another currency by the rate of the day, minor units; undefined where no rate is on record. */
+export type Convert = (amount: number, from: string, to: string) => number | undefined
+
+export type Asking = Pick<SealRequest, 'category' | 'contract'> & {
+  seals: Pick<Seal, 'id' | 'type'>[]
+  convert?: Convert | undefined
+}
 
 /**
- * Amounts of a contract that are not known, or are in another currency than the route's, count as beyond every
- * amount: the strictest route must not be left by leaving the amount out. What is no contract has none.
+ * Amounts of a contract that are not known, or are in another currency than the route's without a rate that leads
+ * there, count as beyond every amount: the strictest route must not be left by leaving the amount out. What is no
+ * contract has none.
  */
-const isInAmount = (route: Applying, { category, contract }: Asking): boolean => {
+const isInAmount = (route: Applying, { category, contract, convert }: Asking): boolean => {
   const { amountFrom, amountTo, currency } = route
   if (amountFrom === undefined && amountTo === undefined) return true
   if (!needsVerdict({ category, contract })) return false
-  const isKnown = contract?.amount !== undefined && (contract.currency ?? 'CNY') === currency
-  const amount = isKnown ? contract.amount : Infinity
-  return amount !== undefined && amount >= (amountFrom ?? 0) && (amountTo === undefined || amount < amountTo)
+  const told = contract?.currency ?? 'CNY'
+  const known =
+    contract?.amount === undefined || told === currency ? contract?.amount : convert?.(contract.amount, told, currency)
+  const amount = known ?? Infinity
+  return amount >= (amountFrom ?? 0) && (amountTo === undefined || amount < amountTo)
 }
 
 const isForSeal = (route: Applying, seal: Pick<Seal, 'id' | 'type'>): boolean =>

@@ -9,7 +9,7 @@ import {
   type RouteStep,
 } from '../../../shared/seals/approval-route.ts'
 import type { Decider } from '../../../shared/seals/approvals.ts'
-import { routeFor, routeSubject, type ApprovalRoute } from '../../../shared/seals/route.ts'
+import { routeFor, routeSubject, type ApprovalRoute, type Convert } from '../../../shared/seals/route.ts'
 import type { SealRequest } from '../../../shared/seals/records.ts'
 import type { Reading } from '../act.ts'
 import { recordsOf } from '../store/derived.ts'
@@ -98,7 +98,9 @@ export const routeOf = (
   request: Pick<SealRequest, 'lines' | 'category' | 'contract' | 'applicant' | 'proxy'>,
 ): RouteSnapshot | Refusal | undefined => {
   const seals = request.lines.flatMap(({ seal }) => sealOf(reading.db, seal.id) ?? [])
-  const route = routeFor(routesOf(reading.db), { category: request.category, contract: request.contract, seals })
+  const { category, contract } = request
+  const convert: Convert = (amount, from, to) => deps.convert(reading, amount, from, to)
+  const route = routeFor(routesOf(reading.db), { category, contract, seals, convert })
   if (!route) return undefined
   const asking = [request.applicant.id, ...(request.proxy ? [request.proxy.id] : [])]
   const stuck = route.steps.findIndex((step) => !isDoable(deps, reading, step, asking))

@@ -27,6 +27,8 @@ export type SealDeps = {
   confirm: (work: Work, proof: { staffNo: string; password: string }) => Promise<ApproverFacts | Refusal>
   /** The authority registry's answer, as of the question's date; never fails open. */
   checkAuthority: (reading: Reading, question: AuthorityQuestion) => Verdict
+  /** An amount in another currency by the registered rates of today, minor units; undefined where none leads there. */
+  convert: (reading: Reading, amount: number, from: string, to: string) => number | undefined
   /** A registered contract's facts by its subject id. */
   contract: (reading: Reading, id: string) => ContractFacts | undefined
   person: (reading: Reading, id: string) => (Named & { department?: string | undefined }) | undefined

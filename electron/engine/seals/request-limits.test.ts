@@ -119,3 +119,29 @@ test('everything that waits for me is counted, however much others wait for', as
   expect(rows).toHaveLength(100)
   expect(rows.length + more).toBe(waiting + 105)
 })
+
+test('a contract in dollars takes the route that its amount in yuan asks for, once a rate is on record', async () => {
+  const routed = (await custodian.call('seals.register', { code: 'SQ02', name: '路线试验章', type: 'finance' })).id
+  const route = (name: string, amounts: object) =>
+    custodian.call('seals.routeSet', {
+      name,
+      seals: [routed],
+      ...amounts,
+      steps: [{ approvers: [{ by: 'role' as const, role: 'approver' as const }] }],
+    })
+  await route('小额', { amountTo: 10_000_00 })
+  await route('大额', { amountFrom: 10_000_00 })
+  const routeOf = async () => {
+    const contractAsked = { number: 'US-1', amount: 1_000_00, currency: 'USD' as const }
+    const { id } = await ask({ lines: [{ seal: routed }], category: 'contract', contract: contractAsked })
+    return (await clerk.call('seals.requestGet', { id })).request.route?.name
+  }
+  expect(await routeOf()).toBe('大额')
+  await office.administrator.call('rates.enter', {
+    currency: 'USD',
+    from: '2026-11-01',
+    rate: 7_100_000,
+    source: '央行',
+  })
+  expect(await routeOf()).toBe('小额')
+})

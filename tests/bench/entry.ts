@@ -11,7 +11,7 @@ import { alternately, median, processorTime, rowOf, timed, type Row } from './ro
 
 type Value = string | number | Buffer | null
 /** Rows that one act left, by table. */
-type Left = { table: string; values: Value[] }[]
+export type Left = { table: string; values: Value[] }[]
 
 const size = 10_000
 
@@ -93,7 +93,7 @@ const counterUse = async (desk: Desk): Promise<() => Promise<unknown>> => {
 }
 
 /** Commits that an act leaves in the write-ahead log: frames whose header names the size of the file after them. */
-const commitsOf = async (office: BenchOffice, act: () => Promise<unknown>): Promise<number> => {
+export const commitsOf = async (office: BenchOffice, act: () => Promise<unknown>): Promise<number> => {
   const { db } = office.office().journal
   if (db.pragma('synchronous', { simple: true }) === 2) db.pragma('wal_checkpoint(TRUNCATE)')
   else return 1
@@ -106,7 +106,7 @@ const commitsOf = async (office: BenchOffice, act: () => Promise<unknown>): Prom
 }
 
 /** Everything that one act left in the office's file. */
-const leftBy = async (office: BenchOffice, act: () => Promise<unknown>): Promise<Left> => {
+export const leftBy = async (office: BenchOffice, act: () => Promise<unknown>): Promise<Left> => {
   const { db, kinds, head } = office.office().journal
   const before = head().n
   await act()
@@ -138,6 +138,7 @@ const leftBy = async (office: BenchOffice, act: () => Promise<unknown>): Promise
     const folded = JSON.parse(record) as { id: string }
     for (const { account } of contributionsOf(type, folded))
       take('balance', 'select * from balance where account = ?', account)
+    for (const values of type.lines?.of(folded) ?? []) left.push({ table: type.lines?.name ?? '', values })
     const search = type.search?.(folded)
     if (search) left.push({ table: 'found_text', values: [tokensOf([search.title, ...search.words], [search.detail])] })
   }
@@ -145,7 +146,7 @@ const leftBy = async (office: BenchOffice, act: () => Promise<unknown>): Promise
 }
 
 /** Inserts rows into tables of their own, made at the first sight of each: columns without names, no index, no trigger. */
-const bareInserts = (db: Database.Database): ((left: Left) => void) => {
+export const bareInserts = (db: Database.Database): ((left: Left) => void) => {
   const statements = new Map<string, Database.Statement>()
   const statementOf = (table: string, width: number): Database.Statement => {
     const known = statements.get(table)

@@ -11,6 +11,8 @@ import { openShelf, type Shelf } from './offices.ts'
 import { rebuildRow } from './rebuild.ts'
 import type { Row } from './row.ts'
 import { say } from './say.ts'
+import { supplyRows } from './supplies.ts'
+import { importXlsx } from './import.ts'
 import { searchRows } from './search.ts'
 import { memoryIdle, startCold } from './windows.ts'
 
@@ -20,6 +22,8 @@ const benches: readonly { names: readonly string[]; measure: (shelf: Shelf) => P
   { names: ['entry/cpu'], measure: async (shelf) => [await entryCpu(shelf)] },
   { names: ['start/cold'], measure: async (shelf) => [await startCold(shelf)] },
   { names: ['authority/check', 'authority/growth'], measure: authorityRows },
+  { names: ['supplies/issue', 'supplies/balance', 'supplies/report'], measure: supplyRows },
+  { names: ['import/xlsx'], measure: async (shelf) => [await importXlsx(shelf)] },
   { names: ['rebuild'], measure: async (shelf) => [await rebuildRow(shelf)] },
   { names: ['list/growth'], measure: async (shelf) => [await listGrowth(shelf)] },
   { names: ['search/overhead', 'search/growth'], measure: searchRows },

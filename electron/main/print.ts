@@ -16,7 +16,8 @@ export async function printPdf(name: string, bytes: Uint8Array): Promise<'printe
   const path = join(folder, name.endsWith('.pdf') ? name : `${name}.pdf`)
   await writeFile(path, bytes, { mode: 0o600 })
   if (process.platform !== 'win32' && (await hasPrinter())) {
-    await run('lp', ['-t', name, '--', path])
+    // Seals and labels are true to size in mm.
+    await run('lp', ['-o', 'print-scaling=none', '-t', name, '--', path])
     return 'printer'
   }
   const problem = await shell.openPath(path)

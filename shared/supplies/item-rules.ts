@@ -17,6 +17,8 @@ export const checkItem = (fields: ItemFields, facts: ItemFacts): Refusal | undef
   if (new Set(units).size < units.length) return invalid('packs', 'invalid.unit-twice')
   if (fields.min !== undefined && fields.max !== undefined && fields.min > fields.max)
     return invalid('min', 'invalid.min-over-max')
+  const more = checkMore(fields)
+  if (more) return more
   for (const { code, unit } of fields.barcodes) {
     if (factorOf(fields, unit) === undefined) return refuse({ code: 'unknown-unit', item: fields.name, unit })
     const owner =
@@ -24,6 +26,14 @@ export const checkItem = (fields: ItemFields, facts: ItemFacts): Refusal | undef
     if (owner !== undefined) return refuse({ code: 'barcode-taken', barcode: code, item: owner })
   }
   return undefined
+}
+
+/** An offer is in a unit of the item, and a month has one limit for each holder and measure. */
+const checkMore = (fields: ItemFields): Refusal | undefined => {
+  const strange = fields.suppliers?.find(({ unit }) => factorOf(fields, unit) === undefined)
+  if (strange) return refuse({ code: 'unknown-unit', item: fields.name, unit: strange.unit })
+  const rules = (fields.quotaRules ?? []).map(({ per, measure }) => `${per} ${measure}`)
+  return new Set(rules).size < rules.length ? invalid('quotaRules', 'invalid.rule-twice') : undefined
 }
 
 const invalid = (path: string, reason: string): Refusal =>

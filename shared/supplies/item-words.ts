@@ -59,6 +59,7 @@ export const itemWords = defineWords(
       '“{item}” {quantity} {unit}是 {base} {baseUnit}，不是整数。请改数量，或换用{baseUnit}填写。',
     'fault.not-a-picture': '“{name}”不是能显示的图片。请选择 PNG 或 JPEG。',
     'kind.item.merged': '并入另一物品',
+    'invalid.rule-twice': '同一种定额规则重复',
     'fault.item-merged': '“{item}”已并入“{into}”。请改用后者。',
     'fault.two-barcodes': '扫到连在一起的两个条码：{first} 和 {second}（{items}）。都没有加入，请逐个再扫。',
     'fault.merge-same': '“{item}”不能与自己合并。',
@@ -122,6 +123,7 @@ export const itemWords = defineWords(
       '{quantity} {unit} of “{item}” are {base} {baseUnit}, which is no whole number. Change it, or enter it in {baseUnit}.',
     'fault.not-a-picture': '“{name}” shows no picture. Choose a PNG or JPEG.',
     'kind.item.merged': 'Merged into another item',
+    'invalid.rule-twice': 'The same quota rule twice',
     'fault.item-merged': '“{item}” was merged into “{into}”. Use that one.',
     'fault.two-barcodes':
       'Two barcodes came as one: {first} and {second} ({items}). Neither was taken; scan them one by one.',

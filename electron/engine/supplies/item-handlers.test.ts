@@ -83,6 +83,15 @@ describe('items', () => {
     expect(await clerk.refused('supplies.addItem', { ...other, barcodes: [{ code: 'n', unit: '箱' }] })).toMatchObject({
       code: 'unknown-unit',
     })
+    const suppliers = [{ name: '晨光文具', unit: '箱', price: 100 }]
+    expect(await clerk.refused('supplies.addItem', { ...other, suppliers })).toMatchObject({
+      code: 'unknown-unit',
+      unit: '箱',
+    })
+    const rule = { per: 'department' as const, measure: 'amount' as const, limit: 100 }
+    expect(await clerk.refused('supplies.addItem', { ...other, quotaRules: [rule, rule] })).toMatchObject({
+      problems: [{ path: 'quotaRules', reason: 'invalid.rule-twice' }],
+    })
     expect(await clerk.refused('supplies.addItem', { ...other, min: 9, max: 3 })).toMatchObject({
       code: 'invalid-input',
     })

@@ -173,11 +173,13 @@ describe('items', () => {
       ],
       ['W-8', '胶棒', '支', null, null, null, '晨光文具，支，七元', null, null, null],
       ['W-9', '胶带', '卷', null, '=卷', null, null, null, null, null],
+      ['W-10', '胶带', '卷', null, null, null, '得力，箱，7', null, null, null],
     ]
     const { problems } = await desk.read('items', await workbookOf(rows))
     expect(problems.map(({ row, field, reason }) => [row, field, reason])).toEqual([
       [3, 'suppliers', 'invalid.cell.suppliers'],
       [4, 'barcodes', 'invalid.cell.barcodes'],
+      [5, 'suppliers', 'invalid.cell.suppliers'],
     ])
     await desk.enter('items', await workbookOf(rows.slice(0, 2)))
     const { rows: items } = await office.administrator.call('supplies.items', { group: '粘贴' })

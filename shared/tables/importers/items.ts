@@ -1,5 +1,6 @@
 /** Items 物品 with their packs and barcodes. What lies in stock comes by a receipt, not by an import. */
 import { supplyOperations } from '../../supplies/operations.ts'
+import type { SupplierOffer } from '../../supplies/item-more.ts'
 import type { ItemCategory } from '../../supplies/verbs.ts'
 import { supplyWords } from '../../supplies/words.ts'
 import { checkItem } from '../../supplies/item-rules.ts'
@@ -93,14 +94,19 @@ const toDrafts = (values: RowValues, { facts, newId }: ImportContext): RowAnswer
   const taken = takenBarcode(facts, codes)
   if (taken) return { objections: [taken] }
   const refused = checkItem(item, { ownerOfCode: () => undefined, ownerOfBarcode: () => undefined })
-  if (refused) return { objections: [objectionTo(refused.refused)] }
+  if (refused) return { objections: [objectionTo(refused.refused, item.suppliers)] }
   facts.items.add(keyOf(item.code))
   for (const code of codes) facts.barcodes.set(keyOf(code), item.name)
   return { drafts: [{ kind: 'item.added', subject: newId(), body: item }] }
 }
 
 /** The supplies register's own refusals, said of a column. */
-const objectionTo = (fault: NonNullable<ReturnType<typeof checkItem>>['refused']): Objection => {
+const objectionTo = (
+  fault: NonNullable<ReturnType<typeof checkItem>>['refused'],
+  suppliers: readonly SupplierOffer[] = [],
+): Objection => {
+  if (fault.code === 'unknown-unit' && suppliers.some(({ unit }) => unit === fault.unit))
+    return { field: 'suppliers', reason: 'invalid.cell.suppliers', detail: fault.unit }
   if (fault.code === 'invalid-input') {
     const [problem] = fault.problems
     return { field: problem?.path ?? '', reason: problem?.reason ?? 'invalid.value' }

@@ -2,7 +2,7 @@
 import { refuse, type Refusal } from '../api/fault.ts'
 import type { Draft } from '../journal/entry.ts'
 import { isLapsed } from './lapse.ts'
-import type { Named, RequestLine, SealRef, SealRequest } from './records.ts'
+import type { Named, RequestLine, Seal, SealRef, SealRequest } from './records.ts'
 
 /** One seal of a request; the ceiling is what all copies need, on their faces and over their seams. */
 export const lineOf = (seal: SealRef, copies: number, perCopy: number, seamPerCopy: number): RequestLine => ({
@@ -11,6 +11,12 @@ export const lineOf = (seal: SealRef, copies: number, perCopy: number, seamPerCo
   seamPerCopy,
   approved: copies * (perCopy + seamPerCopy),
 })
+
+/** Nobody waits for the approval of what can never be stamped: the seal is out of use, for a time or for good. */
+export const refuseEnded = ({ name, status }: Pick<Seal, 'name' | 'status'>): Refusal | undefined =>
+  status === 'retired' || status === 'sealed-away' || status === 'destroyed' || status === 'lost'
+    ? refuse({ code: 'seal-not-in-use', seal: name, status })
+    : undefined
 
 /** What is left of a line; never below zero, also where two desks went over it side by side. */
 export const leftOf = (line: RequestLine, made: number): number => Math.max(0, line.approved - made)

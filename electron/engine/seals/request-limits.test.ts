@@ -57,6 +57,19 @@ test('nobody who has left asks for a seal', async () => {
   expect(office.office().journal.head().n).toBe(before)
 })
 
+test('nothing is asked for a seal that was retired, and nothing of it is entered', async () => {
+  const old = (await custodian.call('seals.register', { code: 'SQ09', name: '旧章', type: 'hr' })).id
+  await custodian.call('seals.retire', { seal: old, reason: '换章' })
+  const before = office.office().journal.head().n
+  const asked = { lines: [{ seal }, { seal: old }], category: 'other' as const, document: { title: '证明' } }
+  expect(await clerk.refused('seals.requestSubmit', asked)).toMatchObject({
+    code: 'seal-not-in-use',
+    seal: '旧章',
+    status: 'retired',
+  })
+  expect(office.office().journal.head().n).toBe(before)
+})
+
 test('an ended request is asked again once; the one that followed says so', async () => {
   const { id } = await ask()
   await approver.call('seals.requestReject', { id, opinion: '材料不全' })

@@ -5,7 +5,7 @@ import { localTime } from '../../../shared/office/dates.ts'
 import type { sealOperations } from '../../../shared/seals/operations.ts'
 import { namedOf, refuseLeft } from '../../../shared/seals/life-people.ts'
 import type { ContractRef, Named, RequestLine, SealRequest } from '../../../shared/seals/records.ts'
-import { closeRequest, lineOf, mayResubmit, withdrawRequest } from '../../../shared/seals/request-rules.ts'
+import { closeRequest, lineOf, mayResubmit, refuseEnded, withdrawRequest } from '../../../shared/seals/request-rules.ts'
 import { decideRequest, slotsFor, stepsOf, waitingStep, type Decider } from '../../../shared/seals/approvals.ts'
 import { lastUseBy, stateOf } from '../../../shared/seals/lapse.ts'
 import { contractSnapshot } from '../../../shared/seals/rules.ts'
@@ -41,6 +41,8 @@ const linesOf = (act: Act, input: Submitted): RequestLine[] | Refusal => {
   for (const [index, { seal: id, perCopy, seamPerCopy }] of input.lines.entries()) {
     const seal = sealOf(act.db, id)
     if (!seal) return notFound('seal', id)
+    const ended = refuseEnded(seal)
+    if (ended) return ended
     if (lines.some((line) => line.seal.id === id)) return invalid(`lines.${index}.seal`, 'invalid.twice')
     if (perCopy + seamPerCopy === 0) return invalid(`lines.${index}.perCopy`, 'invalid.too-small')
     lines.push(lineOf(seal, input.copies, perCopy, seamPerCopy))

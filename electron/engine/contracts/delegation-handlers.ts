@@ -3,7 +3,7 @@ import { isRefusal, refuse, type Refusal } from '../../../shared/api/fault.ts'
 import type { amendmentOperations } from '../../../shared/contracts/amendment-operations.ts'
 import { termsOn } from '../../../shared/contracts/amendment.ts'
 import { officeItself, type Delegation, type DelegationInput } from '../../../shared/contracts/delegation.ts'
-import type { DelegationFacts } from '../../../shared/contracts/delegation-problems.ts'
+import { refuseOwnGrant, type DelegationFacts } from '../../../shared/contracts/delegation-problems.ts'
 import { draftDelegation, refuseDelegation } from '../../../shared/contracts/delegation-rules.ts'
 import type { originalsOperations } from '../../../shared/contracts/originals-operations.ts'
 import type { contractOperations } from '../../../shared/contracts/operations.ts'
@@ -47,6 +47,8 @@ export const delegationHandlersOf = (deps: ContractDeps): DelegationHandlers => 
   },
   'delegations.tree': (reading, { on = reading.today, ...asked }) => treeOf(reading.db, { ...asked, on }),
   'delegations.issue': (act, input) => {
+    const own = refuseOwnGrant(input, act.actor.person)
+    if (own) return own
     const facts = factsOf(deps, act, input)
     if (isRefusal(facts)) return facts
     const refused = refuseDelegation(input, facts)

@@ -52,8 +52,8 @@ export const readAttachment = async (id: string): Promise<Answer<Uint8Array>> =>
   return { ok: true, value: bytes ?? new Uint8Array() }
 }
 
-/** SHA-256 in hex. */
+/** SHA-256 in hex; the browser counts it beside the page, from the bytes where they lie. */
 export const sha256Of = async (bytes: Uint8Array): Promise<string> => {
-  const digest = await crypto.subtle.digest('SHA-256', bytes.slice().buffer)
+  const digest = await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>)
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }

@@ -1,6 +1,7 @@
 /** Amending a delegation from the side: what is typed narrows it, what is left empty stays as it is. */
 import { Select } from 'antd'
 import { useState } from 'react'
+import { figures } from '../../shared/office/money.ts'
 import {
   aggregatePeriods,
   contractTypes,
@@ -17,7 +18,6 @@ import { ActButton } from '../ui/act-button.tsx'
 import { FaultNote } from '../ui/fault-note.tsx'
 import { EntryForm, Field, Fields } from '../ui/form.tsx'
 import { CountInput, DateInput, MoneyInput, TextInput } from '../ui/inputs.tsx'
-import { amountText } from './amount-text.ts'
 import type { DelegationAndMore } from './delegation-drawer.tsx'
 
 type Props = { readonly found: DelegationAndMore; readonly onDone: () => void }
@@ -86,7 +86,8 @@ const Body = ({ found, onDone }: Props) => {
       ? types
       : types.filter(({ value }) => delegation.contractTypes.includes(value))
   const none = t('delegations.unlimited')
-  const money = (amount: number | undefined): string => amountText(amount, delegation.currency) ?? none
+  // The sign stands before the field already.
+  const money = (amount: number | undefined): string => (amount === undefined ? none : figures(amount))
   return (
     <EntryForm label={t('delegations.amend')} onSubmit={() => void submit()}>
       <p className="quiet">{t('delegations.amend.lead')}</p>

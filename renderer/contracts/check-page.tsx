@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react'
 import { authorityActions, contractTypes } from '../../shared/contracts/kinds.ts'
 import { currencies } from '../../shared/office/money.ts'
 import type { PageProps } from '../shell/registers.ts'
-import { useCommand } from '../shell/queries.ts'
+import { useCommand, useOperation } from '../shell/queries.ts'
 import { useSession } from '../shell/session.tsx'
 import { useWords } from '../shell/words.tsx'
 import { ActButton } from '../ui/act-button.tsx'
@@ -44,17 +44,22 @@ const Question = ({
 }) => {
   const { t } = useWords()
   const { values, bind, set } = form
+  // A registered contract is asked about in its own currency.
+  const { contract } = values
+  const known = useOperation('contracts.get', { id: contract?.id ?? '' }, { enabled: contract !== undefined })
+  const currency = contract === undefined ? values.currency : (known.data?.contract.currency ?? values.currency)
   return (
     <Fields>
       <Field span={6} label={t('authority.person')} isRequired hint={t('authority.person-hint')}>
         <PersonPicker value={values.person} onChange={onPerson} autoFocus testId="check-person" />
       </Field>
       <Field span={3} label={t('contracts.amount')}>
-        <MoneyInput {...bind('amount')} currency={values.currency} testId="check-amount" />
+        <MoneyInput {...bind('amount')} currency={currency} testId="check-amount" />
       </Field>
       <Field span={3} label={t('contracts.currency')}>
         <Select
           {...bind('currency')}
+          value={currency}
           disabled={values.contract !== undefined}
           options={currencies.map((value) => ({ value, label: value }))}
           data-testid="check-currency"

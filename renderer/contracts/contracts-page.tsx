@@ -31,7 +31,7 @@ const useColumns = (): readonly Column<Contract>[] => {
   return [
     { key: 'number', title: t('contracts.number'), width: 'minmax(110px, 150px)', cell: (row) => row.number },
     { key: 'name', title: t('contracts.name'), width: 'minmax(110px, 2fr)', cell: (row) => row.name },
-    { key: 'type', title: t('contracts.type'), width: '90px', cell: (row) => t(`contracts.type.${row.type}`) },
+    { key: 'type', title: t('contracts.type'), width: '100px', cell: (row) => t(`contracts.type.${row.type}`) },
     {
       key: 'counterparty',
       title: t('contracts.counterparty'),
@@ -50,7 +50,7 @@ const useColumns = (): readonly Column<Contract>[] => {
     {
       key: 'status',
       title: t('contracts.status'),
-      width: '100px',
+      width: '128px',
       cell: (row) => (
         <span className={`contract-status is-${row.status}`}>
           {t(`contracts.status.${row.status}`)}

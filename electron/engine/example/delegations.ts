@@ -6,6 +6,7 @@ import { daysOf } from './calendar.ts'
 import type { Company } from './company.ts'
 import type { Part } from './company-plan.ts'
 import type { History } from './history.ts'
+import { registerRates } from './rates.ts'
 
 type Issued = InputOf<Contract['delegations.issue']>
 type Limits = Pick<
@@ -146,23 +147,9 @@ export type Authority = {
   signatory: (type: string, amount: number) => Part
   /** Later steps, in the order of the year. */
   revoke: (at: number) => void
+  amend: (at: number) => void
   passOn: (at: number, now: number) => void
   single: (at: number, contract: string, limit: number) => void
-}
-
-/** By which a contract in another currency is held against a limit in 元. */
-const registerRates = (history: History, at: number, by: Company['by'][Part]): void => {
-  const rates = [
-    ['USD', 7_117_300],
-    ['EUR', 8_254_600],
-  ] as const
-  for (const [currency, rate] of rates)
-    history.call(at, by, 'rates.enter', {
-      currency,
-      from: history.dateAt(at),
-      rate,
-      source: '中国外汇交易中心人民币汇率中间价',
-    })
 }
 
 /** Steps of issuing all delegations that stand from the start. */
@@ -221,6 +208,12 @@ export const issueDelegations = function* (
       history.call(when, by.office, 'delegations.revoke', { id, reason: '岗位调整，不再负责合同签署' })
       history.call(when + 60_000, by.office, 'delegations.returned', { id })
     },
+    amend: (when) =>
+      void history.call(when, by.office, 'delegations.amend', {
+        id: made.get('quality') ?? '',
+        reason: '岗位轮换，提前到期',
+        validTo: addDays(from, 700),
+      }),
     passOn: (when, now) =>
       void issue(
         when,

@@ -80,6 +80,7 @@ export const writeYear = function* (parts: YearParts): Generator<undefined, void
   let signed = 0
   const milestones = [
     { share: 0.35, act: authority.revoke },
+    { share: 0.5, act: authority.amend },
     { share: 0.6, act: (at: number) => authority.single(at, contracts.some()?.id ?? '', 80_000_000) },
     { share: 0.75, act: (at: number) => authority.passOn(at, to) },
     { share: 0.97, act: shelves.neglect },

@@ -61,6 +61,7 @@ import { stocktakeList } from './supplies/stocktake-export.ts'
 import { lateMovements } from './supplies/stocktake-late.ts'
 import { oversoldExceptions } from './supplies/oversold.ts'
 import { requestsToday } from './supplies/requests-today.ts'
+import { stocktakesToday } from './supplies/stocktakes-today.ts'
 import { supplyTables } from './supplies/tables.ts'
 import { tableHandlers } from './tables/handlers.ts'
 import { lastSupplySlips, suppliesToday } from './supplies/today.ts'
@@ -176,7 +177,15 @@ export const roomHandlers = (
     isKnownKind: (kind) => kinds.of(kind) !== undefined,
     mergedIn: (kind) => kinds.of(kind)?.merged ?? [],
     withheld: withheldFields,
-    today: [contractsToday, sealsToday, suppliesToday, purchasesToday, requestsToday, exceptionsToday(exceptionDeps)],
+    today: [
+      contractsToday,
+      sealsToday,
+      suppliesToday,
+      purchasesToday,
+      requestsToday,
+      stocktakesToday,
+      exceptionsToday(exceptionDeps),
+    ],
     slips: [lastChecks, lastUses, lastSupplySlips],
   }),
 })

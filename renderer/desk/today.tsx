@@ -25,6 +25,7 @@ const order: Readonly<Record<ShownGroup['key'], { readonly rank: number; readonl
   'supply-requests-waiting': { rank: 1, page: 'supplies.requests' },
   'supply-promises': { rank: 1.5, page: 'supplies.requests' },
   'supply-to-issue': { rank: 2, page: 'supplies.requests' },
+  'stocktakes-open': { rank: 2.5, page: 'supplies.stocktakes' },
   'stock-low': { rank: 4, page: 'supplies.items' },
   'authority-ending': { rank: 5, page: 'contracts.alerts' },
   'contracts-ending': { rank: 6, page: 'contracts.alerts' },

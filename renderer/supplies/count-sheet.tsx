@@ -11,6 +11,7 @@ import { ActButton } from '../ui/act-button.tsx'
 import { FaultNote } from '../ui/fault-note.tsx'
 import { KeyCap } from '../ui/key-cap.tsx'
 import { PersonPicker, type Chosen } from '../ui/record-picker.tsx'
+import { CountBeside } from './count-beside.tsx'
 import { CountScan } from './count-scan.tsx'
 import { CountTable } from './count-table.tsx'
 import { CountProgress } from './stocktake-parts.tsx'
@@ -69,6 +70,7 @@ export const CountSheet = ({ stocktake }: { stocktake: Stocktake }) => {
   const { may } = useSession()
   const [way, setWay] = useKept<Way>('supplies.count.way', 'screen')
   const [counter, setCounter] = useState<Chosen>()
+  const [isBeside, setIsBeside] = useState(false)
   const source = way === 'ask' ? 'scan' : way
   const counting = useCounting(stocktake.id, source, way === 'paper' ? counter?.id : undefined)
   const show = useShown(stocktake.id, counting.lines)
@@ -110,6 +112,11 @@ export const CountSheet = ({ stocktake }: { stocktake: Stocktake }) => {
             <PersonPicker value={counter} onChange={setCounter} placeholder={t('supplies.count.paper-by')} />
           </span>
         )}
+        {mayCount && (
+          <ActButton keyName="F6" onAct={() => setIsBeside(true)} testId="count-beside">
+            {t('supplies.count.beside')}
+          </ActButton>
+        )}
         {counting.isWriting && <span className="quiet">{t('supplies.count.writing')}</span>}
       </div>
       <FaultNote fault={counting.fault} onRetry={counting.again} />
@@ -126,7 +133,7 @@ export const CountSheet = ({ stocktake }: { stocktake: Stocktake }) => {
         />
       )}
       <CountTable
-        label={t('supplies.stocktakes.title')}
+        label={stocktake.numbered.number}
         lines={show.shown}
         active={show.active}
         onActive={show.setActive}
@@ -136,6 +143,7 @@ export const CountSheet = ({ stocktake }: { stocktake: Stocktake }) => {
         inputRef={input}
         empty={t(counting.isLoading ? 'ui.loading' : 'supplies.count.none')}
       />
+      {isBeside && <CountBeside counting={counting} shelf={show.shelf} onClose={() => setIsBeside(false)} />}
       {mayCount && (
         <p className="quiet count-hint">
           {t(isBlind ? 'supplies.count.hint.blind' : 'supplies.count.hint')}{' '}

@@ -1,5 +1,5 @@
 /** The lines of a stocktake while it is counted: each count is shown at once and entered in the order it was typed. */
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { bridge } from '../shell/bridge.ts'
 import { call, faultOf, type DeskFault } from '../shell/call.ts'
 import type { Output } from '../shell/contract.ts'
@@ -42,12 +42,15 @@ const useQuietly = (again: () => void): void => {
   }, [])
 }
 
-const laidOver = (lines: readonly Line[], fresh: ReadonlyMap<string, Line>): readonly Line[] => {
+/** Lines as an act answered them, and when. */
+type Fresh = ReadonlyMap<string, { readonly line: Line; readonly at: number }>
+
+const laidOver = (lines: readonly Line[], fresh: Fresh): readonly Line[] => {
   if (fresh.size === 0) return lines
   const known = new Set(lines.map(({ key }) => key))
   return [
-    ...lines.map((line) => fresh.get(line.key) ?? line),
-    ...[...fresh.values()].filter(({ key }) => !known.has(key)),
+    ...lines.map((line) => fresh.get(line.key)?.line ?? line),
+    ...[...fresh.values()].map(({ line }) => line).filter(({ key }) => !known.has(key)),
   ]
 }
 
@@ -59,28 +62,31 @@ export const useCounting = (id: string, source: Source, counter: string | undefi
     { id, view: 'count' },
     { subjects: ['stocktake', 'supply_slip', 'supply_item'] },
   )
-  const [fresh, setFresh] = useState<ReadonlyMap<string, Line>>(new Map())
+  const [fresh, setFresh] = useState<Fresh>(new Map())
   const [refused, setRefused] = useState<readonly Refused[]>([])
   const [pending, setPending] = useState(0)
   const [last, setLast] = useState<Line>()
   const queue = useRef<Promise<void>>(Promise.resolve())
   const made = useRef(0)
   const { data } = read
-  // What was read anew knows everything that was entered before it was asked for.
-  const [under, setUnder] = useState(data)
-  if (under !== data) {
-    setUnder(data)
-    setFresh(new Map())
-  }
+  const asked = useRef(0)
+  useEffect(() => {
+    if (read.isFetching) asked.current = performance.now()
+  }, [read.isFetching])
+  // What was read anew knows all that was entered before it was asked for; what came while it was read stays over it.
+  const forget = useEffectEvent((now: typeof data) => {
+    if (now !== undefined) setFresh((before) => new Map([...before].filter(([, { at }]) => at >= asked.current)))
+  })
+  useEffect(() => forget(data), [data])
   useQuietly(read.again)
 
   const enqueue = (
-    about: { name: string; text: string },
+    { name, text, key }: { name: string; text: string; key?: string },
     act: () => Promise<{ ok: true; value: { lines: readonly Line[] } } | { ok: false; fault: DeskFault }>,
   ): void => {
     const refuse = (fault: DeskFault) => {
       made.current += 1
-      setRefused((before) => [...before, { id: made.current, ...about, fault }])
+      setRefused((before) => [...before, { id: made.current, name, text, fault }])
     }
     setPending((count) => count + 1)
     queue.current = queue.current
@@ -88,7 +94,15 @@ export const useCounting = (id: string, source: Source, counter: string | undefi
         const answer = await act()
         if (!answer.ok) return refuse(answer.fault)
         const { lines } = answer.value
-        setFresh((before) => new Map([...before, ...lines.map((line) => [line.key, line] as const)]))
+        const at = performance.now()
+        // What stood beside the sheet and was taken back is no line any more.
+        setFresh(
+          (before) =>
+            new Map([
+              ...[...before].filter(([known]) => known !== key),
+              ...lines.map((line) => [line.key, { line, at }] as const),
+            ]),
+        )
         setLast(lines.at(-1))
       })
       .catch((error: unknown) => refuse(faultOf(error)))
@@ -104,7 +118,9 @@ export const useCounting = (id: string, source: Source, counter: string | undefi
       }),
     )
   const withdraw = (line: Line) =>
-    enqueue({ name: line.item.name, text: '' }, () => call('supplies.withdrawCount', { id, ...placeOf(line) }))
+    enqueue({ name: line.item.name, text: '', key: line.key }, () =>
+      call('supplies.withdrawCount', { id, ...placeOf(line) }),
+    )
   const lines = laidOver(data?.lines ?? [], fresh)
   return {
     lines,

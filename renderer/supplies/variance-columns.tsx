@@ -15,6 +15,11 @@ const Difference = ({ line: { difference, late } }: { line: Line }) => (
   </>
 )
 const differenceCell = (line: Line) => <Difference line={line} />
+const Counted = ({ line: { counted, state, tallied, round } }: { line: Line }) => {
+  const differing = tallied.filter((each) => each.round === round).map(({ quantity }) => quantity)
+  return state === 'conflict' ? <span className="is-care">{differing.join(' / ')}</span> : counted
+}
+const countedCell = (line: Line) => <Counted line={line} />
 const stateCell = (line: Line) => <LineState line={line} />
 const itemCell = (line: Line) => (
   <>
@@ -28,8 +33,8 @@ export const useVarianceColumns = (marked: ReadonlySet<string>): Column<Line>[] 
   return [
     { key: 'mark', title: '', width: '30px', cell: (line) => (marked.has(line.key) ? '✓' : '') },
     { key: 'row', title: t('supplies.line.row'), width: '48px', align: 'right', cell: (line) => line.row ?? '＋' },
-    { key: 'location', title: t('supplies.field.location'), width: '100px', cell: (line) => line.location },
-    { key: 'item', title: t('supplies.field.name'), width: 'minmax(170px, 3fr)', cell: itemCell },
+    { key: 'location', title: t('supplies.field.location'), width: '92px', cell: (line) => line.location },
+    { key: 'item', title: t('supplies.field.name'), width: 'minmax(150px, 2fr)', cell: itemCell },
     { key: 'unit', title: t('supplies.field.unit'), width: '50px', cell: (line) => line.item.unit },
     { key: 'book', title: t('supplies.line.book'), width: '68px', align: 'right', cell: (line) => line.book },
     {
@@ -40,7 +45,7 @@ export const useVarianceColumns = (marked: ReadonlySet<string>): Column<Line>[] 
       cell: (line) => (line.since === 0 ? '' : signed(line.since)),
     },
     { key: 'first', title: t('supplies.line.first'), width: '60px', align: 'right', cell: (line) => line.first },
-    { key: 'counted', title: t('supplies.line.counted'), width: '68px', align: 'right', cell: (line) => line.counted },
+    { key: 'counted', title: t('supplies.line.counted'), width: '84px', align: 'right', cell: countedCell },
     { key: 'difference', title: t('supplies.line.difference'), width: '84px', align: 'right', cell: differenceCell },
     {
       key: 'amount',
@@ -54,7 +59,7 @@ export const useVarianceColumns = (marked: ReadonlySet<string>): Column<Line>[] 
             ? t('supplies.variance.price-wanted')
             : `${line.difference < 0 ? '-' : ''}${figures(line.amount)}`,
     },
-    { key: 'cause', title: t('field.cause'), width: 'minmax(80px, 1fr)', cell: (line) => line.cause },
-    { key: 'state', title: t('supplies.stocktake.state'), width: 'minmax(110px, 1.4fr)', cell: stateCell },
+    { key: 'cause', title: t('supplies.line.cause'), width: 'minmax(96px, 1fr)', cell: (line) => line.cause },
+    { key: 'state', title: t('supplies.stocktake.state'), width: 'minmax(130px, 1.6fr)', cell: stateCell },
   ]
 }

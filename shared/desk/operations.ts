@@ -83,6 +83,7 @@ export const deskOperations = {
             'supply-requests-waiting',
             'supply-promises',
             'supply-to-issue',
+            'stocktakes-open',
             'exceptions-open',
           ]),
           count: z.number(),

@@ -12,6 +12,7 @@ import { closingWords } from '../seals/closing-words.ts'
 import { stockFormWords } from './stock-form-words.ts'
 import { lifeFormWords } from './life-form-words.ts'
 import { bookWords } from './book-words.ts'
+import { stocktakeFormWords } from './stocktake-form-words.ts'
 import { documentWords } from './words.ts'
 
 const tables: Record<Language, Readonly<Record<string, string>>> = {
@@ -25,6 +26,7 @@ const tables: Record<Language, Readonly<Record<string, string>>> = {
     ...recoveryWords['zh-CN'],
     ...lifeFormWords['zh-CN'],
     ...stockFormWords['zh-CN'],
+    ...stocktakeFormWords['zh-CN'],
     ...closingWords['zh-CN'],
     ...bookWords['zh-CN'],
     ...supplyWords['zh-CN'],
@@ -39,6 +41,7 @@ const tables: Record<Language, Readonly<Record<string, string>>> = {
     ...recoveryWords.en,
     ...lifeFormWords.en,
     ...stockFormWords.en,
+    ...stocktakeFormWords.en,
     ...closingWords.en,
     ...bookWords.en,
     ...supplyWords.en,

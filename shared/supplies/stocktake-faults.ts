@@ -8,8 +8,6 @@ export type StocktakeFault =
   /** What lies there before the cut-off says nothing of the book at the cut-off. */
   | { code: 'stocktake-before-cutoff'; number: string; cutoff: string }
   | { code: 'outside-stocktake'; number: string; item: string; location: string }
-  /** The item is kept by lot, and which one was not said. */
-  | { code: 'lot-wanted'; item: string; location: string }
   | { code: 'nothing-counted'; item: string }
   /** Counts that differ, or recounts that were ordered and not made; the first few by name. */
   | { code: 'counts-unsettled'; count: number; items: string }

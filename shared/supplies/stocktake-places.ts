@@ -79,7 +79,22 @@ export const piecesOf = (balances: ReadonlyMap<string, number>): Map<string, { p
   return pieces
 }
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+/** Runs of figures and of all else, by turns. */
+const runsOf = (text: string): string[] => text.match(/\d+|\D+/g) ?? []
+const isFigures = (run: string): boolean => /^\d/.test(run)
+
+/** As one walks along the shelves: `A-02-2` before `A-02-10`. The same on every desk, whatever its language. */
+const compare = (a: string, b: string): number => {
+  const [left, right] = [runsOf(a), runsOf(b)]
+  for (const [index, run] of left.entries()) {
+    const other = right[index]
+    if (other === undefined) return 1
+    const byFigure = isFigures(run) && isFigures(other) ? Number(run) - Number(other) : 0
+    if (byFigure !== 0) return byFigure
+    if (run !== other) return run < other ? -1 : 1
+  }
+  return left.length - right.length
+}
 
 export const compareLines = (a: SheetLine, b: SheetLine): number =>
   compare(a.location, b.location) || compare(a.item.code, b.item.code) || compare(a.lot ?? '', b.lot ?? '')

@@ -42,7 +42,7 @@ export const refusePlace = (
   if (!isInScope(scope, item, location))
     return refuse({ code: 'outside-stocktake', number: numbered.number, item: item.name, location })
   if (!item.active) return refuse({ code: 'item-retired', item: item.name })
-  return hasLots && lot === undefined ? refuse({ code: 'lot-wanted', item: item.name, location }) : undefined
+  return hasLots && lot === undefined ? refuse({ code: 'lot-needed', item: item.name }) : undefined
 }
 
 export type Submitting = {

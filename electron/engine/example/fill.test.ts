@@ -15,7 +15,7 @@ const contentOf = (test: TestOffice): string => {
   const hash = createHash('sha256')
   for (const { line } of all<{ line: string }>(
     test.office().journal.db,
-    sql`select kind || at || subject || body as line from entry join body using (seq) where kind not in ('desk.admitted', 'book.opened', 'seal.month-closed', 'seal.year-closed', 'stock.month-closed', 'attachment.kept') order by seq`,
+    sql`select kind || at || subject || body as line from entry join body using (seq) where kind not in ('desk.admitted', 'book.opened', 'seal.month-closed', 'seal.year-closed', 'stock.month-closed', 'attachment.kept', 'stocktake.posted') order by seq`,
   ))
     hash.update(line)
   return hash.digest('hex')
@@ -133,6 +133,19 @@ describe('the example office', () => {
     expect(lights).toHaveLength(2)
     expect(new Set(lights.map(({ verdict }) => verdict?.result))).toEqual(new Set(['outside', 'permitted']))
     expect(lights.filter(({ stops }) => stops.length === 0)).toHaveLength(1)
+  })
+
+  it('has a stocktake that was posted and one that is half counted, with a line to recount', async () => {
+    const clerk = await signedInAs('A0003')
+    const { rows } = await clerk.call('supplies.stocktakes', {})
+    expect(rows.map(({ state }) => state)).toEqual(['counting', 'posted'])
+    const [open, posted] = rows
+    expect(posted?.counted).toBe(posted?.lines)
+    expect(posted?.totals?.losses).toBeGreaterThan(0)
+    expect(open?.counted).toBeGreaterThan(0)
+    expect(open?.counted).toBeLessThan(open?.lines ?? 0)
+    const { lines } = await clerk.call('supplies.stocktakeLines', { id: open?.id ?? '' })
+    expect(lines.filter(({ state }) => state === 'conflict')).toHaveLength(1)
   })
 
   it('numbers every book without gaps', () => {

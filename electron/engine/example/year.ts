@@ -12,6 +12,7 @@ import { fillShelves } from './goods.ts'
 import { openSealDesk } from './seal-days.ts'
 import { enterSeals } from './seals.ts'
 import { openSupplyDesk } from './supply-days.ts'
+import { leaveHalfCounted, takePastStock } from './stocktakes.ts'
 import { leaveForToday } from './today.ts'
 
 export type YearParts = {
@@ -41,7 +42,7 @@ const minute = 60_000
 /** The last hour belongs to what is left open for today. */
 const lastHour = 60 * minute
 /** Entries that today's open matters take. */
-const forToday = 53
+const forToday = 61
 
 /** Steps of writing the year; a transaction may end after any of them. */
 export const writeYear = function* (parts: YearParts): Generator<undefined, void> {
@@ -83,6 +84,7 @@ export const writeYear = function* (parts: YearParts): Generator<undefined, void
     { share: 0.5, act: authority.amend },
     { share: 0.6, act: (at: number) => authority.single(at, contracts.some()?.id ?? '', 80_000_000) },
     { share: 0.75, act: (at: number) => authority.passOn(at, to) },
+    { share: 0.9, act: (at: number) => takePastStock({ history, company, shelves }, at) },
     { share: 0.97, act: shelves.neglect },
   ]
 
@@ -126,6 +128,7 @@ export const writeYear = function* (parts: YearParts): Generator<undefined, void
   yield
   yield* closeStock(history, company, end)
   yield* answerExceptions(history, company, end)
+  leaveHalfCounted({ history, company, shelves }, end + minute)
   yield* leaveForToday({ history, company, cabinet, contracts, seals, shelves, at: end })
 }
 

@@ -4,6 +4,9 @@ import type { ValidInputOf } from '../../../shared/api/operation.ts'
 import type { StocktakeRow, stocktakeOperations } from '../../../shared/supplies/stocktake-operations.ts'
 import { layLines } from '../../../shared/supplies/stocktake-places.ts'
 import { linesPerSheet, type SheetLine, type Stocktake } from '../../../shared/supplies/stocktake-records.ts'
+import { refuseClosedMonth } from '../../../shared/supplies/closed-months.ts'
+import { dateAt } from '../../../shared/office/dates.ts'
+import { stockClosedThrough } from './store.ts'
 import { instantIn } from '../../../shared/supplies/stocktake-time.ts'
 import type { Act, Handlers, Reading } from '../act.ts'
 import type { Read } from '../store/sql.ts'
@@ -57,6 +60,8 @@ const laySheets = (act: Act, stocktake: string, lines: readonly SheetLine[]): nu
 
 const plan = (deps: SupplyDeps, act: Act, input: PlanInput) => {
   const cutoff = input.cutoff === undefined ? act.now : instantIn(input.cutoff, act.zone)
+  const closed = refuseClosedMonth(dateAt(cutoff, act.zone), stockClosedThrough(act.db))
+  if (closed) return closed
   const counters = peopleOf(deps, act, input.counters)
   if (isRefusal(counters)) return counters
   const observers = peopleOf(deps, act, input.observer === undefined ? [] : [input.observer])

@@ -1,6 +1,7 @@
 /** Posting: an approved stocktake's differences become slips, exactly as approved; what arrives later is settled apart. */
 import { isRefusal, refuse, type Refusal } from '../../../shared/api/fault.ts'
 import { decideGain, decideLoss, type GainLine } from '../../../shared/supplies/count-slip-rules.ts'
+import { refuseClosedMonth } from '../../../shared/supplies/closed-months.ts'
 import { dateOf } from '../../../shared/supplies/rules.ts'
 import { differenceOf, gainAmount } from '../../../shared/supplies/stocktake-lines.ts'
 import {
@@ -15,7 +16,7 @@ import { positions } from '../journal/entries.ts'
 import { enterSlip } from './enter-slip.ts'
 import { lateByPlace } from './stocktake-late.ts'
 import { linesOf, settledLines, worthOf } from './stocktake-store.ts'
-import { shelfOf } from './store.ts'
+import { shelfOf, stockClosedThrough } from './store.ts'
 
 /** A difference to be posted; pieces above zero are a gain and have a worth. */
 type Found = { line: SettledLine; pieces: number; amount: number }
@@ -68,6 +69,7 @@ export const post = (act: Act, stocktake: Stocktake, date: string | undefined): 
   const business = dateOf(date, act.today)
   if (isRefusal(business)) return business
   const refused =
+    refuseClosedMonth(business, stockClosedThrough(act.db)) ??
     refusePosting(stocktake, business, act.zone) ??
     refuseMoved(stocktake, settled, linesOf(act.db, stocktake, act.zone))
   if (refused) return refused

@@ -22,7 +22,7 @@ import { item as itemSubject, slip as slipSubject } from '../../../shared/suppli
 import { dateAt } from '../../../shared/office/dates.ts'
 import { balanceOf, recordOf, recordsOf } from '../store/derived.ts'
 import { all, one, sql, type Read } from '../store/sql.ts'
-import { itemOf, slipsPage, stockAt } from './store.ts'
+import { itemOf, slipOf, slipsPage, stockAt } from './store.ts'
 
 export const stocktakeOf = (db: Read, id: string): Stocktake | undefined => recordOf(db, stocktakeSubject, id)
 
@@ -54,8 +54,23 @@ const sheets = (db: Read, id: string, submission: string | undefined) => {
   return recordsOf(db, sheetSubject, sql`where stocktake = ${id} and ${of} order by page, subject`)
 }
 
-export const laidLines = (db: Read, id: string): SheetLine[] =>
-  sheets(db, id, undefined).flatMap(({ laid = [] }) => laid)
+/** Sheets as they were laid, by item; what was laid never changes, so a whole set is read once. */
+const whole = new WeakMap<Read, Map<string, Map<string, SheetLine[]>>>()
+
+const laidByItem = (db: Read, { id, lines }: Pick<Stocktake, 'id' | 'lines'>): Map<string, SheetLine[]> => {
+  const held = whole.get(db) ?? new Map<string, Map<string, SheetLine[]>>()
+  const known = held.get(id)
+  if (known) return known
+  const laid = sheets(db, id, undefined).flatMap((sheet) => sheet.laid ?? [])
+  const byItem = new Map<string, SheetLine[]>()
+  for (const line of laid) byItem.set(line.item.id, [...(byItem.get(line.item.id) ?? []), line])
+  // Of another desk's stocktake some sheets may not have arrived yet.
+  if (laid.length === lines) whole.set(db, held.set(id, byItem))
+  return byItem
+}
+
+const laidLines = (db: Read, stocktake: Stocktake): SheetLine[] =>
+  [...laidByItem(db, stocktake).values()].flat().toSorted((a, b) => (a.row ?? 0) - (b.row ?? 0))
 
 export const settledLines = (db: Read, { id, submitted }: Stocktake): SettledLine[] =>
   submitted === undefined ? [] : sheets(db, id, submitted.id).flatMap(({ settled = [] }) => settled)
@@ -84,6 +99,13 @@ const balancesNow = (db: Read, item: string | undefined): Map<string, number> =>
 const slipsSince = (db: Read, cutoff: number, zone: string): Slip[] =>
   recordsOf(db, slipSubject, sql`where date >= ${dateAt(cutoff, zone)} order by date, subject`)
 
+/** The same of one item, found by its lines so that no other slip is read. */
+const slipsOfItemSince = (db: Read, cutoff: number, zone: string, item: string): Slip[] =>
+  all<{ slip: string }>(
+    db,
+    sql`select distinct slip from stock_movement where date >= ${dateAt(cutoff, zone)} and item = ${item}`,
+  ).flatMap(({ slip }) => slipOf(db, slip) ?? [])
+
 export const piecesAt = (db: Read, cutoff: number, zone: string) => {
   const now = balancesNow(db, undefined)
   return { booked: piecesOf(balancesAt(now, slipsSince(db, cutoff, zone), cutoff, zone)), now: piecesOf(now) }
@@ -92,11 +114,12 @@ export const piecesAt = (db: Read, cutoff: number, zone: string) => {
 export const allItems = (db: Read): Item[] => recordsOf(db, itemSubject, sql`order by code, subject`)
 
 /** All lines of a stocktake as they stand now. */
-export const linesOf = (db: Read, { id, scope, cutoff }: Stocktake, zone: string): CountLine[] => {
+export const linesOf = (db: Read, stocktake: Stocktake, zone: string): CountLine[] => {
+  const { id, scope, cutoff } = stocktake
   const items = new Map(allItems(db).map((item) => [item.id, item]))
   return countLines({
     scope,
-    laid: laidLines(db, id),
+    laid: laidLines(db, stocktake),
     ...piecesAt(db, cutoff, zone),
     standings: standingsOf(actsOf(db, id)),
     item: (item) => items.get(item),
@@ -104,14 +127,15 @@ export const linesOf = (db: Read, { id, scope, cutoff }: Stocktake, zone: string
 }
 
 /** The lines of one item, without reading the others: what a count answers with. */
-export const linesOfItem = (db: Read, { id, scope, cutoff }: Stocktake, zone: string, item: string): CountLine[] => {
+export const linesOfItem = (db: Read, stocktake: Stocktake, zone: string, item: string): CountLine[] => {
+  const { id, scope, cutoff } = stocktake
   const now = balancesNow(db, item)
-  const moved = slipsSince(db, cutoff, zone).filter(({ lines }) => lines.some((line) => line.item.id === item))
+  const moved = slipsOfItemSince(db, cutoff, zone, item)
   const then = balancesAt(now, moved, cutoff, zone)
   const own = new Map([...then].filter(([account]) => account.includes(`:${item}:`)))
   return countLines({
     scope,
-    laid: laidLines(db, id).filter((line) => line.item.id === item),
+    laid: laidByItem(db, stocktake).get(item) ?? [],
     booked: piecesOf(own),
     now: piecesOf(now),
     standings: new Map([...standingsOf(actsOf(db, id, item))].filter(([key]) => key.startsWith(`${item}|`))),

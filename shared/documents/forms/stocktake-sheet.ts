@@ -1,6 +1,6 @@
 /** 盘点表 on A4: every line, whether it differs or not, with totals and four signatures; a blind one has no book column. */
 import { capitalAmount } from '../../office/capital-amount.ts'
-import { moneyText } from '../../office/money.ts'
+import { figures, moneyText } from '../../office/money.ts'
 import { flow, type Block } from '../flow.ts'
 import { labelGrid, type Column } from '../grid.ts'
 import type { Form, Mark, Press } from '../layout.ts'
@@ -32,9 +32,9 @@ const columnsOf = (facts: StocktakeSheetFacts, press: Press): Cells[] => {
     value,
   })
   const position: Cells = cells('row', 10, 'center', ({ row }) => (row === undefined ? '+' : String(row)))
-  const book = cells('book', 16, 'right', (line) => figure(line.book))
+  const book = cells('book', 15, 'right', (line) => figure(line.book))
   const unit = cells('unit', 12, 'center', (line) => line.unit)
-  const location = cells('location', 24, 'left', (line) => line.location)
+  const location = cells('location', 21, 'left', (line) => line.location)
   const code = cells('code', 22, 'left', (line) => line.code)
   if (facts.shows === 'sheet') {
     const hand = [cells('counted', 22, 'center', () => ''), cells('recounted', 22, 'center', () => '')]
@@ -46,24 +46,24 @@ const columnsOf = (facts: StocktakeSheetFacts, press: Press): Cells[] => {
   }
   const counts = [
     book,
-    cells('first', 14, 'right', (line) => figure(line.first)),
-    cells('counted', 16, 'right', (line) => figure(line.counted)),
-    cells('difference', 16, 'right', ({ book: before, counted }) =>
+    cells('first', 13, 'right', (line) => figure(line.first)),
+    cells('counted', 15, 'right', (line) => figure(line.counted)),
+    cells('difference', 14, 'right', ({ book: before, counted }) =>
       before === undefined || counted === undefined ? words('documents.stocktake.uncounted') : signed(counted - before),
     ),
-    cells('amount', 22, 'right', ({ amount }) => (amount === undefined || amount === 0 ? '' : moneyText(amount))),
+    cells('amount', 20, 'right', ({ amount }) => (amount === undefined || amount === 0 ? '' : figures(amount))),
   ]
   const fixed = [position, location, unit, ...counts]
   const left = inner - fixed.reduce((sum, { column }) => sum + column.width, 0)
-  const item = cells('item', left * 0.64, 'left', (line) => `${itemText(line, press)}  ${line.code}`)
-  const cause = cells('cause', left * 0.36, 'left', (line) => line.cause ?? '')
+  const item = cells('item', left * 0.68, 'left', (line) => `${itemText(line, press)}  ${line.code}`)
+  const cause = cells('cause', left * 0.32, 'left', (line) => line.cause ?? '')
   return [position, location, item, unit, ...counts, cause]
 }
 
 const scopeText = ({ locations, category, groups }: StocktakeSheetFacts, { words }: Press): string => {
   const parts = [
     locations.join('、'),
-    category === undefined ? '' : words(`supplies.category.${category}`),
+    category === undefined ? '' : words(`documents.stocktake.category.${category}`),
     groups.join('、'),
   ].filter((part) => part !== '')
   return parts.length === 0 ? words('documents.stocktake.everything') : parts.join(' · ')
@@ -156,7 +156,8 @@ export const stocktakeSheetForm: Form<StocktakeSheetFacts> = (facts, press) => {
       press,
     ),
     { height: 2, draw: () => [] },
-    ...totalBlocks(facts, press),
+    // Totals and signatures stay on one page.
+    ...totalBlocks(facts, press).map((block): Block => ({ ...block, isHeading: true })),
     { height: signatureHeight, draw: (y) => signatures(facts, y, press) },
   ]
   const title = words(

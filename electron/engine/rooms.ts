@@ -54,6 +54,7 @@ import { recordsOf } from './store/derived.ts'
 import { sql, type Read } from './store/sql.ts'
 import { stockClosingExceptions } from './supplies/closing-exceptions.ts'
 import { purchasesToday } from './supplies/buying-today.ts'
+import { buyingLists } from './supplies/buying-export.ts'
 import { supplyHandlers } from './supplies/handlers.ts'
 import { labelHandlers } from './supplies/labels.ts'
 import { mergedExceptions } from './supplies/merged-exceptions.ts'
@@ -170,7 +171,7 @@ export const roomHandlers = (
       return isRefusal(office) ? '' : office.letter
     },
   }),
-  ...tableHandlers({ exceptions: exceptionList(exceptionDeps), stocktake: stocktakeList }),
+  ...tableHandlers({ exceptions: exceptionList(exceptionDeps), stocktake: stocktakeList, ...buyingLists }),
   ...exceptionHandlers(exceptionDeps),
   ...deskHandlers({
     nameOf: (db, id) => personOf(db, id)?.name,

@@ -8,6 +8,7 @@ import { RecordDrawer } from '../ui/record-drawer.tsx'
 import { ItemActs } from './item-acts.tsx'
 import { ItemFacts } from './item-facts.tsx'
 import { OversoldNote } from './oversold-note.tsx'
+import { PriceHistory } from './price-history.tsx'
 import { ItemPicture } from './item-picture.tsx'
 
 const touching = ['supply_item', 'supply_slip']
@@ -49,6 +50,7 @@ export const ItemDrawer = ({ id, onClose, onShow }: Props) => {
       {item !== undefined && <ItemPicture id={item.picture} name={item.name} size="large" />}
       {data !== undefined && <OversoldNote opened={data} />}
       {data !== undefined && <ItemFacts opened={data} />}
+      <PriceHistory item={id} />
       <Movements item={id} />
       <AttachmentList type="supply_item" subject={id} />
     </RecordDrawer>

@@ -12,6 +12,7 @@ import { useWords } from '../shell/words.tsx'
 import { ActButton } from '../ui/act-button.tsx'
 import { DataTable, type Column } from '../ui/data-table.tsx'
 import { Page } from '../ui/page.tsx'
+import { useComing } from './coming.ts'
 import { GroupFilter } from './group-filter.tsx'
 import { ItemDrawer } from './item-drawer.tsx'
 import { ItemPicture } from './item-picture.tsx'
@@ -33,6 +34,7 @@ export const ItemsPage = ({ params }: PageProps) => {
   const [open, setOpen] = useState<string | undefined>(params['open'])
   const filter = { show, ...(group === undefined ? {} : { group }) }
   const pages = useRows('supplies.items', { ...filter, limit: 100 }, { subjects: ['supply_item', 'supply_slip'] })
+  const coming = useComing(show === 'low')
   const columns: Column<ItemRow>[] = [
     { key: 'picture', title: '', width: '40px', cell: pictureCell },
     { key: 'code', title: t('supplies.field.code'), width: '110px', cell: (row) => row.code },
@@ -41,7 +43,9 @@ export const ItemsPage = ({ params }: PageProps) => {
     { key: 'stock', title: t('supplies.field.stock'), width: '170px', cell: stockCell },
     { key: 'unit', title: t('supplies.field.unit'), width: '64px', cell: (row) => row.unit },
     { key: 'min', title: t('supplies.field.min'), width: '72px', align: 'right', cell: (row) => row.min },
-    { key: 'quota', title: t('supplies.field.quota'), width: '120px', align: 'right', cell: (row) => row.quota },
+    show === 'low'
+      ? { key: 'coming', title: t('buying.field.coming'), width: '150px', cell: coming }
+      : { key: 'quota', title: t('supplies.field.quota'), width: '120px', align: 'right', cell: (row) => row.quota },
     {
       key: 'value',
       title: t('supplies.field.value'),

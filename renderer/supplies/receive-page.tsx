@@ -1,6 +1,6 @@
 /** Receive 入库: supplier and delivery note, then what came, how much and at what price. */
 import type { InputRef } from 'antd'
-import { useRef, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { moneyText } from '../../shared/office/money.ts'
 import type { Offer } from '../../shared/supplies/operations.ts'
 import type { Output } from '../shell/contract.ts'
@@ -14,6 +14,7 @@ import { Field, Fields } from '../ui/form.tsx'
 import { TextInput } from '../ui/inputs.tsx'
 import { Page } from '../ui/page.tsx'
 import { addOffer, changeLine, changeUnit, shortCommand, type EntryLine } from './lines.ts'
+import { ReceiveAgainst, useReceiveAgainst, type TakenOver } from './receive-against.tsx'
 import { amountOf, ReceiveLine } from './receive-line.tsx'
 import { ScanField } from './scan-field.tsx'
 import { SlipDone } from './slip-done.tsx'
@@ -39,11 +40,18 @@ export const ReceivePage = ({ params }: PageProps) => {
     change((before) => addOffer(before, offer))
   }
   useStart(params, { onItem: onOffer })
+  const onTake = useCallback(
+    ({ supplier, lines: open }: TakenOver) =>
+      setDraft((before) => ({ ...before, supplier: supplier === '' ? before.supplier : supplier, lines: open })),
+    [setDraft],
+  )
+  const against = useReceiveAgainst(params, onTake)
   const submit = async () => {
     if (lines.length === 0 || receive.isActing) return
     const answer = await receive.act({
       supplier: draft.supplier,
       reference: draft.reference,
+      ...against.input,
       lines: lines.map(({ item, quantity, unit, price, lot = '', expiry }) => ({
         item,
         quantity: quantity ?? 0,
@@ -56,6 +64,7 @@ export const ReceivePage = ({ params }: PageProps) => {
     if (!answer.ok) return
     setDone(answer.value.slip)
     clearDraft()
+    against.clear()
     scan.current?.focus()
   }
   const doShort = (text: string): boolean => {
@@ -98,6 +107,7 @@ export const ReceivePage = ({ params }: PageProps) => {
             />
           </Field>
         </Fields>
+        <ReceiveAgainst against={against} lines={lines} />
         <ScanField onOffer={onOffer} onShort={doShort} onEmpty={() => void submit()} inputRef={scan} autoFocus />
         <FaultNote fault={receive.fault} />
         <ul className="slip-lines" aria-label={t('supplies.field.content')}>

@@ -2,6 +2,7 @@
 import { InboxOutlined } from '@ant-design/icons'
 import type { Register } from '../shell/registers.ts'
 import { requestPages } from './request-pages.ts'
+import { buyingPages } from './buying-pages.ts'
 import { stocktakePages } from './stocktake-pages.ts'
 
 export const suppliesRegister: Register = {
@@ -41,6 +42,7 @@ export const suppliesRegister: Register = {
       permission: 'supplies.read',
       load: () => import('./items-page.tsx').then((module) => module.ItemsPage),
     },
+    ...buyingPages,
     ...stocktakePages,
     {
       name: 'supplies.slips',
@@ -82,6 +84,7 @@ export const suppliesRegister: Register = {
   ],
   opens: {
     stocktake: (subject) => ({ page: 'supplies.stocktake', params: { id: subject } }),
+    purchase_request: (subject) => ({ page: 'supplies.purchases', params: { open: subject } }),
     supply_item: (subject) => ({ page: 'supplies.items', params: { open: subject } }),
     supply_place: () => ({ page: 'supplies.shelf', params: { list: 'place' } }),
     supply_group: () => ({ page: 'supplies.shelf', params: { list: 'group' } }),

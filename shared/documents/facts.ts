@@ -9,6 +9,7 @@ import { itemLedgerFacts, stockClosingFacts } from './stock-facts.ts'
 import { lifeFacts } from './life-facts.ts'
 import { verdict } from '../office/verdict.ts'
 import { letterFacts } from './letter-facts.ts'
+import { purchaseRequestFacts } from './purchase-facts.ts'
 import { stocktakeSheetFacts } from './stocktake-facts.ts'
 import { stockFacts } from './slip-facts.ts'
 import { contractRegisterFacts, delegationRegisterFacts, revocationFacts } from './register-facts.ts'
@@ -176,6 +177,7 @@ export const facts = z.discriminatedUnion('form', [
   delegationRegisterFacts,
   sealClosingFacts,
   stocktakeSheetFacts,
+  purchaseRequestFacts,
   stockClosingFacts,
   itemLedgerFacts,
   ...lifeFacts,

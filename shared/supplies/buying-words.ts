@@ -1,6 +1,7 @@
 /** The words of buying: kinds, states, why something is suggested, faults. Those of the pages stand beside. */
 import { defineWords } from '../office/words.ts'
 import { buyingPageWords } from './buying-page-words.ts'
+import { purchaseFormWords } from './purchase-form-words.ts'
 
 const recordWords = defineWords(
   {
@@ -78,6 +79,6 @@ const recordWords = defineWords(
 )
 
 export const buyingWords = {
-  'zh-CN': { ...recordWords['zh-CN'], ...buyingPageWords['zh-CN'] },
-  en: { ...recordWords.en, ...buyingPageWords.en },
+  'zh-CN': { ...recordWords['zh-CN'], ...buyingPageWords['zh-CN'], ...purchaseFormWords['zh-CN'] },
+  en: { ...recordWords.en, ...buyingPageWords.en, ...purchaseFormWords.en },
 }

@@ -3,7 +3,9 @@ import type { Suggestion } from './suggestion-rules.ts'
 
 type Word = (key: string, values?: Readonly<Record<string, string | number>>) => string
 
-export const suggestionText = (word: Word, baseUnit: string, suggestion: Suggestion): string => {
+type Told = Omit<Suggestion, 'max' | 'fallsIn' | 'supplier' | 'price'> & { fallsIn?: number | undefined }
+
+export const suggestionText = (word: Word, baseUnit: string, suggestion: Told): string => {
   const { cause, stock, min, fallsIn = 0, days, monthly, leadDays, requested, ordered } = suggestion
   const { base, unit, factor, quantity } = suggestion
   const parts = [

@@ -22,6 +22,8 @@ export const exportLists = [
   'authority-checks',
   'exceptions',
   'stocktake',
+  'suggestions',
+  'purchases',
 ] as const
 export type ExportList = (typeof exportLists)[number]
 
@@ -42,6 +44,8 @@ export const listPermissions: Record<ExportList, Permission> = {
   'authority-checks': 'contracts.read',
   exceptions: 'signed-in',
   stocktake: 'supplies.read',
+  suggestions: 'supplies.read',
+  purchases: 'supplies.read',
 }
 
 /** Importing writes a register, so it takes that register's permission beside `tables.import`. */

@@ -12,6 +12,7 @@ import { sql, type Read } from '../store/sql.ts'
 import { requestSource, stockSource, type ReadPicture } from './slip-sources.ts'
 import { lifeSource } from './life-sources.ts'
 import { bookSource } from './book-source.ts'
+import { purchaseSource } from './purchase-source.ts'
 import { stocktakeSource } from './stocktake-source.ts'
 import { itemLedgerSource, stockClosingSource } from './stock-sources.ts'
 import { closingSource } from './closing-source.ts'
@@ -39,6 +40,8 @@ const source = (reading: Reading, { form, subject, period }: Wanted, read: ReadP
       return period === undefined ? undefined : bookSource(reading, officeName(reading.db), subject, period)
     case 'seal-closing':
       return closingSource(reading, officeName(reading.db), subject)
+    case 'purchase-request':
+      return purchaseSource(reading, officeName(reading.db), subject)
     case 'stocktake-sheet':
       return stocktakeSource(reading, officeName(reading.db), subject)
     case 'stock-closing':

@@ -1,6 +1,7 @@
 /** A year of the example's office: master data first, then day after day of acts at both desks, up to today's open matters. */
 import type { Actor, History } from './history.ts'
 import { instantAt, workdays } from './calendar.ts'
+import { leaveBuying } from './buying.ts'
 import { answerExceptions, closeStock, correctLate, openBooks } from './closings.ts'
 import { enterCompany, type Company } from './company.ts'
 import { openContractDesk } from './contracts.ts'
@@ -130,6 +131,7 @@ export const writeYear = function* (parts: YearParts): Generator<undefined, void
   yield* answerExceptions(history, company, end)
   leaveHalfCounted({ history, company, shelves }, end + minute)
   yield* leaveForToday({ history, company, cabinet, contracts, seals, shelves, at: end })
+  yield* leaveBuying(history, company, end + 52 * minute)
 }
 
 const declareInterests = (history: History, { by }: Company, at: number, parties: readonly Counterparty[]): void => {

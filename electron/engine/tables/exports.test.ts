@@ -269,7 +269,7 @@ describe('exports', () => {
     }
     const input = { list: 'slips', format: 'csv', filter: {} } as const
     const none = { most: () => 0, page: () => ({ records: [], next: undefined }) }
-    const handed = { exceptions: none, stocktake: none }
+    const handed = { exceptions: none, stocktake: none, suggestions: none, purchases: none }
     expect(await exportList(work, input, handed, { csv: 100, xlsx: 100 })).toEqual({
       refused: { code: 'table-export-too-long', limit: 100, format: 'csv' },
     })

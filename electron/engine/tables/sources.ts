@@ -11,6 +11,8 @@ import { requestSubject, sealSubject, useSubject } from '../../../shared/seals/s
 import { stockAccount, valueAccount } from '../../../shared/supplies/accounts.ts'
 import { item as itemType, slip as slipType } from '../../../shared/supplies/subjects.ts'
 import type { Item, Slip } from '../../../shared/supplies/records.ts'
+import type { SuggestionRow } from '../../../shared/supplies/buying-operations.ts'
+import type { PurchaseExportRow } from '../../../shared/tables/exports/buying.ts'
 import type { StocktakeLine } from '../../../shared/supplies/stocktake-operations.ts'
 import type { ContractRow, DelegationRow } from '../../../shared/tables/exports/contracts.ts'
 import type { ExceptionLine } from '../../../shared/tables/exports/exceptions.ts'
@@ -169,10 +171,17 @@ export type ListRecords = {
   'authority-checks': AuthorityCheck
   exceptions: ExceptionLine
   stocktake: StocktakeLine
+  suggestions: SuggestionRow
+  purchases: PurchaseExportRow
 }
 
 /** Lists that other rooms put together and hand in. */
-export type HandedSources = { exceptions: Source<ExceptionLine>; stocktake: Source<StocktakeLine> }
+export type HandedSources = {
+  exceptions: Source<ExceptionLine>
+  stocktake: Source<StocktakeLine>
+  suggestions: Source<SuggestionRow>
+  purchases: Source<PurchaseExportRow>
+}
 
 export const sources: { [L in Exclude<keyof ListRecords, keyof HandedSources>]: Source<ListRecords[L]> } = {
   people: ordered(personType, 'staffNo', itself, equal('department')),

@@ -33,6 +33,7 @@ const printed: Record<FormName, string> = {
   'letter-of-authority': 'delegation',
   'seal-closing': 'seal_closing',
   'stocktake-sheet': 'stocktake',
+  'purchase-request': 'purchase_request',
   'stock-closing': 'stock_closing',
   'item-ledger': 'supply_item',
   ...lifeFormSubjects,

@@ -18,6 +18,7 @@ import { sealHandoverForm, sealOutingForm } from './seal-custody.ts'
 import { sealActivationForm, sealDisposalForm, sealLossForm } from './seal-life.ts'
 import { stockClosingForm } from './stock-closing.ts'
 import { sealUseForm } from './seal-use.ts'
+import { purchaseRequestForm } from './purchase-request.ts'
 import { stocktakeSheetForm } from './stocktake-sheet.ts'
 
 /** Lays out what `facts` say on the form they are for. */
@@ -29,6 +30,8 @@ export const layOut = (facts: Facts, press: Press): Layout => {
       return sealBookForm(facts, press)
     case 'seal-closing':
       return sealClosingForm(facts, press)
+    case 'purchase-request':
+      return purchaseRequestForm(facts, press)
     case 'stocktake-sheet':
       return stocktakeSheetForm(facts, press)
     case 'stock-closing':

@@ -5,6 +5,7 @@ import { checkExport, contractExport, delegationExport } from './contracts.ts'
 import { exceptionExport } from './exceptions.ts'
 import { departmentExport, peopleExport } from './people.ts'
 import { requestExport, sealExport, useExport } from './seals.ts'
+import { purchaseExport, suggestionExport } from './buying.ts'
 import { stocktakeExport } from './stocktake.ts'
 import { ledgerExport, stockClosingExport } from './stock.ts'
 import { itemExport, slipExport, stockExport } from './supplies.ts'
@@ -25,4 +26,6 @@ export const exporters = {
   'authority-checks': checkExport,
   exceptions: exceptionExport,
   stocktake: stocktakeExport,
+  suggestions: suggestionExport,
+  purchases: purchaseExport,
 } as const satisfies Record<ExportList, Exporter<never>>

@@ -56,7 +56,7 @@ const useColumns = (): readonly Column<Check>[] => {
 }
 
 const CheckDrawer = ({ id, onClose }: { id: string; onClose: () => void }) => {
-  const { t } = useWords()
+  const { t, list } = useWords()
   const { may } = useSession()
   const printing = usePrinting()
   const { data, fault, again } = useOperation('authority.recorded', { id }, { subjects: ['authority_check'] })
@@ -90,8 +90,8 @@ const CheckDrawer = ({ id, onClose }: { id: string; onClose: () => void }) => {
               [t('contracts.name'), check.asked.name],
               [t('contracts.counterparty'), check.asked.counterparty],
               [t('contracts.amount'), amountText(check.asked.amount, check.asked.currency)],
-              [t('contracts.jointSignatories'), check.joint.map(({ name }) => name).join('、')],
-              [t('authority.instead'), check.instead.map(({ person }) => person.name).join('、')],
+              [t('contracts.jointSignatories'), list(check.joint.map(({ name }) => name))],
+              [t('authority.instead'), list(check.instead.map(({ person }) => person.name))],
               [t('authority.clerk'), check.clerk.name],
             ]}
           />

@@ -19,7 +19,7 @@ import { SignContract } from './sign-contract.tsx'
 export type ContractAndMore = Output<'contracts.get'>
 
 const ContractFacts = ({ found }: { found: ContractAndMore }) => {
-  const { t } = useWords()
+  const { t, list } = useWords()
   const { contract, parent } = found
   const yes = (is: boolean): string => t(is ? 'ui.yes' : 'ui.no')
   return (
@@ -53,7 +53,10 @@ const ContractFacts = ({ found }: { found: ContractAndMore }) => {
           [t('contracts.department'), contract.department],
           [t('contracts.handler'), contract.handler?.name],
           [t('contracts.signatory'), contract.signatory?.name],
-          [t('contracts.jointSignatories'), contract.jointSignatories?.map(({ name }) => name).join('、')],
+          [
+            t('contracts.jointSignatories'),
+            contract.jointSignatories && list(contract.jointSignatories.map(({ name }) => name)),
+          ],
           [t('contracts.signedOn'), contract.signedOn],
           [t('authority.number'), contract.check],
           [t('contracts.custodian'), contract.custodian?.name],

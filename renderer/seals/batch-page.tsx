@@ -27,7 +27,7 @@ const useChoice = (rows: readonly BatchRow[]) => {
 }
 
 export const BatchPage = () => {
-  const { t } = useWords()
+  const { t, list } = useWords()
   const read = useOperation('seals.approvals', {}, { subjects: ['seal_request', 'absence', 'person'] })
   const { rows, more } = read.data ?? { rows: [], more: 0 }
   const { chosen, toggle, toggleAll } = useChoice(rows)
@@ -48,7 +48,7 @@ export const BatchPage = () => {
     <Page title={t('seals.approvals.batch')} about={t('seals.approvals.batch-help')}>
       {approve.value !== undefined && (
         <SuccessLine number={String(approve.value.rows.length)}>
-          {t('seals.approvals.batch-done', { numbers: approve.value.rows.map(({ number }) => number).join('、') })}
+          {t('seals.approvals.batch-done', { numbers: list(approve.value.rows.map(({ number }) => number)) })}
         </SuccessLine>
       )}
       <FaultNote fault={read.fault ?? approve.fault} />

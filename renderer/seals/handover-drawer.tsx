@@ -18,7 +18,7 @@ import { RecordDrawer } from '../ui/record-drawer.tsx'
 type Found = Output<'seals.handoverGet'>
 
 const HandoverFacts = ({ handover }: Pick<Found, 'handover'>) => {
-  const { t } = useWords()
+  const { t, list } = useWords()
   const answers = handover.answers ?? []
   return (
     <>
@@ -38,7 +38,7 @@ const HandoverFacts = ({ handover }: Pick<Found, 'handover'>) => {
           [t('seals.part.to'), `${handover.to.name} · ${t('seals.out.to-desk')} ${handover.toDesk}`],
           [t('seals.part.handover-witness'), handover.witness.name],
           [t('seals.out.reason'), handover.reason],
-          [t('seals.out.registers'), handover.registers.join('、')],
+          [t('seals.out.registers'), list(handover.registers)],
           [t('seals.out.temporary-until'), handover.temporaryUntil],
           [t('seals.out.offered-at'), `${handover.offeredAt} · ${handover.offeredBy.name}`],
           [t('seals.out.answered-at'), handover.answeredAt],

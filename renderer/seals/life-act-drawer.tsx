@@ -24,7 +24,7 @@ type Act = Output<'seals.lifeAct'>['act']
 const parts = (...texts: (string | undefined)[]): string => texts.filter(Boolean).join(' · ')
 
 const ActFacts = ({ act }: { act: Act }) => {
-  const { t } = useWords()
+  const { t, list } = useWords()
   return (
     <Facts
       facts={[
@@ -38,7 +38,7 @@ const ActFacts = ({ act }: { act: Act }) => {
         [t(act.act === 'lost' ? 'seals.life.lost-at' : 'seals.life.place'), act.place],
         [t('seals.life.keep-until'), act.keepUntil],
         [t('seals.life.method'), act.method],
-        [t('seals.part.destruction-witness'), act.witnesses?.map(({ name }) => name).join('、')],
+        [t('seals.part.destruction-witness'), act.witnesses && list(act.witnesses.map(({ name }) => name))],
         [t('seals.part.approver'), act.approver?.name],
         [t('seals.life.receipt'), act.receipt],
         [t('seals.life.police-receipt'), act.police && parts(act.police.receipt, act.police.on, act.police.station)],

@@ -20,7 +20,7 @@ import { SuccessLine } from '../ui/success-line.tsx'
 type Found = Output<'seals.outingGet'>
 
 const OutingFacts = ({ outing, isOverdue }: Found) => {
-  const { t } = useWords()
+  const { t, list } = useWords()
   const isLate = outing.backAt !== undefined && outing.backAt > outing.dueBackAt
   const intact =
     outing.isIntact === undefined ? undefined : t(outing.isIntact ? 'seals.out.intact-yes' : 'seals.out.intact-no')
@@ -36,7 +36,7 @@ const OutingFacts = ({ outing, isOverdue }: Found) => {
         [t('seals.part.custodian'), outing.custodian?.name],
         [t('seals.out.address'), outing.address],
         [t('seals.out.reason'), outing.reason],
-        [t('seals.out.documents'), outing.documents.join('、')],
+        [t('seals.out.documents'), list(outing.documents)],
         [t('seals.out.request'), outing.request?.number],
         [t('seals.out.planned-out'), outing.plannedOutAt],
         [t('seals.out.due-back'), outing.dueBackAt],

@@ -14,7 +14,7 @@ import { amountText } from './use-request.tsx'
 type Found = Output<'seals.requestGet'>
 
 const RequestFacts = ({ found }: { found: Found }) => {
-  const { t } = useWords()
+  const { t, list } = useWords()
   const { request, left, state } = found
   const { document, contract, closed } = request
   const lines = request.lines.map((line) => {
@@ -56,7 +56,7 @@ const RequestFacts = ({ found }: { found: Found }) => {
               reason: closed.reason,
             }),
         ],
-        [t('seals.requests.uses'), found.uses.map(({ number }) => number).join('、')],
+        [t('seals.requests.uses'), list(found.uses.map(({ number }) => number))],
       ]}
     />
   )

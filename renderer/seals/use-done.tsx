@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import type { Output } from '../shell/contract.ts'
 import { FaultNote } from '../ui/fault-note.tsx'
 import { usePrinting } from '../ui/printing.ts'
+import { useWords } from '../shell/words.tsx'
 import { SuccessLine } from '../ui/success-line.tsx'
 
 export type Done = { readonly uses: Output<'seals.use'>['uses']; readonly title: string; readonly isToPrint: boolean }
@@ -12,6 +13,7 @@ export const UseDone = ({ uses, title, isToPrint }: Done) => {
   const printAll = async () => {
     for (const { id } of uses) await print({ form: 'seal-use', subject: id })
   }
+  const { list } = useWords()
   const isSent = useRef(false)
   useEffect(() => {
     if (!isToPrint || isSent.current) return
@@ -21,12 +23,12 @@ export const UseDone = ({ uses, title, isToPrint }: Done) => {
   return (
     <>
       <SuccessLine
-        number={uses.map(({ number }) => number).join('、')}
+        number={list(uses.map(({ number }) => number))}
         onPrint={() => void printAll()}
         isPrinting={isPrinting}
         isPrinted={isPrinted}
       >
-        {[uses.map(({ seal }) => seal.name).join('、'), title].join(' · ')}
+        {[list(uses.map(({ seal }) => seal.name)), title].join(' · ')}
       </SuccessLine>
       <FaultNote fault={fault} />
     </>

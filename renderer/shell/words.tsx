@@ -13,6 +13,8 @@ export type Say = {
   readonly tOf: (key: string, values?: Values) => string
   /** Whether a key that came as data has a text. */
   readonly has: (key: string) => boolean
+  /** Names or numbers in one line: with 、 in Chinese, with commas in English. */
+  readonly list: (parts: readonly string[]) => string
 }
 
 export const sayIn = (language: Language): Say => {
@@ -22,6 +24,7 @@ export const sayIn = (language: Language): Say => {
     t: (key, values) => fill(table[key] ?? key, values),
     tOf: (key, values) => fill(table[key] ?? key, values),
     has: (key) => key in table,
+    list: (parts) => parts.join(language === 'en' ? ', ' : '、'),
   }
 }
 

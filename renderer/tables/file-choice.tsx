@@ -58,7 +58,7 @@ export const FileChoice = ({ importing, reading, name }: Props) => {
 }
 
 const Missing = ({ reading }: { reading: Reading }) => {
-  const { t, tOf } = useWords()
+  const { t, tOf, list } = useWords()
   const labels = reading.fields.filter(({ key }) => reading.missing.includes(key)).map(({ label }) => tOf(label))
-  return <strong className="tables-missing">{t('tables.missing', { fields: labels.join('、') })}</strong>
+  return <strong className="tables-missing">{t('tables.missing', { fields: list(labels) })}</strong>
 }

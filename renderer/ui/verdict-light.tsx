@@ -53,7 +53,7 @@ const Basis = ({ verdict }: { verdict: Verdict }) => {
 
 export const VerdictLight = ({ verdict, isBrief = false }: { verdict: Verdict; isBrief?: boolean }) => {
   const say = useWords()
-  const { t } = say
+  const { t, list } = say
   return (
     <div className={`verdict verdict-${verdict.result}`} role="status" data-verdict={verdict.result}>
       <div className="verdict-head">
@@ -79,7 +79,7 @@ export const VerdictLight = ({ verdict, isBrief = false }: { verdict: Verdict; i
       )}
       {verdict.joint !== undefined && verdict.joint.of.length > 0 && (
         <p className="verdict-joint">
-          {t('authority.joint-of', { names: verdict.joint.of.map(({ name }) => name).join('、') })}
+          {t('authority.joint-of', { names: list(verdict.joint.of.map(({ name }) => name)) })}
         </p>
       )}
       {!isBrief && verdict.aggregate !== undefined && (

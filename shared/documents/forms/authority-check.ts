@@ -59,7 +59,7 @@ const questionRows = (facts: AuthorityCheckFacts, { words }: Press): GridRow[] =
     { pairs: [[word('counterparty'), facts.counterparty ?? '']] },
     {
       pairs: [
-        [word('joint'), facts.joint.join('、')],
+        [word('joint'), facts.joint.join(words('documents.list-joint'))],
         [word('clerk'), facts.clerk],
       ],
     },
@@ -157,7 +157,12 @@ const limitBlocks = (facts: AuthorityCheckFacts, press: Press): Block[] => {
         ]
       : []),
     ...(joint
-      ? [words('documents.joint-missing', { missing: joint.missing, of: joint.of.map(({ name }) => name).join('、') })]
+      ? [
+          words('documents.joint-missing', {
+            missing: joint.missing,
+            of: joint.of.map(({ name }) => name).join(words('documents.list-joint')),
+          }),
+        ]
       : []),
   ]
   const blocks = [
@@ -181,7 +186,8 @@ const failedBlocks = (facts: AuthorityCheckFacts, press: Press): Block[] => {
 
 const closingBlocks = (facts: AuthorityCheckFacts, press: Press): Block[] => {
   const { words } = press
-  const instead = facts.instead.length === 0 ? words('authority.nobodyInstead') : facts.instead.join('、')
+  const instead =
+    facts.instead.length === 0 ? words('authority.nobodyInstead') : facts.instead.join(words('documents.list-joint'))
   const fresh = freshnessTexts(facts.verdict, words)
   return [
     ...(facts.verdict.result === 'permitted'

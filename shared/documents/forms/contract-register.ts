@@ -48,7 +48,7 @@ const valuesOf = (row: Row, position: number, { words }: Press): string[] => [
   row.isUncapped ? words('contracts.uncapped-brief') : row.amount === undefined ? '' : money(row.amount, row.currency),
   [row.signatory, row.signedOn].filter((part) => part !== undefined).join('\n'),
   row.check ?? '',
-  row.seals.join('、'),
+  row.seals.join(words('documents.list-joint')),
   row.archiveNumber ?? '',
   words(`contracts.status.${row.status}`),
 ]

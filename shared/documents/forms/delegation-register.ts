@@ -33,11 +33,11 @@ const valuesOf = (line: DelegationLine, office: string, { words }: Press): strin
   `${line.from === '' ? office : line.from} → ${line.to}`,
   [
     words(`delegations.kind.${line.kind}`),
-    line.actions.map((action) => words(`delegations.action.${action}`)).join('、'),
+    line.actions.map((action) => words(`delegations.action.${action}`)).join(words('documents.list-joint')),
   ].join(' · '),
   line.types.length === 0
     ? words('delegations.allTypes')
-    : line.types.map((type) => words(`contracts.type.${type}`)).join('、'),
+    : line.types.map((type) => words(`contracts.type.${type}`)).join(words('documents.list-joint')),
   line.limit === undefined ? words('delegations.unlimited') : money(line.limit, line.currency),
   [line.validFrom, line.validTo ?? words('delegations.openEnded')].join(' — '),
   String(line.depth),

@@ -43,17 +43,24 @@ const amounts = (minor: number, { currency }: LetterFacts) => ({
 /** Each power with its label, in the order in which 民法典 §165 names them; what is not limited is said, too. */
 const itemsOf = (facts: LetterFacts, press: Press): [label: string, text: string][] => {
   const { words } = press
-  const types = (all: readonly string[]): string => all.map((type) => words(`contracts.type.${type}`)).join('、')
+  const types = (all: readonly string[]): string =>
+    all.map((type) => words(`contracts.type.${type}`)).join(words('documents.list-joint'))
   const say = (key: string, text: string | undefined): [string, string][] =>
     text === undefined || text === '' ? [] : [[word(press, key), text]]
   const { aggregateLimit, longestMonths, jointNeeded: count, jointSigners, depth, validFrom: from, validTo: to } = facts
   const period = word(press, `period.${facts.aggregatePeriod ?? 'term'}`)
   const joint = jointSigners.length === 0 ? 'joint-any' : 'joint-of'
   return [
-    ...say('actions', facts.actions.map((action) => words(`delegations.action.${action}`)).join('、')),
+    ...say(
+      'actions',
+      facts.actions.map((action) => words(`delegations.action.${action}`)).join(words('documents.list-joint')),
+    ),
     ...say('matter', facts.matter),
     ...say('types', types(facts.contractTypes) || words('delegations.allTypes')),
-    ...say('counterparties', facts.counterparties.join('、') || words('delegations.anyCounterparty')),
+    ...say(
+      'counterparties',
+      facts.counterparties.join(words('documents.list-joint')) || words('delegations.anyCounterparty'),
+    ),
     ...say(
       'limit',
       facts.limit === undefined

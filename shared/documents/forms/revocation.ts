@@ -75,7 +75,7 @@ export const revocationForm: Form<RevocationFacts> = (facts, press) => {
   const { words } = press
   const told = facts.told.map((one) => [
     one.name,
-    one.as.map((role) => words(`revocations.as.${role}`)).join('、'),
+    one.as.map((role) => words(`revocations.as.${role}`)).join(words('documents.list-joint')),
     one.concerns.join('；'),
     signedText(one, press),
     one.acknowledgedOn ?? '',

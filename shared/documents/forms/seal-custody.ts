@@ -25,7 +25,7 @@ export const sealHandoverForm: Form<SealHandoverFacts> = (facts, press) => {
     two(part(press, 'to'), facts.to, word('to-desk'), facts.toDesk),
     two(part(press, 'handover-witness'), facts.witness, word('offered-at'), facts.at),
     one(word('reason'), facts.reason, 14),
-    one(word('registers'), facts.registers.join('、'), 12),
+    one(word('registers'), facts.registers.join(press.words('documents.list-joint')), 12),
     two(word('temporary-until'), facts.temporaryUntil, word('place'), facts.place),
     two(word('state'), words(`seals.handover-status.${facts.status}`), word('answered-at'), facts.answeredAt),
   ]
@@ -63,7 +63,7 @@ export const sealOutingForm: Form<SealOutingFacts> = (facts, press) => {
     two(part(press, 'taker'), facts.taker, part(press, 'escort'), facts.escort),
     one(word('address'), facts.address),
     one(word('reason'), facts.reason, 14),
-    one(word('documents'), facts.documents.join('、'), 16),
+    one(word('documents'), facts.documents.join(press.words('documents.list-joint')), 16),
     two(word('request'), facts.request, part(press, 'approver'), facts.approver),
     two(word('planned-out'), facts.plannedOutAt, word('due-back'), facts.dueBackAt),
     two(word('out-at'), facts.outAt, word('back-at'), facts.backAt),

@@ -1,5 +1,5 @@
 /** Where the hands land and what the eye keeps: the verdict stays before the chop, a list has its keys, an empty field is told by its name. */
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test, type Locator, type Page } from '@playwright/test'
 import { exampleOffice, openDesk, type OpenDesk } from './app.ts'
 
 let desk: OpenDesk
@@ -102,8 +102,17 @@ test('a refusal below a long form comes into sight above its button', async () =
   await page.getByTestId('contract-name').fill('同号合同')
   await page.getByTestId('contract-counterparty').fill('某某公司')
   await page.keyboard.press('Control+Enter')
-  await expect(page.locator('[data-fault=contract-number-taken]')).toBeInViewport({ ratio: 1 })
-  await expect(page.getByTestId('contract-do')).toBeInViewport({ ratio: 0.9 })
+  const refusal = page.locator('[data-fault=contract-number-taken]')
+  await expect(refusal).toBeInViewport({ ratio: 1 })
+  // Not under the button that stays in sight, either.
+  const edgesOf = async (part: Locator) => (await part.boundingBox()) ?? { y: Number.NaN, height: 0 }
+  const button = await edgesOf(page.getByTestId('contract-do'))
+  await expect
+    .poll(async () => {
+      const { y, height } = await edgesOf(refusal)
+      return y + height
+    })
+    .toBeLessThan(button.y)
   await page.screenshot({ path: test.info().outputPath('refused.png') })
   await page.keyboard.press('Escape')
   await page.locator('[data-register=seals]').click()

@@ -140,7 +140,7 @@ const Choices = ({ offer, line, base, onChange }: ChoicesProps) => {
           aria-label={t('supplies.line.lot')}
           data-testid="lot"
           options={[
-            { value: '', label: [t('supplies.line.lot-first'), first?.lot].filter(Boolean).join('：') },
+            { value: '', label: [t('supplies.line.lot-first'), first?.lot].filter(Boolean).join(' · ') },
             ...lots.map(({ lot, location, quantity, expiry }) => ({
               value: lot,
               label: [lot, expiry, `${location} ${quantity}`].filter(Boolean).join(' · '),

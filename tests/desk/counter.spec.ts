@@ -151,6 +151,20 @@ test('the promise stands on the list of today, and is kept from there', async ()
   await expect(done()).toContainText(/LY-A-20\d\d-\d{4}/)
 })
 
+test('a badge among the items changes the person, and an item scanned before the person is not lost', async () => {
+  await page.keyboard.press('F3')
+  await expect(page.getByTestId('recipient')).toBeFocused()
+  await page.keyboard.type('690000000017\nA0003\n')
+  await expect(page.getByTestId('receiver')).toContainText('A0003')
+  await expect(lineOf('TRY-7')).toHaveCount(1)
+  await expect(page.getByTestId('scan')).toBeFocused()
+  await page.keyboard.type('A0002\n')
+  await expect(page.getByTestId('receiver')).toContainText('A0002')
+  await page.keyboard.type('-\n')
+  await expect(page.locator('.slip-line')).toHaveCount(0)
+  await page.getByRole('button', { name: '换人' }).click()
+})
+
 test('above a band the slip may go to the approver as a request', async () => {
   await begin('A0002')
   await page.keyboard.type('690000000017\n*5\n')

@@ -83,6 +83,11 @@ describe('lots', () => {
       { lot: '旧', base: 5, location: 'A1', to: 'B2' },
       { lot: 'B:2', base: 1 },
     ])
+    expect((await lotsOf(item))?.map(({ location, lot, quantity }) => [location, lot, quantity])).toEqual([
+      ['B2', '旧', 5],
+      ['A1', 'B:2', 11],
+      ['B2', 'B:2', 1],
+    ])
     await clerk.call('supplies.reverse', { id: move.slip.id })
     expect((await lotsOf(item))?.map(({ location, lot, quantity }) => [location, lot, quantity])).toEqual([
       ['A1', '旧', 5],

@@ -161,6 +161,8 @@ describe('the bands', () => {
     expect(await clerk.refused('supplies.issueApproved', await by(asker))).toMatchObject({
       code: 'supplies-approver-unfit',
     })
+    const toApprover = { ...issueTo(approver.person, item.id, 10), approver: await credentials(approver) }
+    expect(await clerk.refused('supplies.issueApproved', toApprover)).toMatchObject({ code: 'approver-is-involved' })
     const { slip } = await clerk.call('supplies.issueApproved', { ...(await by(approver)), opinion: '同意' })
     expect(slip.approval).toMatchObject({ how: 'counter', opinion: '同意', grounds: ['slip'] })
     expect(slip.approval?.by.id).toBe(approver.person)

@@ -1,4 +1,4 @@
-/** The pages of supply requests and of the office's bands. */
+/** The pages of supply requests, of the office's bands, and of returns without a slip. */
 import type { Register } from '../shell/registers.ts'
 
 export const requestPages: Register['pages'] = [
@@ -7,6 +7,13 @@ export const requestPages: Register['pages'] = [
     title: 'supplies.requests.title',
     permission: 'supplies.request',
     load: () => import('./requests-page.tsx').then((module) => module.RequestsPage),
+  },
+  {
+    name: 'supplies.return-free',
+    title: 'supplies.return.free',
+    permission: 'supplies.issue',
+    isHidden: true,
+    load: () => import('./free-return-page.tsx').then((module) => module.FreeReturnPage),
   },
   {
     name: 'supplies.ask',

@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import type { Output } from '../shell/contract.ts'
 import { useKept } from '../shell/kept.ts'
+import { usePlaces } from '../shell/places.tsx'
 import { useCommand, useOperation } from '../shell/queries.ts'
 import type { PageProps } from '../shell/registers.ts'
 import { useWords } from '../shell/words.tsx'
@@ -18,6 +19,7 @@ type Shown = Output<'supplies.slip'>
 
 export const ReturnPage = ({ params }: PageProps) => {
   const { t } = useWords()
+  const { go } = usePlaces()
   const first: Draft = { original: params['original'], back: {} }
   const [kept, setDraft, clearDraft] = useKept<Draft>(`supplies.return.${params['original'] ?? ''}`, first)
   const [done, setDone] = useState<Shown['slip']>()
@@ -45,16 +47,23 @@ export const ReturnPage = ({ params }: PageProps) => {
       about={data?.slip.numbered.number}
       width="form"
       actions={
-        <ActButton
-          kind="primary"
-          keyName="Ctrl+Enter"
-          onAct={() => void submit()}
-          isActing={giveBack.isActing}
-          isDisabled={lines.length === 0}
-          testId="return"
-        >
-          {t('supplies.return.do')}
-        </ActButton>
+        <>
+          {original === undefined && (
+            <ActButton keyName="Alt+n" onAct={() => go('supplies.return-free')} testId="return-without">
+              {t('supplies.return.free')}
+            </ActButton>
+          )}
+          <ActButton
+            kind="primary"
+            keyName="Ctrl+Enter"
+            onAct={() => void submit()}
+            isActing={giveBack.isActing}
+            isDisabled={lines.length === 0}
+            testId="return"
+          >
+            {t('supplies.return.do')}
+          </ActButton>
+        </>
       }
     >
       {done !== undefined && <SlipDone slip={done} />}

@@ -65,6 +65,7 @@ export const requestPageWords = defineWords(
     'supplies.sign.field': '领用人签字',
     'supplies.sign.on.screen': '屏幕签字',
     'supplies.sign.on.paper': '纸质签字',
+    'supplies.return.free': '无原单退库',
     'supplies.oversold.what': '超发：{places}。两个工位发了同一批货；请以入库、调拨、盘点、退库或冲销其中一单处理。',
     'supplies.oversold.slips': '冲销其中一单',
     'supplies.policy.title': '审批档',
@@ -149,6 +150,7 @@ export const requestPageWords = defineWords(
     'supplies.sign.field': 'Signature',
     'supplies.sign.on.screen': 'on the screen',
     'supplies.sign.on.paper': 'on paper',
+    'supplies.return.free': 'Return without a slip',
     'supplies.oversold.what':
       'Oversold: {places}. Two desks issued the same goods; clear it up by a receipt, transfer, count, return, or by reversing one of the slips.',
     'supplies.oversold.slips': 'Reverse a slip',

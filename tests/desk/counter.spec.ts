@@ -1,4 +1,5 @@
 /** The supplies counter with requests, bands, a promise and a signature: asked, approved, issued in part, signed, undone. */
+// Long because: the chapters are one story at one counter, each going on from what the one before left.
 import { expect, test, type Page } from '@playwright/test'
 import { exampleOffice, openDesk, type OpenDesk } from './app.ts'
 
@@ -232,6 +233,24 @@ test('anyone asks, an approver approves a part of it, and asked, approved and is
   await expect(drawer().getByTestId('request-lines')).toContainText('4 个3 个03')
   await page.keyboard.press('Escape')
   await look('requests')
+})
+
+test('goods whose slip nobody finds come back with a reason', async () => {
+  await page.keyboard.press('Control+l')
+  await page.getByRole('button', { name: '换人登录' }).click()
+  await signIn('A0009')
+  await goTo('退库')
+  await page.keyboard.press('Alt+n')
+  await expect(page.getByTestId('recipient')).toBeFocused()
+  await page.keyboard.type('A0003\n')
+  await expect(page.getByTestId('receiver')).toContainText('A0003')
+  await page.getByTestId('return-reason').fill('清理抽屉')
+  await page.getByTestId('scan').focus()
+  await page.keyboard.type('690000000016\n')
+  await expect(lineOf('TRY-6')).toHaveCount(1)
+  await look('return-free')
+  await page.keyboard.press('Control+Enter')
+  await expect(done()).toContainText(/TK-A-20\d\d-\d{4}/)
 })
 
 test('the bands are set by the administrator, and read well', async () => {

@@ -67,7 +67,7 @@ const recounted = ({ journal }: Desk): Record<string, number> => {
   for (const record of recordsOf(journal.db, slip, sql`order by subject`))
     for (const { account, delta } of contributionsOfSlip(record))
       if (account.startsWith('stock')) sums.set(account, (sums.get(account) ?? 0) + delta)
-  return Object.fromEntries([...sums].filter(([, amount]) => amount !== 0).toSorted())
+  return Object.fromEntries([...sums].filter(([, amount]) => amount !== 0))
 }
 
 const held = ({ journal }: Desk): Record<string, number> =>

@@ -66,9 +66,10 @@ const useChosen = (list: NameList, wanted: string | undefined) => {
   const text = typed.trim()
   const shown = text === '' ? rows : rows.filter(({ name }) => name.includes(text))
   const row = rows.find(({ name }) => name === picked) ?? shown[0]
-  const take = async () => {
+  // A name that others contain, such as `A区/01`, is added with Ctrl+Enter.
+  const take = async (isNew: boolean) => {
     if (text === '') return
-    const found = rows.find(({ name }) => name === text) ?? shown[0]
+    const found = rows.find(({ name }) => name === text) ?? (isNew ? undefined : shown[0])
     if (found === undefined) {
       if (!may('supplies.manage')) return
       const answer = await keep.act({ list, name: text })
@@ -130,7 +131,7 @@ export const ShelfPage = ({ params }: PageProps) => {
           <Input
             value={typed}
             onChange={(event) => setTyped(event.target.value)}
-            onPressEnter={() => void take()}
+            onPressEnter={(event) => void take(event.ctrlKey || event.metaKey)}
             placeholder={t(`supplies.shelf.find.${list}`)}
             aria-label={t(`supplies.shelf.find.${list}`)}
             data-testid="shelf-find"

@@ -53,8 +53,8 @@ export const itemWords = defineWords(
     'supplies.shelf.keep': '列入名录',
     'supplies.shelf.retire': '不再提供',
     'supplies.shelf.again': '恢复提供',
-    'supplies.shelf.find.place': '查找库位，回车新增',
-    'supplies.shelf.find.group': '查找分类，回车新增',
+    'supplies.shelf.find.place': '查找库位，Ctrl+回车新增',
+    'supplies.shelf.find.group': '查找分类，Ctrl+回车新增',
     'fault.quantity-not-whole':
       '“{item}” {quantity} {unit}是 {base} {baseUnit}，不是整数。请改数量，或换用{baseUnit}填写。',
     'fault.not-a-picture': '“{name}”不是能显示的图片。请选择 PNG 或 JPEG。',
@@ -117,8 +117,8 @@ export const itemWords = defineWords(
     'supplies.shelf.keep': 'Keep in the list',
     'supplies.shelf.retire': 'Offer no more',
     'supplies.shelf.again': 'Offer again',
-    'supplies.shelf.find.place': 'Find a place; Enter adds it',
-    'supplies.shelf.find.group': 'Find a group; Enter adds it',
+    'supplies.shelf.find.place': 'Find a place; Ctrl+Enter adds',
+    'supplies.shelf.find.group': 'Find a group; Ctrl+Enter adds',
     'fault.quantity-not-whole':
       '{quantity} {unit} of “{item}” are {base} {baseUnit}, which is no whole number. Change it, or enter it in {baseUnit}.',
     'fault.not-a-picture': '“{name}” shows no picture. Choose a PNG or JPEG.',

@@ -51,6 +51,8 @@ const openFromBox = async (text: string, hit: string): Promise<void> => {
   await type(text)
   await expect(page.locator('.hit.is-active')).toContainText(hit)
   await press('Enter')
+  // The box is a dialog, too: what it opens is there once the box has gone.
+  await expect(page.locator('.cover.is-middle')).toHaveCount(0)
 }
 
 /** Saves the document on screen, as the person would with Ctrl+S, and returns its text as an outside reader sees it. */

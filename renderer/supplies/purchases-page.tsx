@@ -49,12 +49,12 @@ export const PurchasesPage = ({ params }: PageProps) => {
     {
       key: 'amount',
       title: t('buying.field.amount'),
-      width: '110px',
+      width: '130px',
       align: 'right',
       cell: (row) => moneyText(row.amount),
     },
     { key: 'due', title: t('buying.field.wanted'), width: '100px', cell: (row) => row.expected ?? row.wanted },
-    { key: 'state', title: t('buying.field.state'), width: '130px', cell: stateCell },
+    { key: 'state', title: t('buying.field.state'), width: '150px', cell: stateCell },
   ]
   return (
     <Page

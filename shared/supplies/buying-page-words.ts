@@ -79,7 +79,7 @@ export const buyingPageWords = defineWords(
     'desk.group.purchases-late': '采购逾期未到',
   },
   {
-    'buying.suggestions.title': 'Suggestions to buy',
+    'buying.suggestions.title': 'To buy',
     'buying.suggestions.none':
       'Nothing to buy: stock with what is on its way lies above every minimum. Items with a minimum, a maximum and days to deliver are told here in time.',
     'buying.suggestions.about': '{count} items · {groups} suppliers · use of the last {days} days',
@@ -89,7 +89,7 @@ export const buyingPageWords = defineWords(
     'buying.cause.below': 'Below the minimum',
     'buying.cause.falling': 'Will fall below the minimum',
     'buying.supplier.none': 'No supplier yet',
-    'buying.purchases.title': 'Purchase requests',
+    'buying.purchases.title': 'Purchases',
     'buying.purchases.none':
       'No purchase requests yet. Choose items under Suggestions to buy and press Ctrl+Enter; or press n for a new one.',
     'buying.purchases.none.shown': 'No purchase requests like that.',

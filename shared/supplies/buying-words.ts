@@ -50,7 +50,7 @@ const recordWords = defineWords(
     'kind.purchase.decided': 'Decided on the purchase',
     'kind.purchase.ordered': 'Ordered',
     'kind.purchase.ended': 'Ended the purchase request',
-    'buying.state.pending': 'Waiting for approval',
+    'buying.state.pending': 'To approve',
     'buying.state.approved': 'Approved',
     'buying.state.rejected': 'Refused',
     'buying.state.ordered': 'Ordered',

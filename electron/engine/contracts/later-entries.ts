@@ -10,12 +10,16 @@ import {
   type FactRecord,
 } from '../../../shared/contracts/later-keys.ts'
 import type { LaterFact } from '../../../shared/contracts/later-knowledge.ts'
+import { instantOf } from '../../../shared/journal/clock.ts'
+import { idInstant } from '../../../shared/journal/ids.ts'
+import { addDays, dateAt } from '../../../shared/office/dates.ts'
 import { all, one, sql, type Read } from '../store/sql.ts'
 import { delegationOf } from './delegation-store.ts'
 import { rateOf } from './rate-store.ts'
 import { contractOf, interestOf } from './store.ts'
 
-export type Fact = LaterFact & { kind: FactKind; at: string; keys: string[] }
+/** `day` is the office's date of its entry; `since` the first day on which a use may have rested on it. */
+export type Fact = LaterFact & { kind: FactKind; at: string; day: string; since: string; keys: string[] }
 
 type Row = { desk: string; n: number; at: string; kind: FactKind; subject: string; body: string | null }
 
@@ -48,8 +52,29 @@ const recordFor = (db: Read, kind: FactKind, subject: string): FactRecord => {
   }
 }
 
+/** Sums are asked of those only that have an aggregate limit; of one that is not here it is not known. */
+const asked = (db: Read, keys: string[]): string[] =>
+  keys.filter((key) => {
+    if (!key.startsWith('aggregate:')) return true
+    const found = delegationOf(db, key.slice('aggregate:'.length))
+    return !found || [found, ...(found.amendments ?? [])].some(({ aggregateLimit }) => aggregateLimit !== undefined)
+  })
+
+/** Nobody relied on a person or a contract before it was registered, and on a sum only after the day it was added to. */
+const sinceOf = (
+  { kind, subject, from }: Pick<Fact, 'kind' | 'subject' | 'from'>,
+  signedOn: string | undefined,
+  zone: string,
+): string => {
+  if (kind === 'contract.moved') return addDays(from, 1)
+  const instant = from === '' ? idInstant(subject) : undefined
+  if (instant === undefined) return from
+  const registered = dateAt(instant, zone)
+  return signedOn !== undefined && signedOn < registered ? signedOn : registered
+}
+
 /** Facts entered after one place of the journal, up to another. */
-export const factsBetween = (db: Read, after: number, until: number): Fact[] =>
+export const factsBetween = (db: Read, after: number, until: number, zone: string): Fact[] =>
   all<Row>(
     db,
     sql`select desk_key.desk, n, at, kind, subject, body from entry
@@ -60,9 +85,11 @@ export const factsBetween = (db: Read, after: number, until: number): Fact[] =>
     const body = objectOf(written)
     const record = recordFor(db, kind, subject)
     const from = effectOf(kind, body, record, at.slice(0, 10))
-    return from === undefined
-      ? []
-      : [{ desk, n, at, kind, subject, label: '', from, keys: keysOfFact(kind, subject, body, record) }]
+    if (from === undefined) return []
+    const keys = asked(db, keysOfFact(kind, subject, body, record))
+    if (keys.length === 0) return []
+    const since = sinceOf({ kind, subject, from }, record.signedOn, zone)
+    return [{ desk, n, at, kind, subject, label: '', from, since, day: dateAt(instantOf(at), zone), keys }]
   })
 
 /** Judgements entered after one place of the journal, up to another: their subjects. */

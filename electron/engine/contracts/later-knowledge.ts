@@ -49,7 +49,7 @@ type Memory = {
 }
 
 /** Judgements looked through, and judged anew, at one reading; the rest at the next ones, so that no page waits. */
-const mostSeen = 3000
+const mostSeen = 1500
 const mostJudged = 300
 
 const noMemory = (first: number): Memory => ({
@@ -77,7 +77,7 @@ export const laterKnowledge = (deps: LaterDeps): ((reading: Reading) => SubjectE
     const memory = before === undefined || last < before.seq ? noMemory(last) : before
     memories.set(db, memory)
     if (memory.isWhole && memory.seq === last) return memory.told
-    const isRead = readOn(deps, db, memory, last)
+    const isRead = readOn(deps, reading, memory, last)
     const { told, isJudged } = tell(deps, reading, memory)
     Object.assign(memory, { told, isWhole: isRead && isJudged })
     return told
@@ -85,7 +85,7 @@ export const laterKnowledge = (deps: LaterDeps): ((reading: Reading) => SubjectE
 }
 
 /** Reads facts and judgements on, and looks through what new facts speak of; answers whether it came to the end. */
-const readOn = (deps: LaterDeps, db: Read, memory: Memory, last: number): boolean => {
+const readOn = (deps: LaterDeps, { db, zone }: Reading, memory: Memory, last: number): boolean => {
   const until = Math.min(last, memory.seq + portion)
   const match = matcher(deps, db)
   const note = (row: Judged | undefined, byKey: ReadonlyMap<string, readonly Fact[]>): void => {
@@ -93,7 +93,7 @@ const readOn = (deps: LaterDeps, db: Read, memory: Memory, last: number): boolea
     if (found) noteFound(memory.suspects, found)
   }
   if (until > memory.seq) {
-    const facts = factsBetween(db, memory.seq, until)
+    const facts = factsBetween(db, memory.seq, until, zone)
     for (const fact of facts) addByKey(memory.byKey, fact)
     if (facts.length > 0) memory.passes.push(passOf(facts, isAlone(db)))
     const since = Math.max(memory.seq, memory.first)

@@ -128,3 +128,13 @@ describe('a joint signer', () => {
     expect(await told()).toEqual([['contract', check, '周敏 ↔ CG-1 有限公司', 'permitted', 'needs-joint']])
   })
 })
+
+describe('a check for a day to come', () => {
+  it('shows when a revocation from that day is entered after it', async () => {
+    const delegation = await issue({})
+    const asked = { person: buyer, contractType: 'purchase', counterparty: '甲', amount: 1 } as const
+    const { number } = await desk.call('authority.record', { ...asked, asOf: '2026-12-20' })
+    await desk.call('delegations.revoke', { id: delegation.id, on: '2026-12-10', reason: '换岗' })
+    expect(await told()).toEqual([['authority_check', number, delegation.number, 'permitted', 'outside']])
+  })
+})

@@ -39,6 +39,8 @@ const fact = (from: number, entered: number): Fact => ({
   subject: 'd',
   label: '',
   from: day(from),
+  since: day(from),
+  day: day(entered),
   keys: [],
 })
 
@@ -58,10 +60,7 @@ it('meets every judgement between what a fact speaks of and its entry, and none 
         expect(met.length - before).toBeLessThanOrEqual(most)
       }
       const wanted = keys.filter((key) =>
-        facts.some(
-          ({ from, at }) =>
-            key >= from && key < `${addDays(at.slice(0, 10), 1)}~` && from <= addDays(at.slice(0, 10), 1),
-        ),
+        facts.some(({ since, day: entered }) => key >= since && key < `${entered}~` && since <= entered),
       )
       expect(met).toEqual(wanted)
     }),

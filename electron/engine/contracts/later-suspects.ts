@@ -5,7 +5,6 @@
 import type { AuthorityCheck } from '../../../shared/contracts/authority-check.ts'
 import { keysOfJudgement } from '../../../shared/contracts/later-keys.ts'
 import { laterThan, type Judgement } from '../../../shared/contracts/later-knowledge.ts'
-import { addDays } from '../../../shared/office/dates.ts'
 import { postOn } from '../../../shared/office/posts.ts'
 import type { Verdict } from '../../../shared/office/verdict.ts'
 import { all, one, sql, type Read } from '../store/sql.ts'
@@ -63,10 +62,13 @@ export const checkJudged = (db: Read, id: string): Judged | undefined => {
 export type Suspect = Judgement & { at: string }
 export type Found = { suspect: Suspect; facts: Fact[] }
 
+type Span = { after: string; until: string }
+
 /** Days to look through for some facts, and how far it came. */
 export type Pass = {
   byKey: Map<string, Fact[]>
-  spans: { after: string; until: string }[]
+  /** Per source. */
+  spans: Span[][]
   source: number
   span: number
   after: string
@@ -74,17 +76,24 @@ export type Pass = {
 
 /** @param isAlone whether one desk alone enters here, so that nothing after a fact was entered is to be doubted */
 export const passOf = (facts: readonly Fact[], isAlone: boolean): Pass => {
-  const days = facts
-    .map(({ from, at }) => ({ after: from, until: isAlone ? addDays(at.slice(0, 10), 1) : '9' }))
-    .filter(({ after, until }) => after <= until)
-    .toSorted((a, b) => (a.after < b.after ? -1 : 1))
-  const spans: Pass['spans'] = []
-  for (const { after, until } of days) {
+  // A use is judged for its own day; a check may have been asked for a day to come, after the fact was entered.
+  const uses = facts.map(({ from, since, day }) =>
+    isAlone ? { after: since, until: day } : { after: from, until: '9' },
+  )
+  const checks = facts.map(({ from }) => ({ after: from, until: '9' }))
+  return { byKey: byKeyOf(facts), spans: [uses, checks].map(merged), source: 0, span: 0, after: '' }
+}
+
+const merged = (days: readonly Span[]): Span[] => {
+  const spans: Span[] = []
+  for (const { after, until } of days
+    .filter((span) => span.after <= span.until)
+    .toSorted((a, b) => (a.after < b.after ? -1 : 1))) {
     const last = spans.at(-1)
     if (last && after <= last.until) last.until = until > last.until ? until : last.until
     else spans.push({ after, until })
   }
-  return { byKey: byKeyOf(facts), spans, source: 0, span: 0, after: '' }
+  return spans
 }
 
 export const byKeyOf = (facts: readonly Fact[]): Map<string, Fact[]> => {
@@ -111,7 +120,7 @@ export const lookOn = (
 ): { seen: number; isDone: boolean } => {
   let seen = 0
   while (pass.source < sources.length) {
-    const span = pass.spans[pass.span]
+    const span = pass.spans[pass.source]?.[pass.span]
     const source = sources[pass.source]
     if (!span || !source) {
       Object.assign(pass, { source: pass.source + 1, span: 0, after: '' })

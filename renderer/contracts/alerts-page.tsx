@@ -1,4 +1,4 @@
-/** What ends soon: contracts before their end or their day of notice, delegations before theirs, the nearest first. */
+/** What ends soon: contracts before their end or their day of notice, delegations before theirs, the nearest first; then contracts past their end. */
 import type { Output } from '../shell/contract.ts'
 import { usePlaces } from '../shell/places.tsx'
 import { useOperation } from '../shell/queries.ts'
@@ -15,7 +15,7 @@ type Ending = Output<'contracts.ending'>
 type Alert = {
   id: string
   page: string
-  what: 'ends' | 'renews' | 'notice' | 'authority'
+  what: 'ends' | 'renews' | 'notice' | 'authority' | 'past' | 'renewed'
   on: string
   number: string
   name: string
@@ -25,8 +25,24 @@ type Alert = {
 const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
 
+/** A contract past its end that nobody ended: one that renews by itself needs its new term entered. */
+const pastOf = ({ id, number, name, counterparty, endsOn, autoRenew }: Ending['past'][number]): Alert[] =>
+  endsOn === undefined
+    ? []
+    : [
+        {
+          id,
+          page: 'contracts.list',
+          what: autoRenew ? 'renewed' : 'past',
+          on: endsOn,
+          number,
+          name,
+          with: counterparty,
+        },
+      ]
+
 /** One line per day on which something is due: a contract may want notice first and end later. */
-const alertsOf = ({ contracts, delegations }: Ending, today: string, days: number): Alert[] => {
+const alertsOf = ({ contracts, delegations, past }: Ending, today: string, days: number): Alert[] => {
   const isNear = (on: string | undefined): on is string =>
     on !== undefined && on >= today && daysBetween(today, on) <= days
   const due = contracts.flatMap(({ id, number, name, counterparty, endsOn, noticeOn, autoRenew }): Alert[] => {
@@ -41,8 +57,13 @@ const alertsOf = ({ contracts, delegations }: Ending, today: string, days: numbe
     const base = { id, page: 'contracts.delegations', number, name, with: delegatorName }
     return isNear(validTo) ? [{ ...base, what: 'authority' as const, on: validTo }] : []
   })
-  return [...due, ...ending].toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+  const near = [...due, ...ending].toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+  // Behind what can still be met in time; the latest end first.
+  return [...near, ...past.flatMap(pastOf)]
 }
+
+const leftText = (t: ReturnType<typeof useWords>['t'], days: number): string =>
+  days < 0 ? t('alerts.days-past', { count: -days }) : t('alerts.days', { count: days })
 
 const useColumns = (today: string): readonly Column<Alert>[] => {
   const { t } = useWords()
@@ -53,7 +74,7 @@ const useColumns = (today: string): readonly Column<Alert>[] => {
       title: t('alerts.left'),
       width: '90px',
       align: 'right',
-      cell: (row) => t('alerts.days', { count: daysBetween(today, row.on) }),
+      cell: (row) => leftText(t, daysBetween(today, row.on)),
     },
     {
       key: 'what',

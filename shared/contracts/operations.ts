@@ -81,10 +81,11 @@ const contractQueries = {
     output: z.object({ office: z.string(), years: z.array(z.string()) }),
   }),
   'contracts.ending': query({
-    summary: 'Contracts and delegations that end, or must be given notice of, within a number of days',
+    summary:
+      'What ends, or wants notice, within a number of days; and contracts past their end that are still performing',
     permission: 'contracts.read',
     input: z.object({ days: count(1, 366).default(30) }),
-    output: z.object({ contracts: z.array(contract), delegations: z.array(delegationRow) }),
+    output: z.object({ contracts: z.array(contract), delegations: z.array(delegationRow), past: z.array(contract) }),
   }),
 }
 

@@ -30,6 +30,7 @@ import {
   contractByNumber,
   contractOf,
   contractsEnding,
+  contractsPastEnd,
   contractsPage,
   headsOfRow,
   paged,
@@ -73,6 +74,7 @@ export const contractHandlersOf = (deps: ContractDeps): ContractHandlers => ({
     return {
       contracts: contractsEnding(db, today, until),
       delegations: rowsOf(db, delegationsEnding(db, today, until), today),
+      past: contractsPastEnd(db, today),
     }
   },
   'contracts.add': (act, input) => {

@@ -367,6 +367,18 @@ describe('contracts', () => {
     expect((await desk.call('contracts.ending', { days: 5 })).contracts).toEqual([])
   })
 
+  it('points out what is past its end and was never ended, until somebody ends it', async () => {
+    const { id } = await contract('CG-2026-002', { startsOn: '2025-11-01', endsOn: '2026-11-01' })
+    expect((await desk.call('contracts.ending', {})).past).toEqual([])
+    await bring(id)
+    await desk.call('contracts.move', { id, to: 'signed', signatory: head })
+    await desk.call('contracts.move', { id, to: 'performing' })
+    const numbersOf = async () => (await desk.call('contracts.ending', {})).past.map(({ number }) => number)
+    expect(await numbersOf()).toEqual(['CG-2026-002'])
+    await desk.call('contracts.move', { id, to: 'expired' })
+    expect(await numbersOf()).toEqual([])
+  })
+
   it('keeps interests, and lets only those with the right enter anything', async () => {
     await passOn()
     const { id } = await desk.call('interests.declare', {

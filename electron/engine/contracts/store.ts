@@ -116,6 +116,14 @@ export const contractsEnding = (db: Read, today: string, until: string): Contrac
   return [...ending, ...notice.filter(({ id }) => !known.has(id))]
 }
 
+/** Signed or performing although their last day has passed, the latest end first: somebody has to close or renew them. */
+export const contractsPastEnd = (db: Read, today: string): Contract[] =>
+  recordsOf<Contract>(
+    db,
+    contractType,
+    sql`where endsOn < ${today} and +status in ('signed', 'performing') order by endsOn desc limit 200`,
+  )
+
 /** Signed in a span about the same subject with the same counterparty, by its credit code or by its name. */
 const alikeIn = (db: Read, about: Parameters<typeof likenessOf>[0], from: string, to: string): Contract[] => {
   const { byName, byCode } = likenessOf(about)

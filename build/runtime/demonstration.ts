@@ -1,4 +1,4 @@
-/** The demonstration day: the end-to-end story of `tests/desk/day.spec.ts` in the real app, with its pictures kept in `demo/`. */
+/** The demonstration: the day (`tests/desk/day.spec.ts`) and the storekeeper's month behind it, in the real app, with pictures in `demo/`. */
 import { join } from 'node:path'
 import { ensureSystem } from './system.ts'
 import { checkout } from './places.ts'
@@ -8,7 +8,7 @@ import { say } from './talk.ts'
 export async function runDemonstration(): Promise<number> {
   const folder = join(checkout, 'demo')
   await ensureSystem(['window', 'headless', 'tests'], ['compiler'])
-  const code = await runDesk(['day.spec.ts', '--reporter=list'], { SEALBOOK_DEMO: folder })
+  const code = await runDesk(['day.spec.ts', 'storekeeper.spec.ts', '--reporter=list'], { SEALBOOK_DEMO: folder })
   if (code === 0)
     say(`\nThe day is over. Its screenshots and PDFs lie in ${folder}\nStart with ${join(folder, 'index.html')}`)
   else say('\nThe demonstration day did not come to its end; what went wrong stands above.')

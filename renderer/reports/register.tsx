@@ -1,4 +1,4 @@
-/** Reports: the seals' uses by month, and what was printed. */
+/** Reports: the seals' uses by month, the supplies, and what was printed. */
 import { FileTextOutlined } from '@ant-design/icons'
 import type { Register } from '../shell/registers.ts'
 
@@ -18,6 +18,12 @@ export const reportsRegister: Register = {
       title: 'reports.seals',
       permission: 'seals.read',
       load: () => import('./seal-months-page.tsx').then((room) => room.SealMonthsPage),
+    },
+    {
+      name: 'reports.supplies',
+      title: 'supplies.report.title',
+      permission: 'supplies.read',
+      load: () => import('./supply-report-page.tsx').then((room) => room.SupplyReportPage),
     },
     {
       name: 'reports.printed',

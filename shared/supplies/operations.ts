@@ -11,6 +11,7 @@ import { stockClosingOperations } from './closing-operations.ts'
 import { movementOperations } from './movement-operations.ts'
 import { valueOperations } from './value-operations.ts'
 import { stocktakeOperations } from './stocktake-operations.ts'
+import { reportOperations } from './report-operations.ts'
 import { offerMore } from './offer-more.ts'
 import { requestOperations } from './request-operations.ts'
 import { itemCategories, slipVerbs } from './verbs.ts'
@@ -104,6 +105,7 @@ export const supplyOperations = {
   ...requestOperations,
   ...stockClosingOperations,
   ...buyingOperations,
+  ...reportOperations,
   'supplies.items': query({
     summary: 'Items by code with stock and value; all, low (below their minimum), oversold or retired ones.',
     permission: 'supplies.read',

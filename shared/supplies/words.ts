@@ -4,6 +4,7 @@ import { buyingWords } from './buying-words.ts'
 import { itemWords } from './item-words.ts'
 import { labelWords } from './label-words.ts'
 import { supplyPageWords } from './page-words.ts'
+import { supplyReportWords } from './report-words.ts'
 import { requestPageWords } from './request-page-words.ts'
 import { requestWords } from './request-words.ts'
 import { stockClosingWords } from './closing-words.ts'
@@ -180,6 +181,7 @@ export const supplyWords = {
     ...labelWords['zh-CN'],
     ...buyingWords['zh-CN'],
     ...requestWords['zh-CN'],
+    ...supplyReportWords['zh-CN'],
     ...requestPageWords['zh-CN'],
     ...stocktakeWords['zh-CN'],
   },
@@ -192,6 +194,7 @@ export const supplyWords = {
     ...labelWords.en,
     ...buyingWords.en,
     ...requestWords.en,
+    ...supplyReportWords.en,
     ...requestPageWords.en,
     ...stocktakeWords.en,
   },

@@ -7,6 +7,7 @@ import { buyingHandlers } from './buying-handlers.ts'
 import { itemHandlers } from './item-handlers.ts'
 import { mergeHandlers } from './merge-handlers.ts'
 import { movementHandlers } from './movement-handlers.ts'
+import { reportHandlers } from './report-handlers.ts'
 import { requestHandlers } from './request-handlers.ts'
 import { shelfHandlers } from './shelf-handlers.ts'
 import { slipHandlers } from './slip-handlers.ts'
@@ -24,4 +25,5 @@ export const supplyHandlers = (deps: SupplyDeps): Handlers<typeof supplyOperatio
   ...movementHandlers(),
   ...stockClosingHandlers(),
   ...buyingHandlers(),
+  ...reportHandlers(),
 })

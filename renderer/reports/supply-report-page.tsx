@@ -1,0 +1,70 @@
+/** 物资报表: one report of the supplies at a time, for a year; a plot where it goes by months, and the table. */
+import { InputNumber, Select } from 'antd'
+import { useState } from 'react'
+import { yearOf } from '../../shared/office/dates.ts'
+import { supplyReports, type SupplyReport } from '../../shared/supplies/report-operations.ts'
+import { useOperation } from '../shell/queries.ts'
+import { useSession } from '../shell/session.tsx'
+import { useWords } from '../shell/words.tsx'
+import { FaultNote } from '../ui/fault-note.tsx'
+import { Page } from '../ui/page.tsx'
+import { BarPlot } from './bar-plot.tsx'
+import { ReportView } from './report-view.tsx'
+import './reports.css'
+
+const leadOf = (report: SupplyReport): 'months' | 'stock' | 'today' => {
+  if (report === 'expiring') return 'today'
+  return report === 'slow' || report === 'value-group' || report === 'value-item' ? 'stock' : 'months'
+}
+
+export const SupplyReportPage = () => {
+  const { t } = useWords()
+  const { office } = useSession()
+  const [report, setReport] = useState<SupplyReport>('department')
+  const [year, setYear] = useState(yearOf(office.today ?? '2000-01-01'))
+  const subjects = ['supply_slip', 'supply_item']
+  const { data, fault, again } = useOperation('supplies.report', { report, year }, { subjects })
+  const bars = data?.plot?.map((amount, index) => ({
+    name: t('reports.month', { month: index + 1 }),
+    // In whole yuan: the table beside it says the 分.
+    value: Math.round(amount / 100),
+  }))
+  return (
+    <Page
+      title={t('supplies.report.title')}
+      about={t(`supplies.report.lead.${leadOf(report)}`)}
+      actions={
+        <>
+          <Select
+            autoFocus
+            value={report}
+            onChange={setReport}
+            options={supplyReports.map((value) => ({ value, label: t(`supplies.report.name.${value}`) }))}
+            aria-label={t('field.report')}
+            data-testid="report-chooser"
+            style={{ width: 170 }}
+          />
+          <InputNumber
+            min={1990}
+            max={2199}
+            value={year}
+            onChange={(value) => value !== null && setYear(value)}
+            aria-label={t('reports.year')}
+            data-testid="report-year"
+            style={{ width: 84 }}
+          />
+        </>
+      }
+    >
+      <FaultNote fault={fault} onRetry={again} />
+      {data?.rows.length === 0 && <p className="quiet">{t('supplies.report.empty')}</p>}
+      {data !== undefined && data.rows.length > 0 && (
+        <>
+          {bars !== undefined && <BarPlot label={t('supplies.report.plot', { year })} bars={bars} />}
+          <ReportView table={data} label={t(`supplies.report.name.${report}`)} />
+          {data.more > 0 && <p className="quiet">{t('supplies.report.more', { count: data.more })}</p>}
+        </>
+      )}
+    </Page>
+  )
+}

@@ -222,6 +222,8 @@ test('above the quota a reason is asked for, and one key takes a wrong slip back
   expect(await stockOf('YG-02')).toBe((before ?? 0) + 2)
 })
 
+let issued = ''
+
 test('a colleague asks, the supervisor approves a part, the storekeeper issues it', async () => {
   await change(colleague)
   await openPage('申领单')
@@ -246,7 +248,7 @@ test('a colleague asks, the supervisor approves a part, the storekeeper issues i
   await press('F3')
   await expect(lineOf('YG-02').getByTestId('quantity')).toHaveValue('4')
   await press('Control+Enter')
-  await given(/LY-A-20\d\d-\d{4}/)
+  issued = await given(/LY-A-20\d\d-\d{4}/)
   await open(number)
   await expect(drawer().getByTestId('request-lines')).toContainText('6 个4 个40')
   await gallery.shot(page, 'asked-approved-issued', '申领、批准、已发三个数并排。')
@@ -257,8 +259,7 @@ test('what is not needed comes back', async () => {
   const before = await stockOf('YG-02')
   await open('退库')
   await expect(page.getByTestId('original')).toBeFocused()
-  const { rows } = (await call('supplies.slips', { verb: 'issue', limit: 1 })) as { rows: { number: string }[] }
-  await type(`${rows[0]?.number ?? ''}\n`)
+  await type(`${issued}\n`)
   await expect(page.getByTestId('back').first()).toBeFocused()
   await type('1')
   await gallery.shot(page, 'return', '退库：凭原单号，退多少填多少。')

@@ -26,6 +26,7 @@ const order: Readonly<Record<ShownGroup['key'], { readonly rank: number; readonl
   'supply-promises': { rank: 1.5, page: 'supplies.requests' },
   'supply-to-issue': { rank: 2, page: 'supplies.requests' },
   'stocktakes-open': { rank: 2.5, page: 'supplies.stocktakes' },
+  'stock-months-due': { rank: 3.9, page: 'supplies.closings' },
   'stock-low': { rank: 4, page: 'supplies.items' },
   'authority-ending': { rank: 5, page: 'contracts.alerts' },
   'contracts-ending': { rank: 6, page: 'contracts.alerts' },

@@ -24,7 +24,7 @@ const Body = ({ item, heads, onClose, onMerged }: Props) => {
   const [reason, setReason] = useState('')
   const submit = async () => {
     if (into === undefined) return
-    const answer = await merge.act({ from: item.id, into: into.id, basedOn: heads, reason })
+    const answer = await merge.act({ duplicate: item.id, into: into.id, basedOn: heads, reason })
     if (answer.ok) onMerged(into.id)
   }
   return (

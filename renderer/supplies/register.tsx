@@ -88,6 +88,7 @@ export const suppliesRegister: Register = {
     supply_item: (subject) => ({ page: 'supplies.items', params: { open: subject } }),
     supply_place: () => ({ page: 'supplies.shelf', params: { list: 'place' } }),
     supply_group: () => ({ page: 'supplies.shelf', params: { list: 'group' } }),
+    stock_month: () => ({ page: 'supplies.closings', params: {} }),
     stock_closing: (subject) => ({ page: 'supplies.closings', params: { closing: subject } }),
     supply_request: (subject) => ({ page: 'supplies.requests', params: { open: subject } }),
     supply_slip: (subject) => ({ page: 'supplies.slips', params: { open: subject } }),

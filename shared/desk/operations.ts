@@ -77,6 +77,7 @@ export const deskOperations = {
             'revocation-notices',
             'originals-out',
             'stock-low',
+            'stock-months-due',
             'purchases-waiting',
             'purchases-late',
             'stock-oversold',

@@ -9,6 +9,7 @@ import { requestPageWords } from './request-page-words.ts'
 import { requestWords } from './request-words.ts'
 import { stockClosingWords } from './closing-words.ts'
 import { valueWords } from './value-words.ts'
+import { valuePageWords } from './value-page-words.ts'
 import { stocktakeWords } from './stocktake-words.ts'
 
 const recordWords = defineWords(
@@ -176,6 +177,7 @@ export const supplyWords = {
     ...recordWords['zh-CN'],
     ...supplyPageWords['zh-CN'],
     ...valueWords['zh-CN'],
+    ...valuePageWords['zh-CN'],
     ...stockClosingWords['zh-CN'],
     ...itemWords['zh-CN'],
     ...labelWords['zh-CN'],
@@ -189,6 +191,7 @@ export const supplyWords = {
     ...recordWords.en,
     ...supplyPageWords.en,
     ...valueWords.en,
+    ...valuePageWords.en,
     ...stockClosingWords.en,
     ...itemWords.en,
     ...labelWords.en,

@@ -116,7 +116,7 @@ describe('two desks that buy', () => {
   it('count what is on its way for the item that was kept, when another desk merged two', () => {
     const [a, b] = stocked()
     ask(a, 5)
-    b.act((act) => handlers['supplies.mergeItems'](act, { from: pen, into: twin }))
+    b.act((act) => handlers['supplies.mergeItems'](act, { duplicate: pen, into: twin }))
     exchange(a, b)
     const { rows: coming } = a.act((act) => handlers['supplies.onOrder'](act, {}))
     expect(coming).toEqual([{ item: twin, requested: 60, ordered: 0 }])

@@ -9,7 +9,7 @@ import { enterSlip } from './enter-slip.ts'
 import { itemOf, shelfOf } from './store.ts'
 
 export const mergeHandlers = (): Handlers<Pick<typeof itemOperations, 'supplies.mergeItems'>> => ({
-  'supplies.mergeItems': (act, { from: fromId, into: intoId, reason, basedOn }) => {
+  'supplies.mergeItems': (act, { duplicate: fromId, into: intoId, reason, basedOn }) => {
     const [from, into] = [itemOf(act.db, fromId), itemOf(act.db, intoId)]
     if (!from || !into) return refuse({ code: 'not-found', what: 'supply_item', id: from ? intoId : fromId })
     const stale = refuseStale(act, 'supply_item', fromId, basedOn)

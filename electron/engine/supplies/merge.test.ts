@@ -20,7 +20,7 @@ describe('merging', () => {
     const [old, kept] = [await newItem({ stock: 7 }), await newItem({ stock: 24 })]
     await clerk.call('supplies.transfer', { lines: [{ item: old.id, quantity: 3, unit: '支', to: 'B2/01' }] })
     const before = (await itemOf(old.id)).value + (await itemOf(kept.id)).value
-    const { slip } = await clerk.call('supplies.mergeItems', { from: old.id, into: kept.id, reason: '重复登记' })
+    const { slip } = await clerk.call('supplies.mergeItems', { duplicate: old.id, into: kept.id, reason: '重复登记' })
     expect(slip).toMatch(/^DB-/)
     expect(await itemOf(old.id)).toMatchObject({ stock: 0, value: 0, active: false, mergedInto: kept.id })
     expect(await itemOf(kept.id)).toMatchObject({ stock: 31, value: before })
@@ -40,14 +40,14 @@ describe('merging', () => {
   it('keeps the amount of a pack that the kept item does not know', async () => {
     const [old, kept] = [await newItem(), await newItem()]
     await clerk.call('supplies.changeItem', { id: kept.id, packs: [{ unit: '盒', factor: 10 }] })
-    await clerk.call('supplies.mergeItems', { from: old.id, into: kept.id })
+    await clerk.call('supplies.mergeItems', { duplicate: old.id, into: kept.id })
     expect(await clerk.call('supplies.scan', { text: old.box })).toMatchObject({ unit: '支', amount: 12, base: 12 })
   })
 
   it('follows a merged item that is merged on, and finds no barcode twice', async () => {
     const [a, b, c] = [await newItem(), await newItem(), await newItem()]
-    await clerk.call('supplies.mergeItems', { from: a.id, into: b.id })
-    await clerk.call('supplies.mergeItems', { from: b.id, into: c.id })
+    await clerk.call('supplies.mergeItems', { duplicate: a.id, into: b.id })
+    await clerk.call('supplies.mergeItems', { duplicate: b.id, into: c.id })
     expect(await clerk.call('supplies.scan', { text: a.piece })).toMatchObject({ item: { id: c.id } })
     expect((await itemOf(c.id)).stock).toBe(72)
   })
@@ -57,7 +57,7 @@ describe('merging', () => {
     const sheet = { code: 'SHEET-1', name: '散纸', unit: '张', location: 'A1' }
     const other = await clerk.call('supplies.addItem', sheet)
     const before = office.office().journal.head().n
-    const merge = (from: string, into: string) => clerk.refused('supplies.mergeItems', { from, into })
+    const merge = (from: string, into: string) => clerk.refused('supplies.mergeItems', { duplicate: from, into })
     expect(await merge(old.id, old.id)).toMatchObject({ code: 'merge-same' })
     expect(await merge(old.id, other.id)).toMatchObject({ code: 'merge-unit-differs', unit: '支', intoUnit: '张' })
     expect(office.office().journal.head().n).toBe(before)
@@ -67,7 +67,7 @@ describe('merging', () => {
 
   it('gives out no merged item that still lies on a slip, and tells the one to use', async () => {
     const [old, kept] = [await newItem(), await newItem({ name: '保留的笔' })]
-    await clerk.call('supplies.mergeItems', { from: old.id, into: kept.id })
+    await clerk.call('supplies.mergeItems', { duplicate: old.id, into: kept.id })
     expect(await clerk.refused('supplies.issue', issueTo(clerk.person, old.id, 1))).toMatchObject({
       code: 'item-merged',
       into: '保留的笔',
@@ -76,7 +76,7 @@ describe('merging', () => {
 
   it('is taken back by a reversing slip and by using the item again', async () => {
     const [old, kept] = [await newItem(), await newItem()]
-    const { slip } = await clerk.call('supplies.mergeItems', { from: old.id, into: kept.id })
+    const { slip } = await clerk.call('supplies.mergeItems', { duplicate: old.id, into: kept.id })
     const rows = (await clerk.call('supplies.slips', { item: old.id })).rows
     const id = rows.find(({ number }) => number === slip)?.id ?? ''
     await clerk.call('supplies.reverse', { id })

@@ -102,7 +102,7 @@ describe('a request for an item that was merged meanwhile', () => {
     const [kept, old] = [await newItem(), await newItem()]
     const { id } = await ask(old.id, 3)
     await approver.call('supplies.requestDecide', { id, decision: 'approved' })
-    await clerk.call('supplies.mergeItems', { from: old.id, into: kept.id })
+    await clerk.call('supplies.mergeItems', { duplicate: old.id, into: kept.id })
     const { lines } = await clerk.call('supplies.request', { id })
     expect(lines).toMatchObject([{ item: kept.id, left: 3, stock: 48 }])
     await clerk.call('supplies.issue', fill(id, kept.id, 3))

@@ -156,7 +156,7 @@ describe('what changed while a slip was typed', () => {
     const [kept, old, other] = [await newItem(), await newItem(), await newItem()]
     const lines = [old, other].map(({ id }) => ({ item: id, quantity: 3, unit: '支' }))
     const { slip } = await clerk.call('supplies.issue', { recipient: clerk.person, lines })
-    await clerk.call('supplies.mergeItems', { from: old.id, into: kept.id })
+    await clerk.call('supplies.mergeItems', { duplicate: old.id, into: kept.id })
     const { slip: reversal } = await clerk.call('supplies.reverse', { id: slip.id })
     expect(reversal.lines.map(({ item }) => item.id)).toEqual([kept.id, other.id])
     const stockOf = async (id: string) => (await clerk.call('supplies.item', { id })).item

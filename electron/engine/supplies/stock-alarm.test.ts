@@ -68,7 +68,7 @@ describe('stock that falls below its minimum', () => {
 
   it('rings for the item that was kept when the merging is reversed', async () => {
     const [kept, twin] = [await newItem(10), await newItem(14)]
-    const { slip } = await clerk.call('supplies.mergeItems', { from: twin.id, into: kept.id })
+    const { slip } = await clerk.call('supplies.mergeItems', { duplicate: twin.id, into: kept.id })
     expect(await rings(kept.id)).toBe(false)
     const { rows } = await clerk.call('supplies.slips', { item: kept.id, verb: 'transfer' })
     await reverse(rows.find(({ number }) => number === slip)?.id ?? '')

@@ -1,4 +1,4 @@
-/** What the supplies register wants seen at the desk: what runs low or is oversold, and the last slips. */
+/** What the supplies register wants seen at the desk: what runs low, months to be closed, and the last slips. */
 import { stockFormOf } from '../../../shared/documents/stock-forms.ts'
 import { localTime } from '../../../shared/office/dates.ts'
 import type { Item } from '../../../shared/supplies/records.ts'
@@ -6,12 +6,14 @@ import { inPacks } from '../../../shared/supplies/units.ts'
 import type { LastSlip, TodayGroup } from '../desk/handlers.ts'
 import type { Reading } from '../act.ts'
 import { comingText } from './buying-today.ts'
+import { monthsToClose } from './closing-today.ts'
 import { countLow, itemRowOf, itemsPage, slipsPage } from './store.ts'
 
 const shown = 10
 
-/** Items below their minimum, whatever took them there, with what lies there, the minimum and what is on its way. */
-export const suppliesToday = ({ db, language }: Reading): TodayGroup[] => {
+/** Months to close; and items below their minimum, whatever took them there, with what lies there, the minimum and what is on its way. */
+export const suppliesToday = (reading: Reading): TodayGroup[] => {
+  const { db, language } = reading
   const coming = comingText(db, language)
   const text = (item: Item, base: number): string =>
     inPacks(item, base)
@@ -25,7 +27,7 @@ export const suppliesToday = ({ db, language }: Reading): TodayGroup[] => {
       title: row.name,
       detail: [`${row.code} · ${text(row, row.stock)} / ${text(row, row.min ?? 0)}`, ...coming(row.id)].join(' · '),
     }))
-  return [{ key: 'stock-low', count: rows.length < shown ? rows.length : countLow(db), rows }]
+  return [monthsToClose(reading), { key: 'stock-low', count: rows.length < shown ? rows.length : countLow(db), rows }]
 }
 
 /** The newest slips that were entered here or arrived. */

@@ -101,7 +101,7 @@ const stocked = (): [Desk, Desk] => {
   return desks
 }
 const merge = (desk: Desk, from: string, into: string) =>
-  actAt(desk, (act) => handlers['supplies.mergeItems'](act, { from, into }))
+  actAt(desk, (act) => handlers['supplies.mergeItems'](act, { duplicate: from, into }))
 const answered = <T>(answer: T) => answer as Exclude<T, { refused: unknown }>
 const stockOf = ({ journal }: Desk) =>
   Object.fromEntries(

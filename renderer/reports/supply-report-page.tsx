@@ -6,6 +6,7 @@ import { supplyReports, type SupplyReport } from '../../shared/supplies/report-o
 import { useOperation } from '../shell/queries.ts'
 import { useSession } from '../shell/session.tsx'
 import { useWords } from '../shell/words.tsx'
+import { ExportButton } from '../tables/export-button.tsx'
 import { FaultNote } from '../ui/fault-note.tsx'
 import { Page } from '../ui/page.tsx'
 import { BarPlot } from './bar-plot.tsx'
@@ -53,6 +54,7 @@ export const SupplyReportPage = () => {
             data-testid="report-year"
             style={{ width: 84 }}
           />
+          {leadOf(report) === 'months' && <ExportButton list="supply-use" filter={{ report, year: String(year) }} />}
         </>
       }
     >

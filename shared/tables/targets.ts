@@ -24,6 +24,7 @@ export const exportLists = [
   'stocktake',
   'suggestions',
   'purchases',
+  'supply-use',
 ] as const
 export type ExportList = (typeof exportLists)[number]
 
@@ -46,6 +47,7 @@ export const listPermissions: Record<ExportList, Permission> = {
   stocktake: 'supplies.read',
   suggestions: 'supplies.read',
   purchases: 'supplies.read',
+  'supply-use': 'supplies.read',
 }
 
 /** Importing writes a register, so it takes that register's permission beside `tables.import`. */

@@ -20,10 +20,12 @@ import type { DepartmentRow } from '../../../shared/tables/exports/people.ts'
 import type { RequestRow } from '../../../shared/tables/exports/seals.ts'
 import type { ItemRow, SlipRow, StockRow } from '../../../shared/tables/exports/supplies.ts'
 import type { ClosingItem } from '../../../shared/supplies/stock-closing.ts'
+import type { UsedLine } from '../../../shared/tables/exports/supply-use.ts'
 import type { LedgerLine } from '../../../shared/tables/exports/stock.ts'
 import type { Reading } from '../act.ts'
 import { balanceOf, recordOf } from '../store/derived.ts'
 import { all, one, raw, sql, type Read, type Sql } from '../store/sql.ts'
+import { supplyUseSource } from './use-source.ts'
 import { ledgerSource, stockClosingSource } from './stock-sources.ts'
 
 export type Filter = Readonly<Record<string, string>>
@@ -173,6 +175,7 @@ export type ListRecords = {
   stocktake: StocktakeLine
   suggestions: SuggestionRow
   purchases: PurchaseExportRow
+  'supply-use': UsedLine
 }
 
 /** Lists that other rooms put together and hand in. */
@@ -204,6 +207,7 @@ export const sources: { [L in Exclude<keyof ListRecords, keyof HandedSources>]: 
   ),
   'item-ledger': ledgerSource,
   'stock-closing': stockClosingSource,
+  'supply-use': supplyUseSource,
   contracts: ordered(
     contractType,
     'number',

@@ -6,6 +6,7 @@ import { exceptionExport } from './exceptions.ts'
 import { departmentExport, peopleExport } from './people.ts'
 import { requestExport, sealExport, useExport } from './seals.ts'
 import { purchaseExport, suggestionExport } from './buying.ts'
+import { supplyUseExport } from './supply-use.ts'
 import { stocktakeExport } from './stocktake.ts'
 import { ledgerExport, stockClosingExport } from './stock.ts'
 import { itemExport, slipExport, stockExport } from './supplies.ts'
@@ -28,4 +29,5 @@ export const exporters = {
   stocktake: stocktakeExport,
   suggestions: suggestionExport,
   purchases: purchaseExport,
+  'supply-use': supplyUseExport,
 } as const satisfies Record<ExportList, Exporter<never>>

@@ -15,7 +15,9 @@ import { ActButton } from '../ui/act-button.tsx'
 import { DataTable, type Column } from '../ui/data-table.tsx'
 import { Page } from '../ui/page.tsx'
 import { RecordPicker, type Chosen } from '../ui/record-picker.tsx'
+import { RevalueButton } from './revalue-button.tsx'
 import { SlipDrawer } from './slip-drawer.tsx'
+import { ValueDone, type ValueSlip } from './value-done.tsx'
 import './supplies.css'
 import './stock-closing.css'
 
@@ -148,6 +150,7 @@ export const LedgerPage = ({ params }: PageProps) => {
   const whole = useWholeStock()
   const [slip, setSlip] = useState<string>()
   const [isPrinting, setPrinting] = useState(false)
+  const [revalued, setRevalued] = useState<ValueSlip>()
   return (
     <Page
       title={t('supplies.ledger.title')}
@@ -157,6 +160,7 @@ export const LedgerPage = ({ params }: PageProps) => {
           <ActButton onAct={() => void whole.recount()} isActing={whole.isActing} keyName="r" testId="recount-stock">
             {t('supplies.ledger.recount-all')}
           </ActButton>
+          {item !== undefined && <RevalueButton item={item} onDone={setRevalued} />}
           {item !== undefined && may('documents.read') && (
             <ActButton keyName="Ctrl+p" onAct={() => setPrinting(true)} testId="ledger-print">
               {t('supplies.ledger.print')}
@@ -166,6 +170,7 @@ export const LedgerPage = ({ params }: PageProps) => {
         </>
       }
     >
+      {revalued !== undefined && <ValueDone key={revalued.id} slip={revalued} />}
       <div className="book-bar">
         <div className="ledger-item">
           <RecordPicker

@@ -13,9 +13,11 @@ import { FaultNote } from '../ui/fault-note.tsx'
 import { RecordDrawer } from '../ui/record-drawer.tsx'
 import { stockFormOf } from '../../shared/documents/stock-forms.ts'
 import { AttachmentList } from '../attachments/attachment-list.tsx'
+import { RepriceSheet } from './reprice-sheet.tsx'
 import { SignaturePad } from './signature-pad.tsx'
 import { SlipDone } from './slip-done.tsx'
 import { UndoSheet } from './undo-sheet.tsx'
+import { ValueDone, type ValueSlip } from './value-done.tsx'
 
 type Shown = Output<'supplies.slip'>
 
@@ -52,6 +54,8 @@ const Actions = ({ shown: { slip, heads, returned }, isUndoing }: { shown: Shown
   const [isAsking, setIsAsking] = useState(isUndoing)
   const [isSigning, setIsSigning] = useState(false)
   const [reversal, setReversal] = useState<Shown['slip']>()
+  const [isRepricing, setIsRepricing] = useState(false)
+  const [repriced, setRepriced] = useState<ValueSlip>()
   const [isPreviewed, setIsPreviewed] = useState(false)
   const isStanding = slip.reversedBy === undefined && slip.verb !== 'reverse'
   const isOpen = slip.lines.some(({ base }, of) => base > (returned[of] ?? 0))
@@ -70,6 +74,23 @@ const Actions = ({ shown: { slip, heads, returned }, isUndoing }: { shown: Shown
           {t('supplies.slip.back')}
         </ActButton>
       )}
+      {slip.verb === 'receipt' && isStanding && may('supplies.manage') && (
+        <ActButton keyName="v" onAct={() => setIsRepricing(true)} testId="reprice">
+          {t('supplies.reprice')}
+        </ActButton>
+      )}
+      {isRepricing && (
+        <RepriceSheet
+          slip={slip}
+          heads={heads}
+          onDone={(entered) => {
+            setRepriced(entered)
+            setIsRepricing(false)
+          }}
+          onClose={() => setIsRepricing(false)}
+        />
+      )}
+      {repriced !== undefined && <ValueDone key={repriced.id} slip={repriced} />}
       {isStanding && may('supplies.issue') && (
         <ActButton kind="no" keyName="x" onAct={() => setIsAsking(true)} testId="reverse">
           {t('supplies.slip.reverse')}

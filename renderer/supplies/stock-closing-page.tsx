@@ -13,6 +13,9 @@ import { FaultNote } from '../ui/fault-note.tsx'
 import { Page } from '../ui/page.tsx'
 import { usePrinting } from '../ui/printing.ts'
 import { SuccessLine } from '../ui/success-line.tsx'
+import { RevalueButton } from './revalue-button.tsx'
+import { MethodButton, MethodDone, type Method } from './method-button.tsx'
+import { ValueDone, type ValueSlip } from './value-done.tsx'
 import { StockClosingSays } from './stock-closing-content.tsx'
 import { StockClosingDrawer } from './stock-closing-drawer.tsx'
 import './supplies.css'
@@ -87,6 +90,8 @@ export const StockClosingPage = ({ params }: PageProps) => {
   const { may } = useSession()
   const { typed, setTyped, isAsked, preview, closing, closed, close, month } = useMonth()
   const [open, setOpen] = useState<string | undefined>(params['closing'])
+  const [revalued, setRevalued] = useState<ValueSlip>()
+  const [method, setMethod] = useState<Method>()
   const pages = useRows('supplies.closings', { limit: 50 }, renewing)
   const { data, fault } = preview
   return (
@@ -94,21 +99,27 @@ export const StockClosingPage = ({ params }: PageProps) => {
       title={t('supplies.closing.title')}
       about={t('supplies.closing.due', { count: data?.due.length ?? 0 })}
       actions={
-        may('supplies.manage') && (
-          <ActButton
-            kind="primary"
-            keyName="Ctrl+Enter"
-            isDisabled={!isAsked || month === undefined || data?.stop !== undefined}
-            isActing={closing.isActing}
-            onAct={() => void close()}
-            testId="stock-close"
-          >
-            {t('supplies.closing.do')} {month ?? ''}
-          </ActButton>
-        )
+        <>
+          <MethodButton month={data?.due[0]} onDone={setMethod} />
+          <RevalueButton onDone={setRevalued} />
+          {may('supplies.manage') && (
+            <ActButton
+              kind="primary"
+              keyName="Ctrl+Enter"
+              isDisabled={!isAsked || month === undefined || data?.stop !== undefined}
+              isActing={closing.isActing}
+              onAct={() => void close()}
+              testId="stock-close"
+            >
+              {t('supplies.closing.do')} {month ?? ''}
+            </ActButton>
+          )}
+        </>
       }
     >
       {closed !== undefined && <ClosedLine key={closed.id} closed={closed} />}
+      {revalued !== undefined && <ValueDone key={revalued.id} slip={revalued} />}
+      {method !== undefined && <MethodDone method={method} />}
       <FaultNote fault={closing.fault ?? fault} />
       <div className="stock-closing">
         <div className="stock-closing-side" data-testid="stock-preview">

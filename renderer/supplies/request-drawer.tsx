@@ -38,7 +38,12 @@ export const RequestDrawer = ({ id, onClose }: { id: string; onClose: () => void
   )
 }
 
-const RequestFacts = ({ found: { request, slips } }: { found: FoundRequest }) => {
+/** As the list of requests says it: what was issued in full is done, though nobody entered an end. */
+const statusOf = ({ request, lines }: FoundRequest): FoundRequest['request']['status'] | 'done' =>
+  request.status === 'approved' && lines.every(({ left }) => left <= 0) ? 'done' : request.status
+
+const RequestFacts = ({ found }: { found: FoundRequest }) => {
+  const { request, slips } = found
   const { t } = useWords()
   const { go } = usePlaces()
   const { promised, ended } = request
@@ -46,7 +51,7 @@ const RequestFacts = ({ found: { request, slips } }: { found: FoundRequest }) =>
     <>
       <Facts
         facts={[
-          [t('supplies.request.status'), t(`supplies.request-status.${request.status}`)],
+          [t('supplies.request.status'), t(`supplies.request-status.${statusOf(found)}`)],
           [
             t('supplies.field.recipient'),
             [request.recipient.name, request.recipient.department?.name].filter(Boolean).join(' · '),

@@ -9,6 +9,8 @@ export type ContractFault =
   /** Signed outside internal authority: needs a reason, which then shows as an exception. */
   | { code: 'outside-authority'; person: string; result: string }
   | { code: 'delegation-revoked'; number: string; on: string }
+  /** One with the very same terms stands already. */
+  | { code: 'delegation-twice'; number: string }
   | { code: 'no-exclusions'; number: string }
   | { code: 'exclusions-lifted'; number: string; on: string }
   | { code: 'delegation-returned'; number: string; on: string }

@@ -5,12 +5,20 @@ import { termsOn } from '../../../shared/contracts/amendment.ts'
 import { officeItself, type Delegation, type DelegationInput } from '../../../shared/contracts/delegation.ts'
 import { refuseOwnGrant, type DelegationFacts } from '../../../shared/contracts/delegation-problems.ts'
 import { draftDelegation, refuseDelegation } from '../../../shared/contracts/delegation-rules.ts'
+import { refuseTwin } from '../../../shared/contracts/twin-rules.ts'
 import type { originalsOperations } from '../../../shared/contracts/originals-operations.ts'
 import type { contractOperations } from '../../../shared/contracts/operations.ts'
 import type { revocationOperations } from '../../../shared/contracts/revocation-operations.ts'
 import type { Handlers, Reading } from '../act.ts'
 import { rowsOf, type DelegationRow } from './delegation-rows.ts'
-import { delegationOf, delegationsAbove, delegationsBy, delegationsPage, delegationsUnder } from './delegation-store.ts'
+import {
+  delegationOf,
+  delegationsAbove,
+  delegationsAlike,
+  delegationsBy,
+  delegationsPage,
+  delegationsUnder,
+} from './delegation-store.ts'
 import type { ContractDeps } from './deps.ts'
 import { rateOn } from './rate-store.ts'
 import { peopleIn, personIn } from './refs.ts'
@@ -51,7 +59,7 @@ export const delegationHandlersOf = (deps: ContractDeps): DelegationHandlers => 
     if (own) return own
     const facts = factsOf(deps, act, input)
     if (isRefusal(facts)) return facts
-    const refused = refuseDelegation(input, facts)
+    const refused = refuseDelegation(input, facts) ?? refuseTwin(input, delegationsAlike(act.db, input), act.today)
     if (refused) return refused
     const id = act.newId()
     const numbered = act.number('delegation')

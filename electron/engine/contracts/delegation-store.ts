@@ -77,6 +77,15 @@ export const delegationsUnder = (db: Read, parent: string): Delegation[] =>
 export const delegationsBy = (db: Read, delegator: string, limit: number): Delegation[] =>
   recordsOf(db, delegationType, sql`where delegator = ${delegator} order by number limit ${limit}`)
 
+/** From the same delegator to the same person or post: what a new one could repeat. */
+export const delegationsAlike = (
+  db: Read,
+  { delegator, delegate, post }: Pick<Delegation, 'delegator' | 'delegate' | 'post'>,
+): Delegation[] => {
+  const holder = delegate === undefined ? sql`post = ${post ?? ''}` : sql`delegate = ${delegate}`
+  return recordsOf(db, delegationType, sql`where ${holder} and delegator = ${delegator} and revokedOn is null`)
+}
+
 /** Everything below a delegation, level by level; what circles is met once. */
 export const allUnder = (db: Read, id: string, most = 500): Delegation[] => {
   const found = new Map<string, Delegation>()

@@ -210,7 +210,7 @@ describe('delegations', () => {
     expect(falls.requests).toEqual([{ id: ours.id, number: ours.number, title: '试验协议', status: 'pending' }])
     expect(falls.told.map(({ as }) => as)).toEqual([['delegate'], ['applicant']])
     // A second delegation to the same person carries the request on.
-    const second = await passOn(powers)
+    const second = await passOn({ ...powers, longestMonths: 12 })
     expect((await desk.call('delegations.previewRevoke', { id })).requests).toEqual([])
     await desk.call('delegations.revoke', { id: second.id, reason: '重复' })
     await custodian.call('seals.requestWithdraw', { id: ours.id })

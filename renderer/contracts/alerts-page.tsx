@@ -72,14 +72,14 @@ const useColumns = (today: string): readonly Column<Alert>[] => {
     {
       key: 'left',
       title: t('alerts.left'),
-      width: '90px',
+      width: '110px',
       align: 'right',
       cell: (row) => leftText(t, daysBetween(today, row.on)),
     },
     {
       key: 'what',
       title: t('alerts.what'),
-      width: '170px',
+      width: '200px',
       cell: (row) => <span className={`alert-what is-${row.what}`}>{t(`alerts.what.${row.what}`)}</span>,
     },
     { key: 'number', title: t('alerts.number'), width: '160px', cell: (row) => row.number },

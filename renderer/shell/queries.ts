@@ -52,6 +52,8 @@ export type Read<T> = {
   readonly fault: DeskFault | undefined
   readonly isLoading: boolean
   readonly isFetching: boolean
+  /** With `keep`: what is shown answers a former input. */
+  readonly isFormer: boolean
   readonly again: () => void
 }
 
@@ -73,6 +75,7 @@ export const useOperation = <N extends QueryName>(
     fault: result.error === null ? undefined : faultOf(result.error),
     isLoading: result.isPending && result.fetchStatus !== 'idle',
     isFetching: result.isFetching,
+    isFormer: result.isPlaceholderData,
     again: () => void result.refetch(),
   }
 }

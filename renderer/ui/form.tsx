@@ -75,7 +75,8 @@ export const EntryForm = ({ label, onSubmit, onSubmitAndPrint, children }: FormP
     const target = event.target
     if (!(target instanceof HTMLInputElement) || target.closest('.ant-select') === null) return
     const isSubmit = event.ctrlKey || event.metaKey
-    if (!isSubmit && target.getAttribute('aria-expanded') === 'true') return
+    // Text in a list's field is a choice not made yet, whether the list is drawn already or not.
+    if (!isSubmit && (target.getAttribute('aria-expanded') === 'true' || target.value !== '')) return
     event.preventDefault()
     event.stopPropagation()
     if (isSubmit && event.shiftKey) onSubmitAndPrint?.()

@@ -1,6 +1,6 @@
 /** Chooses a record by a Chinese character, pinyin, initials or its number, as it is typed. */
 import { Select } from 'antd'
-import { useEffect, useEffectEvent, useState, type KeyboardEvent } from 'react'
+import { useEffect, useEffectEvent, useRef, useState, type KeyboardEvent } from 'react'
 import { useOperation } from '../shell/queries.ts'
 import type { Hit } from '../shell/registers.ts'
 import { useWords } from '../shell/words.tsx'
@@ -37,11 +37,14 @@ export const RecordPicker = (props: Props) => {
   const { t } = useWords()
   const [text, setText] = useState('')
   const [isOpen, setIsOpen] = useState(false)
-  const wanted = text.trim()
+  // What was confirmed before its answer was there: a scanner is quicker, and then the text in the field may be gone.
+  const [awaited, setAwaited] = useState<string>()
+  const marked = useRef<string>(undefined)
+  const wanted = awaited ?? text.trim()
   const found = useOperation(
     'desk.search',
     { text: wanted, types: [...types], limit: 20 },
-    { enabled: wanted !== '' && isOpen, keep: true },
+    { enabled: wanted !== '' && (isOpen || awaited !== undefined), keep: true },
   )
   const hits = wanted === '' ? [] : (found.data?.rows ?? [])
   const options = hits.map((hit) => ({ value: hit.subject, name: hit.title, detail: hit.detail, type: hit.type }))
@@ -52,21 +55,31 @@ export const RecordPicker = (props: Props) => {
     setText('')
     setIsOpen(false)
   }
+  const search = (typed: string) => {
+    setText(typed)
+    if (typed.trim() === '') return
+    setAwaited(undefined)
+    setIsOpen(true)
+  }
 
-  // A scanner presses Enter before the answer is there; what is still listed then belongs to an earlier text.
-  const [awaited, setAwaited] = useState<string>()
-  const isAnswered = !found.isFetching && found.data !== undefined
+  // What is listed before the answer to this text belongs to an earlier one.
+  const isAnswered = found.data !== undefined && !found.isFormer
+  // The list marks its first line only after it was drawn, so Enter is answered here and not by the list.
   const onKeyDownCapture = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || event.nativeEvent.isComposing) return
-    if (wanted === '' || !isOpen || isAnswered) return
-    event.preventDefault()
-    event.stopPropagation()
-    setAwaited(wanted)
+    if (wanted === '' || event.ctrlKey || event.metaKey || event.nativeEvent.isComposing) return
+    if (event.key !== 'Enter' && event.key !== 'Tab') return
+    if (event.key === 'Enter') {
+      event.preventDefault()
+      event.stopPropagation()
+    }
+    if (!isAnswered) setAwaited(wanted)
+    else if (isOpen && hits.length > 0) pick(hits.find((hit) => hit.subject === marked.current) ?? hits[0])
+    else setIsOpen(event.key === 'Enter')
   }
   const settle = useEffectEvent(() => {
     setAwaited(undefined)
     const hit = meant(hits, wanted)
-    if (awaited === wanted && hit !== undefined) pick(hit)
+    if (hit !== undefined) pick(hit)
   })
   useEffect(() => {
     if (awaited !== undefined && isAnswered) settle()
@@ -78,11 +91,14 @@ export const RecordPicker = (props: Props) => {
         showSearch={{
           filterOption: false,
           searchValue: text,
-          onSearch: setText,
+          onSearch: search,
         }}
         allowClear
         open={isOpen && wanted !== ''}
         onOpenChange={setIsOpen}
+        onActive={(subject) => {
+          marked.current = String(subject)
+        }}
         defaultActiveFirstOption
         suffixIcon={null}
         value={chosen}

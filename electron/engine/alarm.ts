@@ -4,7 +4,7 @@ import { localTime } from '../../shared/office/dates.ts'
 import type { OverdueSeal } from '../../shared/shell/alarm-words.ts'
 import type { FolderKeeper } from './office/folder.ts'
 import type { Clock } from './office/office.ts'
-import { outingsOverdue } from './seals/life-store.ts'
+import { outingsOverdue } from './seals/life/life-store.ts'
 
 const most = 50
 

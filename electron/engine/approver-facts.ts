@@ -5,7 +5,7 @@ import type { Person } from '../../shared/people/subjects.ts'
 import { provePerson, signedInPerson, type Door } from './people/sign-in.ts'
 import { peopleInPost } from './people/store.ts'
 import type { ApproverFacts, SealDeps } from './seals/deps.ts'
-import type { Approver } from '../../shared/supplies/issue-rules.ts'
+import type { Approver } from '../../shared/supplies/counter/issue-rules.ts'
 import type { SupplyDeps } from './supplies/deps.ts'
 
 const factsOf = ({ id, name, post, roles: held }: Person): ApproverFacts => {

@@ -1,6 +1,6 @@
 /** A report as a table: figures to the right, what is below nothing in red, sums at the foot. */
 import { figures } from '../../shared/office/money.ts'
-import { monthKeys, type ReportColumn, type ReportTable } from '../../shared/supplies/report-operations.ts'
+import { monthKeys, type ReportColumn, type ReportTable } from '../../shared/supplies/reports/operations.ts'
 import { useWords, type Say } from '../shell/words.tsx'
 
 type Cell = string | number | null

@@ -2,7 +2,7 @@
 import { InputNumber, Select } from 'antd'
 import { useState } from 'react'
 import { yearOf } from '../../shared/office/dates.ts'
-import { supplyReports, type SupplyReport } from '../../shared/supplies/report-operations.ts'
+import { supplyReports, type SupplyReport } from '../../shared/supplies/reports/operations.ts'
 import { useOperation } from '../shell/queries.ts'
 import { useSession } from '../shell/session.tsx'
 import { useWords } from '../shell/words.tsx'

@@ -1,6 +1,6 @@
 /** The seal register's pages, where its records open, and the steps it offers from the box. */
 import { SafetyCertificateOutlined } from '@ant-design/icons'
-import { lifeOpens, lifePages, lifeSteps } from './life-pages.ts'
+import { lifeOpens, lifePages, lifeSteps } from './life/life-pages.ts'
 import type { Register } from '../shell/registers.ts'
 
 export const sealRegister: Register = {
@@ -13,40 +13,40 @@ export const sealRegister: Register = {
       title: 'seals.use.title',
       key: 'F2',
       permission: 'seals.use',
-      load: () => import('./use-page.tsx').then((room) => room.UsePage),
+      load: () => import('./use/use-page.tsx').then((room) => room.UsePage),
     },
     {
       name: 'seals.requests',
       title: 'seals.requests.title',
       permission: 'seals.read',
-      load: () => import('./requests-page.tsx').then((room) => room.RequestsPage),
+      load: () => import('./requests/requests-page.tsx').then((room) => room.RequestsPage),
     },
     {
       name: 'seals.request-new',
       title: 'seals.requests.new',
       permission: 'seals.request',
       isHidden: true,
-      load: () => import('./request-form.tsx').then((room) => room.RequestForm),
+      load: () => import('./requests/request-form.tsx').then((room) => room.RequestForm),
     },
     {
       name: 'seals.blank',
       title: 'type.seal_blank',
       permission: 'seals.read',
       isHidden: true,
-      load: () => import('./blank-page.tsx').then((room) => room.BlankPage),
+      load: () => import('./use/blank-page.tsx').then((room) => room.BlankPage),
     },
     {
       name: 'seals.batch',
       title: 'seals.approvals.batch',
       permission: 'seals.approve',
       isHidden: true,
-      load: () => import('./batch-page.tsx').then((room) => room.BatchPage),
+      load: () => import('./use/batch-page.tsx').then((room) => room.BatchPage),
     },
     {
       name: 'seals.cabinet',
       title: 'seals.cabinet.title',
       permission: 'seals.read',
-      load: () => import('./cabinet-page.tsx').then((room) => room.CabinetPage),
+      load: () => import('./life/cabinet-page.tsx').then((room) => room.CabinetPage),
     },
     ...lifePages,
     {
@@ -54,31 +54,31 @@ export const sealRegister: Register = {
       title: 'seals.cabinet.register',
       permission: 'seals.manage',
       isHidden: true,
-      load: () => import('./seal-form.tsx').then((room) => room.SealForm),
+      load: () => import('./life/seal-form.tsx').then((room) => room.SealForm),
     },
     {
       name: 'seals.book',
       title: 'seals.book.title',
       permission: 'seals.read',
-      load: () => import('./book-page.tsx').then((room) => room.BookPage),
+      load: () => import('./use/book-page.tsx').then((room) => room.BookPage),
     },
     {
       name: 'seals.archive',
       title: 'seals.archive.title',
       permission: 'seals.use',
-      load: () => import('./archive-page.tsx').then((room) => room.ArchivePage),
+      load: () => import('./archive/archive-page.tsx').then((room) => room.ArchivePage),
     },
     {
       name: 'seals.closing',
       title: 'seals.closing.title',
       permission: 'seals.read',
-      load: () => import('./closing-page.tsx').then((room) => room.ClosingPage),
+      load: () => import('./closing/closing-page.tsx').then((room) => room.ClosingPage),
     },
     {
       name: 'seals.routes',
       title: 'seals.routes.title',
       permission: 'seals.read',
-      load: () => import('./routes-page.tsx').then((room) => room.RoutesPage),
+      load: () => import('./requests/routes-page.tsx').then((room) => room.RoutesPage),
     },
   ],
   opens: {

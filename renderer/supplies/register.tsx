@@ -1,9 +1,9 @@
 /** The supplies register in the page: issue (F3), receive, return, items, slips. */
 import { InboxOutlined } from '@ant-design/icons'
 import type { Register } from '../shell/registers.ts'
-import { requestPages } from './request-pages.ts'
-import { buyingPages } from './buying-pages.ts'
-import { stocktakePages } from './stocktake-pages.ts'
+import { requestPages } from './counter/request-pages.ts'
+import { buyingPages } from './buying/buying-pages.ts'
+import { stocktakePages } from './stocktake/pages.ts'
 
 export const suppliesRegister: Register = {
   name: 'supplies',
@@ -15,32 +15,32 @@ export const suppliesRegister: Register = {
       title: 'supplies.issue.title',
       key: 'F3',
       permission: 'supplies.issue',
-      load: () => import('./issue-page.tsx').then((module) => module.IssuePage),
+      load: () => import('./counter/issue-page.tsx').then((module) => module.IssuePage),
     },
     {
       name: 'supplies.receive',
       title: 'supplies.receive.title',
       permission: 'supplies.issue',
-      load: () => import('./receive-page.tsx').then((module) => module.ReceivePage),
+      load: () => import('./counter/receive-page.tsx').then((module) => module.ReceivePage),
     },
     {
       name: 'supplies.return',
       title: 'supplies.return.title',
       permission: 'supplies.issue',
-      load: () => import('./return-page.tsx').then((module) => module.ReturnPage),
+      load: () => import('./counter/return-page.tsx').then((module) => module.ReturnPage),
     },
     {
       name: 'supplies.move',
       title: 'supplies.move.title',
       permission: 'supplies.issue',
-      load: () => import('./move-page.tsx').then((module) => module.MovePage),
+      load: () => import('./counter/move-page.tsx').then((module) => module.MovePage),
     },
     ...requestPages,
     {
       name: 'supplies.items',
       title: 'supplies.items.title',
       permission: 'supplies.read',
-      load: () => import('./items-page.tsx').then((module) => module.ItemsPage),
+      load: () => import('./items/items-page.tsx').then((module) => module.ItemsPage),
     },
     ...buyingPages,
     ...stocktakePages,
@@ -48,38 +48,38 @@ export const suppliesRegister: Register = {
       name: 'supplies.slips',
       title: 'supplies.slips.title',
       permission: 'supplies.read',
-      load: () => import('./slips-page.tsx').then((module) => module.SlipsPage),
+      load: () => import('./counter/slips-page.tsx').then((module) => module.SlipsPage),
     },
     {
       name: 'supplies.shelf',
       title: 'supplies.shelf.title',
       permission: 'supplies.read',
-      load: () => import('./shelf-page.tsx').then((module) => module.ShelfPage),
+      load: () => import('./items/shelf-page.tsx').then((module) => module.ShelfPage),
     },
     {
       name: 'supplies.labels',
       title: 'supplies.labels.title',
       permission: 'supplies.read',
-      load: () => import('./labels-page.tsx').then((module) => module.LabelsPage),
+      load: () => import('./items/labels-page.tsx').then((module) => module.LabelsPage),
     },
     {
       name: 'supplies.ledger',
       title: 'supplies.ledger.title',
       permission: 'supplies.read',
-      load: () => import('./ledger-page.tsx').then((module) => module.LedgerPage),
+      load: () => import('./value/ledger-page.tsx').then((module) => module.LedgerPage),
     },
     {
       name: 'supplies.closings',
       title: 'supplies.closing.title',
       permission: 'supplies.read',
-      load: () => import('./stock-closing-page.tsx').then((module) => module.StockClosingPage),
+      load: () => import('./value/stock-closing-page.tsx').then((module) => module.StockClosingPage),
     },
     {
       name: 'supplies.item',
       title: 'supplies.item.new.title',
       permission: 'supplies.manage',
       isHidden: true,
-      load: () => import('./item-page.tsx').then((module) => module.ItemPage),
+      load: () => import('./items/item-page.tsx').then((module) => module.ItemPage),
     },
   ],
   opens: {

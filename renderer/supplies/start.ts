@@ -3,7 +3,7 @@ import { useEffect } from 'react'
 import type { Offer } from '../../shared/supplies/operations.ts'
 import { call } from '../shell/call.ts'
 import type { Params } from '../shell/registers.ts'
-import type { Receiver } from './recipient.tsx'
+import type { Receiver } from './counter/recipient.tsx'
 
 type Takers = {
   readonly onPerson?: (person: Receiver) => void

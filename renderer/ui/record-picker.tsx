@@ -97,7 +97,7 @@ export const RecordPicker = (props: Props) => {
         open={isOpen && wanted !== ''}
         onOpenChange={setIsOpen}
         onActive={(subject) => {
-          marked.current = String(subject)
+          marked.current = typeof subject === 'string' ? subject : undefined
         }}
         defaultActiveFirstOption
         suffixIcon={null}

@@ -1,6 +1,6 @@
 /** What a closing sheet prints: the closing as it was signed, with the office and the seal. */
 import { z } from 'zod'
-import { closingContent } from '../seals/closing.ts'
+import { closingContent } from '../seals/closing/closing.ts'
 
 export const signed = z.object({ by: z.string(), at: z.string() })
 

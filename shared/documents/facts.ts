@@ -3,7 +3,7 @@
  * Made from the registers' records by `electron/engine/documents/sources.ts`; attached to every PDF as JSON.
  */
 import { z } from 'zod'
-import { laterLine } from '../seals/closing.ts'
+import { laterLine } from '../seals/closing/closing.ts'
 import { sealClosingFacts, signed } from './closing-facts.ts'
 import { itemLedgerFacts, stockClosingFacts } from './stock-facts.ts'
 import { lifeFacts } from './life-facts.ts'

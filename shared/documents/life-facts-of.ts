@@ -1,6 +1,6 @@
 /** Facts of a seal's life from its records; names as they were at the act. Pure. */
-import type { Handover, LifeAct, Outing } from '../seals/life-records.ts'
-import { confirmationOf, type ConfirmedPart } from '../seals/confirming.ts'
+import type { Handover, LifeAct, Outing } from '../seals/life/life-records.ts'
+import { confirmationOf, type ConfirmedPart } from '../seals/requests/confirming.ts'
 import type { Named, Seal } from '../seals/records.ts'
 import { formOfAct } from './life-forms.ts'
 import type {

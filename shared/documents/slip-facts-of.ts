@@ -1,7 +1,7 @@
 /** Facts of the supplies' slips and requests, reduced to what their forms print. Pure. */
 import { localTime } from '../office/dates.ts'
 import type { Slip } from '../supplies/records.ts'
-import type { SupplyRequest } from '../supplies/request-records.ts'
+import type { SupplyRequest } from '../supplies/counter/request-records.ts'
 import type {
   MoveSlipFacts,
   ReceiptSlipFacts,

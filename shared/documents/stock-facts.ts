@@ -1,6 +1,6 @@
 /** What the sheets of the stock print: a month as it was closed, and an item's movements of a year. */
 import { z } from 'zod'
-import { stockClosingContent } from '../supplies/stock-closing.ts'
+import { stockClosingContent } from '../supplies/value/stock-closing.ts'
 
 const signed = z.object({ by: z.string(), at: z.string() })
 

@@ -1,6 +1,6 @@
 /** The names of the accounts to which uses contribute: monthly counts of a seal, and what was made on a request. */
 import type { Contribution } from '../journal/subject.ts'
-import { archiveState } from './archive-rules.ts'
+import { archiveState } from './archive/archive-rules.ts'
 import type { SealUse } from './records.ts'
 
 export const monthMeasures = ['uses', 'copies', 'actual', 'spoiled', 'voided'] as const

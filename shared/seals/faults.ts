@@ -1,8 +1,8 @@
 /** Expected refusals of the seal register; each is worded under `fault.<code>` in its words. */
-import type { ArchiveFault } from './archive-faults.ts'
-import type { ClosingFault } from './closing-faults.ts'
+import type { ArchiveFault } from './archive/archive-faults.ts'
+import type { ClosingFault } from './closing/closing-faults.ts'
 import type { Fault } from '../api/fault.ts'
-import type { LifeFault } from './life-faults.ts'
+import type { LifeFault } from './life/life-faults.ts'
 import type { Verdict } from '../office/verdict.ts'
 
 /** The duties that different people carry for a high-risk seal (审用分离). */

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { actRef, otherHolder } from './act-ref.ts'
 import { lateLine } from './late.ts'
 import { verdict } from '../office/verdict.ts'
-import { routeSnapshot } from './approval-route.ts'
+import { routeSnapshot } from './requests/approval-route.ts'
 
 /** 公章 · 合同专用章 · 财务专用章 · 法定代表人章 · 发票专用章 · 人事专用章 · 其他 */
 export const sealTypes = ['company', 'contract', 'finance', 'legal', 'invoice', 'hr', 'other'] as const

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Verdict, VerdictResult } from '../office/verdict.ts'
 import { stopsOf, usedDraft, type ContractFacts, type Stamp, type UseFacts } from './rules.ts'
-import { lineOf } from './request-rules.ts'
+import { lineOf } from './requests/request-rules.ts'
 import { useSubject } from './subjects.ts'
 import type { Category, Named, Seal, SealRequest } from './records.ts'
 

@@ -4,7 +4,7 @@ import type { Draft } from '../journal/entry.ts'
 import type { Numbered } from '../office/numbers.ts'
 import type { Verdict } from '../office/verdict.ts'
 import type { Duty } from './faults.ts'
-import { isLapsed } from './lapse.ts'
+import { isLapsed } from './requests/lapse.ts'
 import type { Category, ContractRef, Named, RequestLine, Seal, SealRequest, SealUse } from './records.ts'
 
 /** A registered contract as the seal register sees it; amount in minor units. */

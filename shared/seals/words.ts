@@ -1,14 +1,14 @@
 /** The seal register's own vocabulary in both languages; the pages' texts lie in page-words.ts, the refusals in fault-words.ts. */
 import { defineWords, type Language } from '../office/words.ts'
-import { archiveWords } from './archive-words.ts'
-import { approvalWords } from './approval-words.ts'
+import { archiveWords } from './archive/archive-words.ts'
+import { approvalWords } from './requests/approval-words.ts'
 import { sealFaultWords } from './fault-words.ts'
-import { lifeFaultWords } from './life-fault-words.ts'
-import { lifePageWords } from './life-page-words.ts'
-import { lifeWords } from './life-words.ts'
+import { lifeFaultWords } from './life/life-fault-words.ts'
+import { lifePageWords } from './life/life-page-words.ts'
+import { lifeWords } from './life/life-words.ts'
 import { sealPageWords } from './page-words.ts'
-import { confirmingWords } from './confirming-words.ts'
-import { requestWords } from './request-words.ts'
+import { confirmingWords } from './requests/confirming-words.ts'
+import { requestWords } from './requests/request-words.ts'
 
 const terms = defineWords(
   {

@@ -1,10 +1,10 @@
 /** The accounts that items and slips add to: stock, value, quota, and the two indexes that lead from a barcode or item. */
 import type { Contribution } from '../journal/subject.ts'
 import type { Item, Slip, SlipLine } from './records.ts'
-import { contributionsOfPurchased } from './buying-accounts.ts'
-import { contributionsOfLot } from './lot-accounts.ts'
-import { contributionsOfQuotas } from './quota-rules.ts'
-import { requestLeftAccount } from './request-fold.ts'
+import { contributionsOfPurchased } from './buying/buying-accounts.ts'
+import { contributionsOfLot } from './counter/lot-accounts.ts'
+import { contributionsOfQuotas } from './counter/quota-rules.ts'
+import { requestLeftAccount } from './counter/request-fold.ts'
 import type { SlipVerb } from './verbs.ts'
 
 /** Pieces of an item at a location, in the base unit; below zero means oversold 超发. */

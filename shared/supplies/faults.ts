@@ -1,10 +1,10 @@
 /** Expected refusals of this room; each is worded under `fault.<code>` in its words. */
-import type { BuyingFault } from './buying-faults.ts'
-import type { ItemFault } from './item-faults.ts'
-import type { StocktakeFault } from './stocktake-faults.ts'
-import type { ValueFault } from './value-faults.ts'
+import type { BuyingFault } from './buying/buying-faults.ts'
+import type { ItemFault } from './items/item-faults.ts'
+import type { StocktakeFault } from './stocktake/faults.ts'
+import type { ValueFault } from './value/value-faults.ts'
 
-import type { CounterFault } from './counter-faults.ts'
+import type { CounterFault } from './counter/counter-faults.ts'
 
 /** An item as a fault or a slip names it. */
 type Named = { id: string; code: string; name: string }

@@ -4,11 +4,11 @@ import { expect, it } from 'vitest'
 import { stockAccount, valueAccount } from './accounts.ts'
 import { movementLines } from './movement-lines.ts'
 import type { Item } from './records.ts'
-import { decideCorrection, decideLatePrice } from './revalue-rules.ts'
+import { decideCorrection, decideLatePrice } from './value/revalue-rules.ts'
 import { decideReceipt, decideScrap, decideTransfer } from './rules.ts'
-import { decideIssue } from './issue-rules.ts'
-import { createMemoryShelf } from './shelf-in-memory.ts'
-import { decideReturn, decideReverse } from './undo-rules.ts'
+import { decideIssue } from './counter/issue-rules.ts'
+import { createMemoryShelf } from './items/shelf-in-memory.ts'
+import { decideReturn, decideReverse } from './counter/undo-rules.ts'
 
 const item = (id: string): Item => ({
   id,

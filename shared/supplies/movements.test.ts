@@ -4,10 +4,10 @@ import { describe, expect, it } from 'vitest'
 import { isRefusal } from '../api/fault.ts'
 import { drawnAccount, stockAccount, valueAccount } from './accounts.ts'
 import type { Item, Slip } from './records.ts'
-import { decideIssue } from './issue-rules.ts'
+import { decideIssue } from './counter/issue-rules.ts'
 import { decideReceipt, decideScrap, decideTransfer, type SlipPlan } from './rules.ts'
-import { createMemoryShelf, type MemoryShelf } from './shelf-in-memory.ts'
-import { decideReturn, decideReverse } from './undo-rules.ts'
+import { createMemoryShelf, type MemoryShelf } from './items/shelf-in-memory.ts'
+import { decideReturn, decideReverse } from './counter/undo-rules.ts'
 
 const itemOf = (id: string, factor: number): Item => ({
   id,

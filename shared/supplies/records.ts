@@ -1,6 +1,6 @@
 /** What items 物品 and slips 单 hold: their schemas and types, as entries carry them and pages receive them. */
 import { z } from 'zod'
-import { itemMore, itemMoreChanges, quotaRule } from './item-more.ts'
+import { itemMore, itemMoreChanges, quotaRule } from './items/item-more.ts'
 import { differenceCauses, itemCategories, slipVerbs, type SlipVerb } from './verbs.ts'
 
 /** A pack 包装 holds `factor` base units: 盒 = 12 支. */

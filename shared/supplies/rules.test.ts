@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { isRefusal, type Refusal } from '../api/fault.ts'
 import { drawnAccount, stockAccount, valueAccount } from './accounts.ts'
 import type { Item, Recipient, Slip } from './records.ts'
-import { decideIssue, type IssueLine } from './issue-rules.ts'
+import { decideIssue, type IssueLine } from './counter/issue-rules.ts'
 import { decideReceipt, decideScrap, decideTransfer } from './rules.ts'
-import { createMemoryShelf, type MemoryShelf } from './shelf-in-memory.ts'
-import { decideReturn, decideReverse } from './undo-rules.ts'
+import { createMemoryShelf, type MemoryShelf } from './items/shelf-in-memory.ts'
+import { decideReturn, decideReverse } from './counter/undo-rules.ts'
 
 const today = '2026-11-23'
 const li: Recipient = { id: 'li', name: '李娜', department: { id: 'mk', name: '市场部' } }

@@ -1,14 +1,14 @@
 /** Deciding slips: what may be received, issued, returned, moved and written off, and what each line costs. */
 import { isRefusal, refuse, type Refusal } from '../api/fault.ts'
 import { monthOf } from '../office/dates.ts'
-import { refuseClosedMonth } from './closed-months.ts'
+import { refuseClosedMonth } from './value/closed-months.ts'
 import { contributionsOfLine, stockAccount, valueAccount } from './accounts.ts'
-import { averageCost, unitCostOf } from './costs.ts'
-import { refuseUnused } from './item-rules.ts'
-import { lotOf, pickLots, placeOfLot, receivedLot, type LotLine } from './lot-rules.ts'
+import { averageCost, unitCostOf } from './value/costs.ts'
+import { refuseUnused } from './items/item-rules.ts'
+import { lotOf, pickLots, placeOfLot, receivedLot, type LotLine } from './counter/lot-rules.ts'
 import type { Item, SlipFields, SlipLine } from './records.ts'
 import { createTally, type Shelf, type Tally } from './tally.ts'
-import { toBase } from './units.ts'
+import { toBase } from './items/units.ts'
 import type { SlipVerb } from './verbs.ts'
 
 /** What a rule answers: a slip that is not yet numbered. */

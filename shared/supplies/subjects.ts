@@ -2,9 +2,9 @@
 import { instantOf } from '../journal/clock.ts'
 import { overlay, subjectType } from '../journal/subject.ts'
 import { contributionsOfItem, contributionsOfSlip } from './accounts.ts'
-import { supplyPolicy } from './policy.ts'
-import { supplyRequest } from './request-fold.ts'
-import { itemMerged } from './item-more.ts'
+import { supplyPolicy } from './items/policy.ts'
+import { supplyRequest } from './counter/request-fold.ts'
+import { itemMerged } from './items/item-more.ts'
 import { movementLines } from './movement-lines.ts'
 import { itemChanges, itemFields, slipFields, slipReversed, slipSigned, type Item, type Slip } from './records.ts'
 

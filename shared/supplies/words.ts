@@ -1,16 +1,16 @@
 /** The words of the supplies register: slips and faults here, those of its pages beside it. */
 import { defineWords } from '../office/words.ts'
-import { buyingWords } from './buying-words.ts'
-import { itemWords } from './item-words.ts'
-import { labelWords } from './label-words.ts'
+import { buyingWords } from './buying/buying-words.ts'
+import { itemWords } from './items/item-words.ts'
+import { labelWords } from './items/label-words.ts'
 import { supplyPageWords } from './page-words.ts'
-import { supplyReportWords } from './report-words.ts'
-import { requestPageWords } from './request-page-words.ts'
-import { requestWords } from './request-words.ts'
-import { stockClosingWords } from './closing-words.ts'
-import { valueWords } from './value-words.ts'
-import { valuePageWords } from './value-page-words.ts'
-import { stocktakeWords } from './stocktake-words.ts'
+import { supplyReportWords } from './reports/words.ts'
+import { requestPageWords } from './counter/request-page-words.ts'
+import { requestWords } from './counter/request-words.ts'
+import { stockClosingWords } from './value/closing-words.ts'
+import { valueWords } from './value/value-words.ts'
+import { valuePageWords } from './value/value-page-words.ts'
+import { stocktakeWords } from './stocktake/words.ts'
 
 const recordWords = defineWords(
   {

@@ -1,7 +1,7 @@
 /** The facts of a closing sheet, from the closing as it was signed. */
 import type { SealClosingFacts } from '../../../shared/documents/closing-facts.ts'
 import type { Reading } from '../act.ts'
-import { closingOf } from '../seals/closing-facts.ts'
+import { closingOf } from '../seals/closing/closing-facts.ts'
 import { sealOf } from '../seals/store.ts'
 import type { Source } from './deps.ts'
 

@@ -9,7 +9,7 @@ import {
 import { formOfAct, type LifeFormName } from '../../../shared/documents/life-forms.ts'
 import type { Facts } from '../../../shared/documents/facts.ts'
 import type { Reading } from '../act.ts'
-import { handoverOf, lifeActOf, outingOf } from '../seals/life-store.ts'
+import { handoverOf, lifeActOf, outingOf } from '../seals/life/life-store.ts'
 import { impressionOf, sealOf } from '../seals/store.ts'
 import type { Source } from './deps.ts'
 

@@ -1,8 +1,8 @@
 /** The facts of a purchase request, with what was decided and ordered until it is printed. */
 import type { PurchaseRequestFacts } from '../../../shared/documents/purchase-facts.ts'
-import { stateOfPurchase } from '../../../shared/supplies/buying-rules.ts'
+import { stateOfPurchase } from '../../../shared/supplies/buying/buying-rules.ts'
 import type { Reading } from '../act.ts'
-import { leftOf, purchaseOf } from '../supplies/buying-store.ts'
+import { leftOf, purchaseOf } from '../supplies/buying/buying-store.ts'
 import type { Source } from './deps.ts'
 
 /** Canonical JSON holds no `undefined`. */

@@ -7,7 +7,7 @@ import type { StockFormName } from '../../../shared/documents/stock-forms.ts'
 import { stockFormOf } from '../../../shared/documents/stock-forms.ts'
 import type { Slip } from '../../../shared/supplies/records.ts'
 import type { Reading } from '../act.ts'
-import { linesOfRequest, requestOf } from '../supplies/request-store.ts'
+import { linesOfRequest, requestOf } from '../supplies/counter/request-store.ts'
 import { slipOf, slipsOfRequest } from '../supplies/store.ts'
 import type { Source } from './deps.ts'
 

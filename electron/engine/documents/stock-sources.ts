@@ -1,7 +1,7 @@
 /** The facts of the stock's sheets: a closing as it was signed, an item's ledger of a year. */
 import { officeType } from '../../../shared/office/subjects.ts'
 import type { ItemLedgerFacts, StockClosingFacts } from '../../../shared/documents/stock-facts.ts'
-import { stockClosingSubject } from '../../../shared/supplies/stock-closing.ts'
+import { stockClosingSubject } from '../../../shared/supplies/value/stock-closing.ts'
 import type { Reading } from '../act.ts'
 import { recordOf, recordsOf } from '../store/derived.ts'
 import { sql } from '../store/sql.ts'

@@ -1,10 +1,10 @@
 /** The facts of a stocktake sheet: blind or with the book while it is counted, the submitted lines from then on. */
 import type { StocktakeSheetFacts } from '../../../shared/documents/stocktake-facts.ts'
 import { localTime } from '../../../shared/office/dates.ts'
-import type { StocktakeLine } from '../../../shared/supplies/stocktake-operations.ts'
+import type { StocktakeLine } from '../../../shared/supplies/stocktake/operations.ts'
 import type { Reading } from '../act.ts'
-import { shownLines } from '../supplies/stocktake-shown.ts'
-import { stocktakeOf } from '../supplies/stocktake-store.ts'
+import { shownLines } from '../supplies/stocktake/shown.ts'
+import { stocktakeOf } from '../supplies/stocktake/store.ts'
 import type { Source } from './deps.ts'
 
 /** Canonical JSON holds no `undefined`. */

@@ -1,5 +1,5 @@
 /** What the example is buying: one purchase request that waits for approval, one that came in part; other suggestions stay. */
-import type { SuggestionRow } from '../../../shared/supplies/buying-operations.ts'
+import type { SuggestionRow } from '../../../shared/supplies/buying/buying-operations.ts'
 import { addDays } from '../../../shared/office/dates.ts'
 import type { Company } from './company.ts'
 import type { History } from './history.ts'

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { isCreditCode } from '../../../shared/contracts/credit-code.ts'
-import { whyNotInert } from '../../../shared/seals/impression.ts'
+import { whyNotInert } from '../../../shared/seals/use/impression.ts'
 import { addDays } from '../../../shared/office/dates.ts'
 import { all, sql } from '../store/sql.ts'
 import { openTestOffice, type TestDesk, type TestOffice } from '../testing.ts'

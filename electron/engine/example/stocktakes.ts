@@ -1,5 +1,5 @@
 /** The example's stocktakes: one of the past, counted blind, recounted and posted, and one that is half counted today. */
-import { shelvesOf } from '../../../shared/supplies/stocktake-shelves.ts'
+import { shelvesOf } from '../../../shared/supplies/stocktake/shelves.ts'
 import type { Company } from './company.ts'
 import type { Shelves } from './goods.ts'
 import type { History } from './history.ts'

@@ -1,10 +1,10 @@
 /** What handlers of a seal's life have in common: people looked up, the act's place and time, the seal as the page saw it. */
 import { isRefusal, refuse, type Refusal } from '../../../shared/api/fault.ts'
-import type { Standing } from '../../../shared/seals/life-people.ts'
+import type { Standing } from '../../../shared/seals/life/life-people.ts'
 import type { Seal } from '../../../shared/seals/records.ts'
 import type { Act, Reading } from '../act.ts'
 import { refuseStale } from '../office/office.ts'
-import { notFound } from './cabinet.ts'
+import { notFound } from './life/cabinet.ts'
 import type { SealDeps } from './deps.ts'
 import { sealOf } from './store.ts'
 

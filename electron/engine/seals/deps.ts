@@ -1,6 +1,6 @@
 /** What the seal register needs to know from others; the composition root hands these in. */
 import type { ContractFacts } from '../../../shared/seals/rules.ts'
-import type { Standing } from '../../../shared/seals/life-people.ts'
+import type { Standing } from '../../../shared/seals/life/life-people.ts'
 import type { Named } from '../../../shared/seals/records.ts'
 import type { AuthorityQuestion, Verdict } from '../../../shared/office/verdict.ts'
 import type { Refusal } from '../../../shared/api/fault.ts'

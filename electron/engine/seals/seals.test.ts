@@ -2,7 +2,7 @@
 // Long because: one office is staged once, and every test of this door starts from it.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTestOffice, type TestDesk, type TestOffice } from '../testing.ts'
-import { admitDesk } from './another-desk.ts'
+import { admitDesk } from './use/another-desk.ts'
 
 let office: TestOffice
 let custodian: TestDesk & { person: string }

@@ -14,9 +14,9 @@ import type {
   SealStatus,
   SealUse,
 } from '../../../shared/seals/records.ts'
-import { leftOf } from '../../../shared/seals/request-rules.ts'
+import { leftOf } from '../../../shared/seals/requests/request-rules.ts'
 import { impressionSubject, requestSubject, sealSubject, useSubject } from '../../../shared/seals/subjects.ts'
-import { keyOfNumber, type StoredUse } from '../../../shared/seals/use-keys.ts'
+import { keyOfNumber, type StoredUse } from '../../../shared/seals/use/use-keys.ts'
 import { balanceOf, recordOf, recordsOf } from '../store/derived.ts'
 import { one, raw, sql, type Read, type Sql } from '../store/sql.ts'
 

@@ -1,10 +1,10 @@
 /** The seal register's derived tables; keys are chosen so that opening a list costs the same at any size. */
-import { closingSubject } from '../../../shared/seals/closing.ts'
-import { absenceSubject } from '../../../shared/seals/absence.ts'
-import { blankSubject } from '../../../shared/seals/blank.ts'
-import { routeSubject } from '../../../shared/seals/route.ts'
+import { closingSubject } from '../../../shared/seals/closing/closing.ts'
+import { absenceSubject } from '../../../shared/seals/requests/absence.ts'
+import { blankSubject } from '../../../shared/seals/use/blank.ts'
+import { routeSubject } from '../../../shared/seals/requests/route.ts'
 import { impressionSubject, requestSubject, sealSubject, useSubject } from '../../../shared/seals/subjects.ts'
-import { handoverSubject, lifeActSubject, outingSubject } from '../../../shared/seals/life-subjects.ts'
+import { handoverSubject, lifeActSubject, outingSubject } from '../../../shared/seals/life/life-subjects.ts'
 import { derivedTable } from '../store/derived.ts'
 
 export const sealTables = [

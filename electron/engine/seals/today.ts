@@ -1,12 +1,12 @@
 /** What the seal register wants seen at the desk: requests that wait, seals that are out, and the last uses. */
 import type { Seal } from '../../../shared/seals/records.ts'
 import { localTime } from '../../../shared/office/dates.ts'
-import type { Handover, Outing } from '../../../shared/seals/life-records.ts'
+import type { Handover, Outing } from '../../../shared/seals/life/life-records.ts'
 import type { LastSlip, TodayGroup } from '../desk/handlers.ts'
 import type { Reading } from '../act.ts'
 import { one, sql, type Read } from '../store/sql.ts'
-import { requestsIn } from './request-store.ts'
-import { custodyOver, handoversBefore, outingsOverdue } from './life-store.ts'
+import { requestsIn } from './requests/request-store.ts'
+import { custodyOver, handoversBefore, outingsOverdue } from './life/life-store.ts'
 import { bookPage, sealsAfter } from './store.ts'
 
 const shown = 10

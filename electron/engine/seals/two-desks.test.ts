@@ -2,10 +2,10 @@
 import { describe, expect, it } from 'vitest'
 import { isRefusal } from '../../../shared/api/fault.ts'
 import { all, raw, sql } from '../store/sql.ts'
-import { confirmingHandlers } from './confirming.ts'
-import { custodyHandlers } from './custody.ts'
+import { confirmingHandlers } from './requests/confirming.ts'
+import { custodyHandlers } from './life/custody.ts'
 import { actAt, exchange, openDesk, registerAt, seal, send, type Desk, type Who } from './desks-by-hand.ts'
-import { handoverOf } from './life-store.ts'
+import { handoverOf } from './life/life-store.ts'
 import { sealOf } from './store.ts'
 
 const offer = (desk: Desk, who: Who, to: Who, toDesk: string): string => {

@@ -1,5 +1,5 @@
 /** What the supplies register needs to know from others; the composition root hands these in. */
-import type { Approver } from '../../../shared/supplies/issue-rules.ts'
+import type { Approver } from '../../../shared/supplies/counter/issue-rules.ts'
 import type { Refusal } from '../../../shared/api/fault.ts'
 import type { Recipient } from '../../../shared/supplies/records.ts'
 import type { Reading, Work } from '../act.ts'

@@ -1,7 +1,7 @@
 /** The alarm of low stock: every way by which stock falls rings it, since it is told by the balance and by no operation. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestOffice, type TestDesk, type TestOffice } from '../testing.ts'
-import { planShelf } from './stocktake-testing.ts'
+import { planShelf } from './stocktake/testing.ts'
 import { issueTo, newItem as itemAt } from './testing.ts'
 
 let office: TestOffice

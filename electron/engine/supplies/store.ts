@@ -13,7 +13,7 @@ import { item, slip } from '../../../shared/supplies/subjects.ts'
 import type { Shelf } from '../../../shared/supplies/tally.ts'
 import { balanceOf, recordOf, recordsOf } from '../store/derived.ts'
 import { all, one, raw, sql, type Read, type Sql } from '../store/sql.ts'
-import { lotsAt } from './lot-store.ts'
+import { lotsAt } from './counter/lot-store.ts'
 
 /** Ids of subjects are this long; what stands before one in an account may hold colons itself. */
 const idLength = 36

@@ -1,12 +1,12 @@
 /** The supplies register's derived tables; slip ids sort by time, so the primary key pages the list of slips. */
-import { supplyPolicy } from '../../../shared/supplies/policy.ts'
-import { purchaseRequest } from '../../../shared/supplies/buying-fold.ts'
-import { supplyRequest } from '../../../shared/supplies/request-fold.ts'
-import { groupSubject, placeSubject } from '../../../shared/supplies/listed-names.ts'
+import { supplyPolicy } from '../../../shared/supplies/items/policy.ts'
+import { purchaseRequest } from '../../../shared/supplies/buying/buying-fold.ts'
+import { supplyRequest } from '../../../shared/supplies/counter/request-fold.ts'
+import { groupSubject, placeSubject } from '../../../shared/supplies/items/listed-names.ts'
 import { item, slip } from '../../../shared/supplies/subjects.ts'
-import { stockClosingSubject, stockMethodSubject } from '../../../shared/supplies/stock-closing.ts'
+import { stockClosingSubject, stockMethodSubject } from '../../../shared/supplies/value/stock-closing.ts'
 import { derivedTable } from '../store/derived.ts'
-import { stocktakeTables } from './stocktake-tables.ts'
+import { stocktakeTables } from './stocktake/tables.ts'
 
 export const supplyTables = [
   derivedTable(stockClosingSubject, { month: '$.month' }, ['month, subject']),

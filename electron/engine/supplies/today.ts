@@ -2,11 +2,11 @@
 import { stockFormOf } from '../../../shared/documents/stock-forms.ts'
 import { localTime } from '../../../shared/office/dates.ts'
 import type { Item } from '../../../shared/supplies/records.ts'
-import { inPacks } from '../../../shared/supplies/units.ts'
+import { inPacks } from '../../../shared/supplies/items/units.ts'
 import type { LastSlip, TodayGroup } from '../desk/handlers.ts'
 import type { Reading } from '../act.ts'
-import { comingText } from './buying-today.ts'
-import { monthsToClose } from './closing-today.ts'
+import { comingText } from './buying/buying-today.ts'
+import { monthsToClose } from './value/closing-today.ts'
 import { countLow, itemRowOf, itemsPage, slipsPage } from './store.ts'
 
 const shown = 10

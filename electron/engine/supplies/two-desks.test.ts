@@ -15,9 +15,9 @@ import { makeDerived } from '../store/open.ts'
 import { migrations } from '../store/migrations/index.ts'
 import { all, sql, type Write } from '../store/sql.ts'
 import { testRandom } from '../testing.ts'
-import { mergedExceptions } from './merged-exceptions.ts'
+import { mergedExceptions } from './items/merged-exceptions.ts'
 import { supplyHandlers } from './handlers.ts'
-import { findScanned } from './scanned.ts'
+import { findScanned } from './items/scanned.ts'
 
 const office = '0190a000-0000-7000-8000-000000000001'
 const start = Date.parse('2026-11-23T01:00:00Z')

@@ -1,5 +1,5 @@
 /** Where the lists of the stock's value come from: each is one portion, of the item or closing that the page shows. */
-import { stockClosingSubject, type ClosingItem } from '../../../shared/supplies/stock-closing.ts'
+import { stockClosingSubject, type ClosingItem } from '../../../shared/supplies/value/stock-closing.ts'
 import type { LedgerLine } from '../../../shared/tables/exports/stock.ts'
 import { recordOf, recordsOf } from '../store/derived.ts'
 import { one, sql } from '../store/sql.ts'

@@ -3,7 +3,7 @@ import { yearOf } from '../../../shared/office/dates.ts'
 import { consumptionParts } from '../../../shared/supplies/movement-operations.ts'
 import type { UsedLine } from '../../../shared/tables/exports/supply-use.ts'
 import { one, sql } from '../store/sql.ts'
-import { usedIn } from '../supplies/report-months.ts'
+import { usedIn } from '../supplies/reports/months.ts'
 import type { Source } from './sources.ts'
 
 /** Without a year or a part this year's, by department. */

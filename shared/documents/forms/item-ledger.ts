@@ -1,6 +1,6 @@
 /** 存货明细账: an item's movements of a year on A4 landscape, with the balance in pieces and money after each. */
 import { figures } from '../../office/money.ts'
-import { unitCostOf } from '../../supplies/costs.ts'
+import { unitCostOf } from '../../supplies/value/costs.ts'
 import { flow } from '../flow.ts'
 import type { Column } from '../grid.ts'
 import type { Form, Mark, Press } from '../layout.ts'

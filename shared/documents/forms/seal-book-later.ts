@@ -1,5 +1,5 @@
 /** 结账后更正: what came to a closed month after its closing, on pages of its own behind the month's book. */
-import type { LaterLine } from '../../seals/closing.ts'
+import type { LaterLine } from '../../seals/closing/closing.ts'
 import type { SealBookFacts } from '../facts.ts'
 import { headRow, tableRow, type Column } from '../grid.ts'
 import type { Mark, Press } from '../layout.ts'

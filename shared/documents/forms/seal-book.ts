@@ -1,5 +1,5 @@
 /** 用印登记簿: a month of one seal's book on A4 landscape, bound on the left, with page totals and a struck remainder. */
-import { bookRowsPerPage } from '../../seals/closing.ts'
+import { bookRowsPerPage } from '../../seals/closing/closing.ts'
 import type { BookRow, BookTotals, SealBookFacts } from '../facts.ts'
 import { headRow, strike, tableRow, widthOf, type Column } from '../grid.ts'
 import type { Form, Mark, Press } from '../layout.ts'

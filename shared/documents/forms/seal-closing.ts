@@ -1,5 +1,5 @@
 /** 用印结账单: a seal's closed month or year on A4: totals, reconciliation, what is missing, the desks' journals, two signatures. */
-import type { ClosingCounts } from '../../seals/closing.ts'
+import type { ClosingCounts } from '../../seals/closing/closing.ts'
 import type { SealClosingFacts } from '../closing-facts.ts'
 import { flow, type Block } from '../flow.ts'
 import { labelGrid, type Column } from '../grid.ts'

@@ -1,6 +1,6 @@
 /** 库存月结表: a month of the stock on A4 landscape: opening, in, out, difference and closing per item and group, two signatures. */
 import { figures } from '../../office/money.ts'
-import type { ClosingItem, ClosingMoney } from '../../supplies/stock-closing.ts'
+import type { ClosingItem, ClosingMoney } from '../../supplies/value/stock-closing.ts'
 import { flow, type Block } from '../flow.ts'
 import type { Column } from '../grid.ts'
 import type { Form, Mark, Press } from '../layout.ts'

@@ -1,7 +1,7 @@
 /** Buying as lists: what is suggested with its reason, and purchase requests line by line with what came. */
-import type { SuggestionRow } from '../../supplies/buying-operations.ts'
-import type { Purchase, PurchaseLine, PurchaseState } from '../../supplies/buying-records.ts'
-import { suggestionText } from '../../supplies/suggestion-text.ts'
+import type { SuggestionRow } from '../../supplies/buying/buying-operations.ts'
+import type { Purchase, PurchaseLine, PurchaseState } from '../../supplies/buying/buying-records.ts'
+import { suggestionText } from '../../supplies/buying/suggestion-text.ts'
 import { column, type Exporter } from '../exporter.ts'
 
 export const suggestionExport: Exporter<SuggestionRow> = {

@@ -1,5 +1,5 @@
 /** The seal register's lists: cabinet, requests, uses. */
-import type { RequestState } from '../../seals/lapse.ts'
+import type { RequestState } from '../../seals/requests/lapse.ts'
 import type { Seal, SealRequest, SealUse } from '../../seals/records.ts'
 import { column, type Exporter } from '../exporter.ts'
 

@@ -1,6 +1,6 @@
 /** The lists of the stock's value: an item's ledger, a month as it was closed. */
 import type { LedgerRow } from '../../supplies/movement-operations.ts'
-import type { ClosingItem } from '../../supplies/stock-closing.ts'
+import type { ClosingItem } from '../../supplies/value/stock-closing.ts'
 import { column, type Exporter } from '../exporter.ts'
 
 export type LedgerLine = LedgerRow & { code: string; name: string; unit: string }

@@ -1,5 +1,5 @@
 /** The lines of one stocktake, as its page shows them. */
-import type { StocktakeLine } from '../../supplies/stocktake-operations.ts'
+import type { StocktakeLine } from '../../supplies/stocktake/operations.ts'
 import { column, type Exporter } from '../exporter.ts'
 
 export const stocktakeExport: Exporter<StocktakeLine> = {

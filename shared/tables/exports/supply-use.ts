@@ -1,5 +1,5 @@
 /** What the supplies used in a year, by the part that the report tells apart, a column for each month. */
-import { monthKeys } from '../../supplies/report-operations.ts'
+import { monthKeys } from '../../supplies/reports/operations.ts'
 import { column, type Exporter } from '../exporter.ts'
 
 export type UsedLine = {

@@ -1,5 +1,5 @@
 /** The further columns of items: barcodes with amounts, suppliers with prices, quota rules; written by the export as they are read. */
-import type { QuotaRule, SupplierOffer } from '../../supplies/item-more.ts'
+import type { QuotaRule, SupplierOffer } from '../../supplies/items/item-more.ts'
 import type { Barcode } from '../../supplies/records.ts'
 import { parseCount, parseMoney, plain, type Parsed } from '../cells.ts'
 import type { RowValues } from '../importer.ts'

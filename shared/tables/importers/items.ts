@@ -1,9 +1,9 @@
 /** Items 物品 with their packs and barcodes. What lies in stock comes by a receipt, not by an import. */
 import { supplyOperations } from '../../supplies/operations.ts'
-import type { SupplierOffer } from '../../supplies/item-more.ts'
+import type { SupplierOffer } from '../../supplies/items/item-more.ts'
 import type { ItemCategory } from '../../supplies/verbs.ts'
 import { supplyWords } from '../../supplies/words.ts'
-import { checkItem } from '../../supplies/item-rules.ts'
+import { checkItem } from '../../supplies/items/item-rules.ts'
 import {
   parseBoolean,
   parseChoice,

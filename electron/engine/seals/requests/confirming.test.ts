@@ -1,0 +1,88 @@
+/** Witnesses, approver and supervisor confirm in person: by password at the desk or by an entry of their own; what is missing shows. */
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openTestOffice, type TestDesk, type TestOffice } from '../../testing.ts'
+
+type Person = TestDesk & { person: string }
+let office: TestOffice
+let custodian: Person
+let other: Person
+let approver: Person
+let clerk: Person
+let auditor: Person
+
+beforeAll(async () => {
+  office = await openTestOffice()
+  custodian = await office.as('custodian')
+  other = await office.as('custodian', 'clerk')
+  approver = await office.as('approver')
+  clerk = await office.as('clerk')
+  auditor = await office.as('auditor')
+})
+afterAll(() => office.close())
+
+let seals = 0
+const newSeal = async (): Promise<string> => {
+  const code = `QR0${(seals += 1)}`
+  return (
+    await custodian.call('seals.register', { code, name: `印章${code}`, type: 'hr', custodian: custodian.person })
+  ).id
+}
+const open = async (about: string) =>
+  (await auditor.call('exceptions.list', { about })).rows.map(({ kind, values }) => `${kind} ${values['name']}`)
+const nameOf = async ({ person }: Person) => (await custodian.call('people.get', { id: person })).person.name
+
+const destroy = async (): Promise<string> => {
+  const seal = await newSeal()
+  await custodian.call('seals.retire', { seal, reason: '换章' })
+  await custodian.call('seals.sealAway', { seal, place: '保险柜', approver: approver.person })
+  const witnesses = [clerk.person, auditor.person]
+  return (await custodian.call('seals.destroy', { seal, approver: approver.person, method: '熔毁', witnesses })).id
+}
+
+test('a destruction asks for the word of both witnesses and of its approver; each given one ends its exception', async () => {
+  const id = await destroy()
+  const [first, second, boss] = [await nameOf(clerk), await nameOf(auditor), await nameOf(approver)]
+  expect((await open(id)).toSorted()).toEqual(
+    [`witness-not-confirmed ${first}`, `witness-not-confirmed ${second}`, `approver-not-confirmed ${boss}`].toSorted(),
+  )
+  const asked = { type: 'seal_life_act' as const, id }
+  const before = office.office().journal.head().n
+  expect(await custodian.refused('seals.confirm', asked)).toMatchObject({ code: 'not-named-here' })
+  expect(await custodian.refused('seals.confirmHere', { ...asked, staffNo: 'NIEMAND', password: 'x' })).toMatchObject({
+    code: 'wrong-password',
+  })
+  expect(office.office().journal.head().n).toBe(before)
+  await clerk.call('seals.confirm', asked)
+  expect(await clerk.refused('seals.confirm', asked)).toMatchObject({ code: 'confirmed-already', person: first })
+  const staffNo = (await custodian.call('people.get', { id: auditor.person })).person.staffNo
+  await custodian.call('seals.confirmHere', { ...asked, staffNo })
+  await approver.call('seals.confirm', asked)
+  expect(await open(id)).toEqual([])
+  const { act } = await custodian.call('seals.lifeAct', { id })
+  expect(act.confirmations).toMatchObject([
+    { part: 'destruction-witness', person: { id: clerk.person }, how: 'own' },
+    { part: 'destruction-witness', person: { id: auditor.person }, how: 'here', desk: 'A' },
+    { part: 'approver', person: { id: approver.person }, how: 'own' },
+  ])
+})
+
+test('the supervisor of an accepted handover confirms it; a declined one asks nobody', async () => {
+  const seal = await newSeal()
+  const offer = { seal, to: other.person, witness: clerk.person, reason: '轮岗' }
+  const first = await custodian.call('seals.handoverOffer', offer)
+  await other.call('seals.handoverDecline', { id: first.id, reason: '不便' })
+  expect(await open(first.id)).toEqual([])
+  const { id } = await custodian.call('seals.handoverOffer', offer)
+  expect(await open(id)).toEqual([])
+  await other.call('seals.handoverAccept', { id })
+  expect(await open(id)).toEqual([`supervisor-not-confirmed ${await nameOf(clerk)}`])
+  await clerk.call('seals.confirm', { type: 'seal_handover', id })
+  expect(await open(id)).toEqual([])
+})
+
+test('an act that names nobody asks for nobody', async () => {
+  const seal = await newSeal()
+  const { id } = await custodian.call('seals.retire', { seal, reason: '换章' })
+  expect((await custodian.call('seals.lifeAct', { id })).act.asksConfirmation).toBeUndefined()
+  expect(await open(id)).toEqual([])
+})

@@ -1,0 +1,79 @@
+/** Oversold 超发: places and lots that stand below zero because two desks took the same; and requests two desks filled. */
+import type { SubjectException } from '../../../../shared/office/exceptions.ts'
+import { unspelt } from '../../../../shared/supplies/counter/lot-accounts.ts'
+import type { Item } from '../../../../shared/supplies/records.ts'
+import type { Reading } from '../../act.ts'
+import { all, sql, type Read } from '../../store/sql.ts'
+import { overIssued } from './request-store.ts'
+import { itemOf, slipsPage } from '../store.ts'
+
+const idLength = 36
+
+/** Base units below zero. */
+export type Oversold = { item: Item; location: string; lot?: string | undefined; quantity: number }
+
+type Balance = { account: string; amount: number }
+
+const below = (db: Read, prefix: 'stock' | 'stock-lot'): Balance[] =>
+  all<Balance>(
+    db,
+    sql`select account, amount from balance
+      where account >= ${`${prefix}:`} and account < ${`${prefix};`} and amount < 0 order by account`,
+  )
+
+const placeOf = (db: Read, { account, amount }: Balance, prefix: string): Oversold[] => {
+  const start = prefix.length + 1
+  const item = itemOf(db, account.slice(start, start + idLength))
+  const rest = account.slice(start + idLength + 1)
+  if (!item) return []
+  if (prefix === 'stock') return [{ item, location: rest, quantity: amount }]
+  const colon = rest.lastIndexOf(':')
+  return [{ item, location: rest.slice(0, colon), lot: unspelt(rest.slice(colon + 1)), quantity: amount }]
+}
+
+/** Every place, and every lot at a place, that holds less than nothing. */
+export const oversoldPlaces = (db: Read): Oversold[] =>
+  (['stock', 'stock-lot'] as const).flatMap((prefix) =>
+    below(db, prefix).flatMap((balance) => placeOf(db, balance, prefix)),
+  )
+
+/** Told until an entry clears it up: a receipt, a transfer, a count, a return or a reversing slip. */
+export const oversoldExceptions = (reading: Reading): SubjectException[] => {
+  const { db, today } = reading
+  const places = oversoldPlaces(db).map(({ item, location, lot, quantity }): SubjectException => {
+    const [last] = slipsPage(db, { item: item.id }, undefined, 1)
+    return {
+      kind: 'oversold',
+      subject: item.id,
+      type: 'supply_item',
+      part: lot === undefined ? location : `${location}|${lot}`,
+      on: last?.date ?? today,
+      values: {
+        name: item.name,
+        place: lot === undefined ? location : `${location} · ${lot}`,
+        quantity,
+        unit: item.unit,
+        last: last?.numbered.number ?? '',
+      },
+    }
+  })
+  return [...places, ...overIssued(db).map(({ request, line, over }) => tooMuch(request, line, over))]
+}
+
+const tooMuch = (
+  request: ReturnType<typeof overIssued>[number]['request'],
+  line: number,
+  over: number,
+): SubjectException => ({
+  kind: 'request-exceeded',
+  subject: request.id,
+  type: 'supply_request',
+  part: String(line),
+  on: request.date,
+  values: {
+    number: request.numbered.number,
+    name: request.lines[line]?.item.name ?? '',
+    over,
+    unit: request.lines[line]?.baseUnit ?? '',
+  },
+})

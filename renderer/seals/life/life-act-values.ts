@@ -1,0 +1,110 @@
+/** What is typed on the sheet of an act in a seal's life, and what it asks of the engine. */
+import type { LifeActName } from '../../../shared/seals/life/life-records.ts'
+import type { Input, Output } from '../../shell/contract.ts'
+import type { Chosen } from '../../ui/record-picker.tsx'
+import type { Picture } from '../use/impression-choice.tsx'
+
+export type Seal = Output<'seals.get'>['seal']
+
+export const operationOf = {
+  activated: 'seals.activate',
+  retired: 'seals.retire',
+  resumed: 'seals.resume',
+  'sealed-away': 'seals.sealAway',
+  destroyed: 'seals.destroy',
+  lost: 'seals.reportLost',
+  found: 'seals.reportFound',
+} as const satisfies Record<LifeActName, string>
+export type LifeOperation = (typeof operationOf)[LifeActName]
+
+export type ActValues = {
+  readonly on: string | undefined
+  readonly reason: string
+  readonly approver: Chosen | undefined
+  readonly receivedBy: Chosen | undefined
+  readonly filingNumber: string
+  readonly place: string
+  readonly keepUntil: string | undefined
+  readonly method: string
+  readonly witnesses: readonly (Chosen | undefined)[]
+  readonly receipt: string
+  readonly policeReceipt: string
+  readonly station: string
+  readonly newspaper: string
+  readonly page: string
+  readonly bank: string
+  readonly replacement: Chosen | undefined
+  readonly remarks: string
+  readonly impression: Picture | undefined
+}
+
+/** What is known is filled in: the filing number, the custodian that the master names. */
+export const startOf = (seal: Seal): ActValues => ({
+  on: undefined,
+  reason: '',
+  approver: undefined,
+  receivedBy: seal.custodian,
+  filingNumber: seal.filingNumber ?? '',
+  place: '',
+  keepUntil: undefined,
+  method: '',
+  witnesses: [undefined, undefined],
+  receipt: '',
+  policeReceipt: '',
+  station: '',
+  newspaper: '',
+  page: '',
+  bank: '',
+  replacement: undefined,
+  remarks: '',
+  impression: undefined,
+})
+
+const filled = (text: string): string | undefined => (text.trim() === '' ? undefined : text)
+
+/** Steps after a loss; each counts once its first field is filled, on the day that is given or today. */
+export const stepsOf = (values: ActValues, today: string) => {
+  const on = values.on ?? today
+  const receipt = filled(values.policeReceipt)
+  const newspaper = filled(values.newspaper)
+  const bank = filled(values.bank)
+  return {
+    police: receipt === undefined ? undefined : { receipt, on, station: filled(values.station) },
+    notice: newspaper === undefined ? undefined : { newspaper, on, page: filled(values.page) },
+    bank: bank === undefined ? undefined : { name: bank, on },
+  }
+}
+
+type Common = { readonly seal: string; readonly basedOn: string[] }
+
+export const inputOf = (act: LifeActName, values: ActValues, seen: Common, today: string): Input<LifeOperation> => {
+  const { on, approver, receivedBy, keepUntil, impression } = values
+  const common = { ...seen, on, remarks: filled(values.remarks) }
+  const reason = filled(values.reason)
+  const [why, place] = [reason ?? '', filled(values.place)]
+  switch (act) {
+    case 'activated':
+      return {
+        ...common,
+        receivedBy: receivedBy?.id ?? '',
+        filingNumber: filled(values.filingNumber),
+        place,
+        impression,
+      }
+    case 'retired':
+      return { ...common, reason: why, approver: approver?.id }
+    case 'resumed':
+      return { ...common, reason: why, approver: approver?.id, place }
+    case 'sealed-away':
+      return { ...common, reason, approver: approver?.id, place: place ?? '', keepUntil }
+    case 'destroyed': {
+      const witnesses = values.witnesses.flatMap((witness) => (witness ? [witness.id] : []))
+      const receipt = filled(values.receipt)
+      return { ...common, reason, approver: approver?.id, method: values.method, witnesses, receipt }
+    }
+    case 'lost':
+      return { ...common, reason: why, place, ...stepsOf(values, today) }
+    case 'found':
+      return { ...common, reason, place: place ?? '' }
+  }
+}

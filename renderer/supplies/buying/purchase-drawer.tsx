@@ -1,0 +1,139 @@
+/** One purchase request from the side: what was asked, what came and at what price, its course, and its history. */
+import { moneyText } from '../../../shared/office/money.ts'
+import type { Output } from '../../shell/contract.ts'
+import { usePlaces } from '../../shell/places.tsx'
+import { useOperation } from '../../shell/queries.ts'
+import { useWords } from '../../shell/words.tsx'
+import { Facts } from '../../ui/facts.tsx'
+import { FaultNote } from '../../ui/fault-note.tsx'
+import { RecordDrawer } from '../../ui/record-drawer.tsx'
+import { PurchaseActs } from './purchase-acts.tsx'
+import './buying.css'
+
+export type ShownPurchase = Output<'supplies.purchase'>
+
+export const PurchaseDrawer = ({ id, onClose }: { id: string; onClose: () => void }) => {
+  const { t } = useWords()
+  const { data, fault, again } = useOperation(
+    'supplies.purchase',
+    { id },
+    { subjects: ['purchase_request', 'supply_slip'] },
+  )
+  const title = data === undefined ? '' : `${t('type.purchase_request')} ${data.purchase.numbered.number}`
+  return (
+    <RecordDrawer
+      title={title}
+      subject={id}
+      onClose={onClose}
+      width={760}
+      actions={data && <PurchaseActs shown={data} />}
+    >
+      <FaultNote fault={fault} onRetry={again} />
+      {data !== undefined && (
+        <>
+          <Course shown={data} />
+          <Lines shown={data} />
+          <Receipts slips={data.slips} />
+        </>
+      )}
+    </RecordDrawer>
+  )
+}
+
+const joined = (...parts: (string | undefined)[]): string =>
+  parts.filter((part) => part !== undefined && part !== '').join(' · ')
+
+const Course = ({ shown: { purchase, state } }: { shown: ShownPurchase }) => {
+  const { t } = useWords()
+  const { requester, date, purpose, wanted, decisions, ordered, ended, amount } = purchase
+  const decided = decisions.map((one) => joined(one.by.name, t(`buying.state.${one.decision}`), one.at, one.opinion))
+  return (
+    <Facts
+      facts={[
+        [
+          t('buying.field.state'),
+          <strong key="state" data-testid="purchase-state">
+            {t(`buying.state.${state}`)}
+          </strong>,
+        ],
+        [t('buying.field.requester'), joined(requester.name, date)],
+        [t('supplies.field.purpose'), purpose],
+        [t('buying.field.wanted'), wanted],
+        [t('buying.field.approver'), decided.join('；')],
+        [t('buying.field.ordered'), ordered && joined(ordered.by.name, ordered.at, ordered.reference)],
+        [t('buying.field.expected'), ordered?.expected],
+        [t('buying.field.ended'), ended && joined(ended.by.name, ended.at, ended.reason)],
+        [t('buying.field.amount'), moneyText(amount)],
+      ]}
+    />
+  )
+}
+
+const Lines = ({ shown: { purchase, lines } }: { shown: ShownPurchase }) => {
+  const { t } = useWords()
+  return (
+    <table className="slip-table">
+      <thead>
+        <tr>
+          <th>{t('supplies.field.name')}</th>
+          <th>{t('buying.field.supplier')}</th>
+          <th className="number">{t('buying.field.asked')}</th>
+          <th className="number">{t('buying.field.price')}</th>
+          <th className="number">{t('buying.field.received')}</th>
+          <th className="number">{t('buying.field.left')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {purchase.lines.map((line, index) => {
+          const { left = 0, received = 0, difference = 0 } = lines[index] ?? {}
+          return (
+            <tr key={index} data-item={line.item.code}>
+              <td>
+                {line.item.name} <span className="quiet">{joined(line.item.code, line.item.spec)}</span>
+                {left < 0 && (
+                  <div className="is-care">{t('buying.purchase.over', { base: -left, unit: line.baseUnit })}</div>
+                )}
+                {difference !== 0 && (
+                  <div className={difference > 0 ? 'is-care' : 'quiet'}>
+                    {t(difference > 0 ? 'buying.purchase.dearer' : 'buying.purchase.cheaper', {
+                      amount: moneyText(Math.abs(difference)),
+                    })}
+                  </div>
+                )}
+              </td>
+              <td>{line.supplier}</td>
+              <td className="number">
+                {line.quantity} {line.unit}
+              </td>
+              <td className="number">{line.price === undefined ? '' : moneyText(line.price)}</td>
+              <td className="number">
+                {received} {line.baseUnit}
+              </td>
+              <td className="number">{left > 0 ? `${left} ${line.baseUnit}` : ''}</td>
+            </tr>
+          )
+        })}
+      </tbody>
+    </table>
+  )
+}
+
+const Receipts = ({ slips }: { slips: ShownPurchase['slips'] }) => {
+  const { t } = useWords()
+  const { go } = usePlaces()
+  if (slips.length === 0) return null
+  return (
+    <section className="drawn">
+      <h3>{t('buying.purchase.receipts')}</h3>
+      <ul>
+        {slips.map((slip) => (
+          <li key={slip.id} className={slip.isReversed ? 'is-struck' : ''}>
+            <button type="button" className="plain" onClick={() => go('supplies.slips', { open: slip.id })}>
+              <span className="quiet">{slip.date}</span> {slip.number} {moneyText(slip.amount)}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

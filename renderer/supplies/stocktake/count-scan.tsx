@@ -1,0 +1,51 @@
+/** Counting by scanner: each scan adds what its barcode stands for, or asks the amount of the line it belongs to. */
+import { useState } from 'react'
+import type { Offer } from '../../../shared/supplies/operations.ts'
+import { isAt } from '../../../shared/supplies/stocktake/shelves.ts'
+import { useWords } from '../../shell/words.tsx'
+import { ScanField } from '../items/scan-field.tsx'
+import type { Counting, Line } from '../counter/use-counting.ts'
+
+type Props = {
+  readonly way: 'scan' | 'ask'
+  readonly counting: Counting
+  /** The shelf being counted; scans belong to it. */
+  readonly shelf: string | undefined
+  readonly onAsk: (line: Line) => void
+}
+
+export const CountScan = ({ way, counting, shelf, onAsk }: Props) => {
+  const { t } = useWords()
+  const [several, setSeveral] = useState<string>()
+  const take = (offer: Offer): void => {
+    const { item, unit, amount } = offer
+    const own = counting.lines.filter(
+      (line) => line.item.id === item.id && (shelf === undefined || isAt(shelf, line.location)),
+    )
+    // One shelf holds a thing once as a rule; where it does not, the shelf is to be chosen first.
+    const [line, other] = own
+    if (other) return setSeveral(t('supplies.count.several', { name: item.name, count: own.length }))
+    setSeveral(undefined)
+    if (way === 'ask' && line) return onAsk(line)
+    const location = line?.location ?? shelf ?? item.location
+    const lot = line?.lot
+    const place = { item: item.id, location, ...(lot === undefined ? {} : { lot }) }
+    counting.count(place, item.name, { quantity: amount, mode: 'add', unit }, 'scan')
+  }
+  const { last } = counting
+  return (
+    <div className="count-scan">
+      <ScanField onOffer={take} onShort={() => false} onEmpty={() => undefined} autoFocus />
+      {several !== undefined && (
+        <p className="is-care" role="alert">
+          {several}
+        </p>
+      )}
+      {way === 'scan' && last !== undefined && (
+        <p className="count-last" data-testid="count-last">
+          {last.item.name} <strong>{last.counted ?? '—'}</strong> {last.item.unit} · {last.location}
+        </p>
+      )}
+    </div>
+  )
+}

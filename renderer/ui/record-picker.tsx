@@ -20,16 +20,20 @@ type Props = {
   readonly label?: string
 }
 
-const asLine = ({ data }: { data: { name: string; detail: string } }) => (
-  <span className="picker-option">
-    {data.name} <span className="quiet">{data.detail}</span>
-  </span>
-)
+/** Lines of an earlier text stay while the next are asked, and look it. */
+const asLine =
+  (isAnswered: boolean) =>
+  ({ data }: { data: { name: string; detail: string } }) => (
+    <span className={isAnswered ? 'picker-option' : 'quiet'}>
+      {data.name} <span className="quiet">{data.detail}</span>
+    </span>
+  )
 
-/** The one hit that a whole number or name means, or the only one there is. */
-const meant = (hits: readonly Hit[], text: string): Hit | undefined => {
+/** The one hit that a whole number or name means, the one of several so named that was marked in sight, or the only one there is. */
+const meant = (hits: readonly Hit[], text: string, seen: string | undefined): Hit | undefined => {
   const exact = hits.filter((hit) => hit.detail.split(' · ')[0] === text || hit.title === text)
-  return exact.length === 1 ? exact[0] : hits.length === 1 ? hits[0] : undefined
+  if (exact.length > 1) return exact.find((hit) => hit.subject === seen)
+  return exact[0] ?? (hits.length === 1 ? hits[0] : undefined)
 }
 
 export const RecordPicker = (props: Props) => {
@@ -78,7 +82,7 @@ export const RecordPicker = (props: Props) => {
   }
   const settle = useEffectEvent(() => {
     setAwaited(undefined)
-    const hit = meant(hits, wanted)
+    const hit = meant(hits, wanted, marked.current)
     if (hit !== undefined) pick(hit)
   })
   useEffect(() => {
@@ -103,7 +107,7 @@ export const RecordPicker = (props: Props) => {
         suffixIcon={null}
         value={chosen}
         options={options.map((option) => ({ ...option, label: option.name }))}
-        optionRender={asLine}
+        optionRender={asLine(isAnswered)}
         onChange={(picked: { value: string } | undefined) => {
           pick(hits.find((hit) => hit.subject === picked?.value))
         }}

@@ -21,7 +21,7 @@ import { deskType } from '../../shared/office/subjects.ts'
 import { permissionsOf } from '../../shared/people/roles.ts'
 import { createStrangers } from './people/credentials.ts'
 import { peopleHandlers } from './people/handlers.ts'
-import { peopleInPost, personOf } from './people/store.ts'
+import { departments, peopleInPost, personOf } from './people/store.ts'
 import { peopleTables } from './people/tables.ts'
 import { deskHandlers } from './desk/handlers.ts'
 import { documentHandlers } from './documents/handlers.ts'
@@ -145,6 +145,7 @@ export const roomHandlers = (
       const person = personOf(db, id)
       return person && { id, name: person.name, staffNo: person.staffNo, department: person.department }
     },
+    departments: ({ db }) => departments(db).map(({ id, name }) => ({ id, name })),
     ...supplyApprover(() => ({ isExample: keeper().isExample(), strangers })),
     isAttachedTo: ({ db }, attachment, subject) => {
       const kept = attachmentOf(db, attachment)

@@ -13,7 +13,8 @@ import { BarPlot } from './bar-plot.tsx'
 import { ReportView } from './report-view.tsx'
 import './reports.css'
 
-const leadOf = (report: SupplyReport): 'months' | 'stock' | 'today' => {
+const leadOf = (report: SupplyReport): 'months' | 'budget' | 'stock' | 'today' => {
+  if (report === 'budget') return 'budget'
   if (report === 'expiring') return 'today'
   return report === 'slow' || report === 'value-group' || report === 'value-item' ? 'stock' : 'months'
 }
@@ -23,7 +24,7 @@ export const SupplyReportPage = () => {
   const { office } = useSession()
   const [report, setReport] = useState<SupplyReport>('department')
   const [year, setYear] = useState(yearOf(office.today ?? '2000-01-01'))
-  const subjects = ['supply_slip', 'supply_item']
+  const subjects = ['supply_slip', 'supply_item', 'supply_budget']
   const { data, fault, again } = useOperation('supplies.report', { report, year }, { subjects })
   const bars = data?.plot?.map((amount, index) => ({
     name: t('reports.month', { month: index + 1 }),

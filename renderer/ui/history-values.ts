@@ -1,5 +1,6 @@
 /** Words what an entry recorded: codes by their names, money as money, lists joined; bare ids are left to the record. */
 import { currencies, moneyText } from '../../shared/office/money.ts'
+import { monthKeys } from '../../shared/supplies/reports/operations.ts'
 import type { Say } from '../shell/words.tsx'
 
 /** Where the codes of a field are worded; the first that knows the code words it. */
@@ -21,7 +22,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
 // A seal and a contract name the same code of a type differently.
 const sealHomes: Readonly<Record<string, readonly string[]>> = { ...homes, type: ['seals.type'] }
 
-const money = new Set(['amount', 'limit', 'aggregateLimit', 'price'])
+const money = new Set<string>(['amount', 'limit', 'aggregateLimit', 'price', ...monthKeys])
 const id = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
 
 export type Recorded = { readonly kind: string; readonly body: Readonly<Record<string, unknown>> }

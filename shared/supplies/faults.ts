@@ -1,4 +1,5 @@
 /** Expected refusals of this room; each is worded under `fault.<code>` in its words. */
+import type { BudgetFault } from './budget/budget-faults.ts'
 import type { BuyingFault } from './buying/buying-faults.ts'
 import type { ItemFault } from './items/item-faults.ts'
 import type { StocktakeFault } from './stocktake/faults.ts'
@@ -14,6 +15,7 @@ type OverQuota = { item: string; name: string; quota: number; drawn: number; ask
 
 export type SupplyFault =
   | ItemFault
+  | BudgetFault
   | BuyingFault
   | ValueFault
   | StocktakeFault

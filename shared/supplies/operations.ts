@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { basedOn, count, date, id, longText, money, optionalText, page, paging, text } from '../api/fields.ts'
 import { command, query, type Operations } from '../api/operation.ts'
+import { budgetOperations } from './budget/budget-operations.ts'
 import { itemOperations } from './items/item-operations.ts'
 import { buyingOperations } from './buying/buying-operations.ts'
 import { itemMoreInput, itemMorePatch } from './items/item-more.ts'
@@ -106,6 +107,7 @@ export const supplyOperations = {
   ...stockClosingOperations,
   ...buyingOperations,
   ...reportOperations,
+  ...budgetOperations,
   'supplies.items': query({
     summary: 'Items by code with stock and value; all, low (below their minimum), oversold or retired ones.',
     permission: 'supplies.read',

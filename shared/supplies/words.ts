@@ -1,5 +1,6 @@
 /** The words of the supplies register: slips and faults here, those of its pages beside it. */
 import { defineWords } from '../office/words.ts'
+import { budgetWords } from './budget/budget-words.ts'
 import { buyingWords } from './buying/buying-words.ts'
 import { itemWords } from './items/item-words.ts'
 import { labelWords } from './items/label-words.ts'
@@ -182,6 +183,7 @@ export const supplyWords = {
     ...itemWords['zh-CN'],
     ...labelWords['zh-CN'],
     ...buyingWords['zh-CN'],
+    ...budgetWords['zh-CN'],
     ...requestWords['zh-CN'],
     ...supplyReportWords['zh-CN'],
     ...requestPageWords['zh-CN'],
@@ -196,6 +198,7 @@ export const supplyWords = {
     ...itemWords.en,
     ...labelWords.en,
     ...buyingWords.en,
+    ...budgetWords.en,
     ...requestWords.en,
     ...supplyReportWords.en,
     ...requestPageWords.en,

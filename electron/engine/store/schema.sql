@@ -430,6 +430,17 @@ CREATE TABLE supply_policy (
   record TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE supply_budget (
+  subject TEXT PRIMARY KEY NOT NULL,
+  generation INTEGER NOT NULL,
+  last TEXT NOT NULL,
+  heads TEXT NOT NULL,
+  record TEXT NOT NULL,
+  "year" ANY AS (record ->> '$.year') VIRTUAL
+) STRICT;
+
+CREATE INDEX supply_budget_1 ON supply_budget (year, subject);
+
 CREATE TABLE supply_request (
   subject TEXT PRIMARY KEY NOT NULL,
   generation INTEGER NOT NULL,

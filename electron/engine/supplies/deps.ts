@@ -7,6 +7,8 @@ import type { Reading, Work } from '../act.ts'
 export type SupplyDeps = {
   /** A person as a slip keeps them, with department; undefined where nobody has this id. */
   person: (reading: Reading, id: string) => Recipient | undefined
+  /** All departments by name. */
+  departments: (reading: Reading) => { id: string; name: string }[]
   /** Who is signed in, as an approver. */
   approver: (reading: Reading, id: string) => Approver | undefined
   /** Who proves to stand at the counter, by staff number and password. */

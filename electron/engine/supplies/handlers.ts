@@ -3,6 +3,7 @@ import type { supplyOperations } from '../../../shared/supplies/operations.ts'
 import type { Handlers } from '../act.ts'
 import { stockClosingHandlers } from './value/closings.ts'
 import type { SupplyDeps } from './deps.ts'
+import { budgetHandlers } from './budget/budget-handlers.ts'
 import { buyingHandlers } from './buying/buying-handlers.ts'
 import { itemHandlers } from './items/item-handlers.ts'
 import { mergeHandlers } from './items/merge-handlers.ts'
@@ -26,4 +27,5 @@ export const supplyHandlers = (deps: SupplyDeps): Handlers<typeof supplyOperatio
   ...stockClosingHandlers(),
   ...buyingHandlers(),
   ...reportHandlers(),
+  ...budgetHandlers(deps),
 })

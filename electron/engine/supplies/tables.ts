@@ -1,4 +1,5 @@
 /** The supplies register's derived tables; slip ids sort by time, so the primary key pages the list of slips. */
+import { supplyBudget } from '../../../shared/supplies/budget/budget.ts'
 import { supplyPolicy } from '../../../shared/supplies/items/policy.ts'
 import { purchaseRequest } from '../../../shared/supplies/buying/buying-fold.ts'
 import { supplyRequest } from '../../../shared/supplies/counter/request-fold.ts'
@@ -36,6 +37,7 @@ export const supplyTables = [
     ],
   ),
   derivedTable(supplyPolicy, {}),
+  derivedTable(supplyBudget, { year: '$.year' }, ['year, subject']),
   derivedTable(supplyRequest, { number: '$.numbered.number', status: '$.status', requester: '$.requester.id' }, [
     'status, subject',
     'requester, subject',

@@ -28,6 +28,7 @@ export const handlers = supplyHandlers({
   approver: (_reading, id) => ({ id, name: id, mayApprove: true }),
   confirm: () => Promise.reject(new Error('nobody is asked here')),
   isAttachedTo: () => false,
+  departments: () => [{ id: '0190a000-0000-7000-8000-0000000000d1', name: '总务部' }],
 })
 
 let ticks = 0

@@ -3,13 +3,14 @@ import { z } from 'zod'
 import { count } from '../../api/fields.ts'
 import { query, type Operations } from '../../api/operation.ts'
 
-/** The first five are consumption by month; the rest say how the stock stands. */
+/** The first five are consumption by month, the sixth holds it against the budgets; the rest say how the stock stands. */
 export const supplyReports = [
   'department',
   'person',
   'item',
   'group',
   'category',
+  'budget',
   'slow',
   'expiring',
   'value-group',
@@ -43,6 +44,8 @@ export const reportTable = z.object({
   totals: z.array(cells),
   /** Of what goes by months: what each of the twelve sums up to, minor units. */
   plot: z.array(z.int()).optional(),
+  /** What was planned for each of them, where it was. */
+  plan: z.array(z.int()).optional(),
 })
 export type ReportTable = z.infer<typeof reportTable>
 

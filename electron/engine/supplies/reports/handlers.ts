@@ -9,6 +9,7 @@ import {
 import type { Handlers, Reading } from '../../act.ts'
 import { recordsOf } from '../../store/derived.ts'
 import { sql } from '../../store/sql.ts'
+import { budgetReport } from './budget.ts'
 import { consumptionReport } from './months.ts'
 import { expiringReport, slowReport, valueByGroup, valueByItem } from './stock.ts'
 
@@ -22,6 +23,8 @@ export const supplyReport = (reading: Reading, report: SupplyReport, year: numbe
       return valueByGroup(reading, year)
     case 'value-item':
       return valueByItem(reading, year)
+    case 'budget':
+      return budgetReport(reading, year)
     case 'department':
     case 'person':
     case 'item':

@@ -10,6 +10,9 @@ export const exceptionKindWords = defineWords(
     'exception.text.merged-stock': '{code} {name} 已并入“{into}”，却仍有 {stock}：另一工位同时办理了出入库或合并',
     'exception.kind.merged-circle': '两物品互相并入',
     'exception.text.merged-circle': '{code} {name} 与另一物品被两个工位互相并入，请恢复其中一个',
+    'exception.kind.merged-twice': '重复合并',
+    'exception.text.merged-twice':
+      '{code} {name} 被两个工位各合并一次（现并入“{into}”），结存多转了 {over} {unit}；请冲销其中一张调拨单：{slips}',
     'exception.kind.posted-twice': '重复过账',
     'exception.text.posted-twice': '{number} 在两个工位各过账一次，请冲销其中一次：{slips}',
     'exception.kind.late-before-cutoff': '盘点后迟到的出入库',
@@ -69,6 +72,14 @@ export const exceptionKindWords = defineWords(
       '“{name}”在{place}为 {quantity} {unit}（最近一单 {last}），请以入库、调拨、盘点、退库或冲销处理',
     'exception.kind.request-exceeded': '超出批准发放',
     'exception.text.request-exceeded': '申领单 {number} 的“{name}”多发了 {over} {unit}，两个工位都发了',
+    'exception.kind.returned-twice': '重复退库',
+    'exception.text.returned-twice':
+      '{number} 的“{name}”收回得比发出多 {over} {unit}，两个工位都收了；请冲销其中一单：{slips}',
+    'exception.kind.reversed-twice': '重复冲销',
+    'exception.text.reversed-twice': '{number} 在两个工位各冲销一次（{slips}），库存多动了一次；请按原单补开一张',
+    'exception.kind.purchase-exceeded': '超出采购申请到货',
+    'exception.text.purchase-exceeded':
+      '{number} 的“{name}”比申请多到 {over} {unit}，两个工位都收了；同一批货请冲销重复的一单：{slips}',
     'exception.kind.stock-arrived-after-closing': '月结后到达',
     'exception.text.stock-arrived-after-closing':
       '{number} 在 {period} 库存月结（{closing}）之后才从其他工位到达，计入下一期',
@@ -82,6 +93,9 @@ export const exceptionKindWords = defineWords(
     'exception.kind.merged-circle': 'Two items merged into each other',
     'exception.text.merged-circle':
       '{code} {name} and another item were merged into each other by two desks; take one of them back into use',
+    'exception.kind.merged-twice': 'Merged twice',
+    'exception.text.merged-twice':
+      'Two desks merged {code} {name} (now “{into}”), which moved {over} {unit} too many; reverse one of the transfers: {slips}',
     'exception.kind.posted-twice': 'Posted twice',
     'exception.text.posted-twice': '{number} was posted at two desks; reverse one of the postings: {slips}',
     'exception.kind.late-before-cutoff': 'Late movement before a cut-off',
@@ -148,6 +162,15 @@ export const exceptionKindWords = defineWords(
       '“{name}” at {place} stands at {quantity} {unit} (last slip {last}); clear it up by a receipt, transfer, count, return or reversing slip',
     'exception.kind.request-exceeded': 'Issued beyond approval',
     'exception.text.request-exceeded': 'Request {number}, “{name}”: {over} {unit} too many were issued, at two desks',
+    'exception.kind.returned-twice': 'Returned twice',
+    'exception.text.returned-twice':
+      '{number}, “{name}”: {over} {unit} more came back than went out, at two desks; reverse one of: {slips}',
+    'exception.kind.reversed-twice': 'Reversed twice',
+    'exception.text.reversed-twice':
+      '{number} was reversed at two desks ({slips}), which moved the stock once too often; enter a slip like the original again',
+    'exception.kind.purchase-exceeded': 'Delivered beyond the purchase',
+    'exception.text.purchase-exceeded':
+      '{number}, “{name}”: {over} {unit} more came than were asked for, entered at two desks; if it is one delivery, reverse one of: {slips}',
     'exception.kind.stock-arrived-after-closing': 'Arrived after closing',
     'exception.text.stock-arrived-after-closing':
       '{number} came from another desk after the stock of {period} had been closed ({closing}); it counts in the next period',

@@ -40,12 +40,16 @@ export const exceptionKinds = {
     // Told by a source: what two desks did with one merge of items.
     'merged-stock',
     'merged-circle',
+    'merged-twice',
     // A stocktake's: posted at two desks, and movements from before its cut-off that arrived after it was posted.
     'posted-twice',
     'late-before-cutoff',
     // Told by a source: what two desks took at the same time.
     'oversold',
     'request-exceeded',
+    'returned-twice',
+    'reversed-twice',
+    'purchase-exceeded',
     // What reached a month of the stock after it was closed.
     'stock-arrived-after-closing',
     'stock-closed-twice',

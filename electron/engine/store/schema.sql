@@ -393,7 +393,9 @@ CREATE TABLE supply_slip (
   "verb" ANY AS (record ->> '$.verb') VIRTUAL,
   "recipient" ANY AS (record ->> '$.recipient.id') VIRTUAL,
   "date" ANY AS (record ->> '$.date') VIRTUAL,
-  "request" ANY AS (record ->> '$.request.id') VIRTUAL
+  "request" ANY AS (record ->> '$.request.id') VIRTUAL,
+  "original" ANY AS (record ->> '$.original.id') VIRTUAL,
+  "reverses" ANY AS (record ->> '$.reverses.id') VIRTUAL
 ) STRICT;
 
 CREATE TABLE stock_movement (
@@ -421,6 +423,10 @@ CREATE INDEX supply_slip_3 ON supply_slip (recipient, subject) WHERE recipient i
 CREATE INDEX supply_slip_4 ON supply_slip (date, subject);
 
 CREATE INDEX supply_slip_5 ON supply_slip (request, subject) WHERE request is not null;
+
+CREATE INDEX supply_slip_6 ON supply_slip (original, subject) WHERE original is not null;
+
+CREATE INDEX supply_slip_7 ON supply_slip (reverses, subject) WHERE reverses is not null;
 
 CREATE TABLE supply_policy (
   subject TEXT PRIMARY KEY NOT NULL,

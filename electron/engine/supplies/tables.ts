@@ -27,6 +27,8 @@ export const supplyTables = [
       recipient: '$.recipient.id',
       date: '$.date',
       request: '$.request.id',
+      original: '$.original.id',
+      reverses: '$.reverses.id',
     },
     [
       'number',
@@ -34,6 +36,8 @@ export const supplyTables = [
       'recipient, subject where recipient is not null',
       'date, subject',
       'request, subject where request is not null',
+      'original, subject where original is not null',
+      'reverses, subject where reverses is not null',
     ],
   ),
   derivedTable(supplyPolicy, {}),

@@ -16,6 +16,7 @@ import { migrations } from '../store/migrations/index.ts'
 import { all, sql, type Write } from '../store/sql.ts'
 import { testRandom } from '../testing.ts'
 import { mergedExceptions } from './items/merged-exceptions.ts'
+import { oversoldExceptions } from './counter/oversold.ts'
 import { supplyHandlers } from './handlers.ts'
 import { findScanned } from './items/scanned.ts'
 
@@ -124,7 +125,17 @@ it('keeps both merges of the same items; what moved twice shows, and one reversi
   exchange(a, b)
   expect(rows(a)).toEqual(rows(b))
   expect(stockOf(a)).toMatchObject({ 'stock:a:A1': -10, 'stock:b:A1': 30, 'stock-value:a': -1000 })
-  expect(told(b)).toEqual([['merged-stock', pen]])
+  for (const desk of [a, b]) {
+    expect(actAt(desk, (act) => mergedExceptions(act))).toMatchObject([
+      {
+        kind: 'merged-twice',
+        subject: pen,
+        values: { into: '签字笔（重）', over: 10, slips: expect.stringContaining(slip) },
+      },
+    ])
+    // The same pieces are not told a second time as oversold.
+    expect(actAt(desk, (act) => oversoldExceptions(act))).toEqual([])
+  }
   const id = all<{ subject: string }>(b.journal.db, sql`select subject from supply_slip where number = ${slip}`)[0]
   actAt(b, (act) => handlers['supplies.reverse'](act, { id: id?.subject ?? '' }))
   exchange(a, b)
@@ -158,7 +169,7 @@ it('stands the later where two desks kept different items, and loses no piece', 
   expect(
     Object.entries(stockOf(a)).reduce((sum, [name, amount]) => (name.startsWith('stock:') ? sum + amount : sum), 0),
   ).toBe(30)
-  expect(told(a)).toEqual([['merged-stock', pen]])
+  expect(told(a)).toEqual([['merged-twice', pen]])
   expect(findScanned(a.journal.db, '69a', undefined)).toMatchObject({ item: { id: third } })
 })
 

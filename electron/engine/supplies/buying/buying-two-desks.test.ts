@@ -5,6 +5,7 @@ import { verifyJournal } from '../../journal/verify.ts'
 import { kinds } from '../../rooms.ts'
 import { exchange, handlers, office, openDesks, type MemoryDesk } from '../desks-testing.ts'
 import { itemsPage } from '../store.ts'
+import { deliveredTwice } from './delivered-twice.ts'
 import { suggestionsOf } from './suggestion-store.ts'
 
 const [pen, twin] = ['0190a000-0000-7000-8000-00000000000a', '0190a000-0000-7000-8000-00000000000b'] as const
@@ -96,7 +97,25 @@ describe('two desks that buy', () => {
       const { state, lines, slips } = desk.act((act) => handlers['supplies.purchase'](act, { id }))
       expect([state, lines, slips.length]).toEqual(['received', [{ left: -60, received: 120, paid: 12_000 }], 2])
       expect(verifyJournal(desk.journal.db, kinds, office).findings).toEqual([])
+      expect(desk.act((act) => deliveredTwice(act))).toMatchObject([
+        { kind: 'purchase-exceeded', subject: id, part: '0', values: { over: 60, unit: '支' } },
+      ])
     }
+    // The second receipt of one delivery is reversed, and nothing is left to tell.
+    const { slips } = b.act((act) => handlers['supplies.purchase'](act, { id }))
+    b.act((act) => handlers['supplies.reverse'](act, { id: slips[1]?.id ?? '' }))
+    exchange(a, b)
+    for (const desk of [a, b]) expect(desk.act((act) => deliveredTwice(act))).toEqual([])
+  })
+
+  it('do not hear of what one desk alone received beyond the request, which it was told while receiving', () => {
+    const [a, b] = stocked()
+    const { id } = ask(a, 5)
+    a.act((act) => handlers['supplies.decidePurchase'](act, { id, decision: 'approved' }), 'boss')
+    receive(a, id, 5)
+    receive(a, id, 1)
+    exchange(a, b)
+    for (const desk of [a, b]) expect(desk.act((act) => deliveredTwice(act))).toEqual([])
   })
 
   it('let a refusal stand before an approval of the same hour, and an end before a late receipt, whatever came first', () => {

@@ -40,22 +40,26 @@ export const oversoldPlaces = (db: Read): Oversold[] =>
 /** Told until an entry clears it up: a receipt, a transfer, a count, a return or a reversing slip. */
 export const oversoldExceptions = (reading: Reading): SubjectException[] => {
   const { db, today } = reading
-  const places = oversoldPlaces(db).map(({ item, location, lot, quantity }): SubjectException => {
+  // A merged item below zero is told as its merge, which is cleared up in another way.
+  const places = oversoldPlaces(db).flatMap(({ item, location, lot, quantity }): SubjectException[] => {
+    if (item.mergedInto !== undefined) return []
     const [last] = slipsPage(db, { item: item.id }, undefined, 1)
-    return {
-      kind: 'oversold',
-      subject: item.id,
-      type: 'supply_item',
-      part: lot === undefined ? location : `${location}|${lot}`,
-      on: last?.date ?? today,
-      values: {
-        name: item.name,
-        place: lot === undefined ? location : `${location} · ${lot}`,
-        quantity,
-        unit: item.unit,
-        last: last?.numbered.number ?? '',
+    return [
+      {
+        kind: 'oversold',
+        subject: item.id,
+        type: 'supply_item',
+        part: lot === undefined ? location : `${location}|${lot}`,
+        on: last?.date ?? today,
+        values: {
+          name: item.name,
+          place: lot === undefined ? location : `${location} · ${lot}`,
+          quantity,
+          unit: item.unit,
+          last: last?.numbered.number ?? '',
+        },
       },
-    }
+    ]
   })
   return [...places, ...overIssued(db).map(({ request, line, over }) => tooMuch(request, line, over))]
 }

@@ -2,15 +2,17 @@
 import type { SubjectException } from '../../../../shared/office/exceptions.ts'
 import { dateAt } from '../../../../shared/office/dates.ts'
 import { valueAccount } from '../../../../shared/supplies/accounts.ts'
-import type { Item } from '../../../../shared/supplies/records.ts'
+import type { Item, Slip } from '../../../../shared/supplies/records.ts'
 import { item } from '../../../../shared/supplies/subjects.ts'
 import type { Reading } from '../../act.ts'
 import { balanceOf, recordsOf } from '../../store/derived.ts'
 import { sql } from '../../store/sql.ts'
 import { keptOf } from './merge-store.ts'
-import { stockAt } from '../store.ts'
+import { slipsPage, stockAt } from '../store.ts'
 
 const most = 2000
+/** An item is merged once or twice; its other transfers between places come in between. */
+const mostMerges = 200
 
 export const mergedExceptions = (reading: Reading): SubjectException[] =>
   recordsOf(reading.db, item, sql`where merged is not null order by subject limit ${most}`).flatMap((old) => [
@@ -33,8 +35,20 @@ const leftOver = (reading: Reading, old: Item): SubjectException[] => {
     places.map(({ location, quantity }) => `${location} ${quantity} ${old.unit}`).join('、') || `0 ${old.unit}`
   const { values, ...rest } = said(reading, old)
   const kept = keptOf(reading.db, old).name
+  const over = -places.reduce((sum, { quantity }) => sum + Math.min(0, quantity), 0)
+  const merges = over > 0 ? mergesOf(reading, old) : []
+  if (merges.length > 1) {
+    const slips = merges.map(({ numbered }) => numbered.number).join('、')
+    return [{ kind: 'merged-twice', ...rest, values: { ...values, into: kept, over, unit: old.unit, slips } }]
+  }
   return [{ kind: 'merged-stock', ...rest, values: { ...values, into: kept, stock } }]
 }
+
+/** The standing slips that moved the item's stock to another, oldest first. */
+const mergesOf = ({ db }: Reading, { id }: Item): Slip[] =>
+  slipsPage(db, { item: id, verb: 'transfer' }, undefined, mostMerges)
+    .filter(({ reversedBy, lines }) => !reversedBy && lines.some(({ item: from, into }) => into && from.id === id))
+    .toReversed()
 
 /** Told once, of the one that stands for both. */
 const inCircle = (reading: Reading, old: Item): SubjectException[] => {

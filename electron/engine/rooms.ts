@@ -61,8 +61,6 @@ import { mergedExceptions } from './supplies/items/merged-exceptions.ts'
 import { stocktakeList } from './supplies/stocktake/export.ts'
 import { lateMovements } from './supplies/stocktake/late.ts'
 import { oversoldExceptions } from './supplies/counter/oversold.ts'
-import { takenBackTwice } from './supplies/counter/taken-back-twice.ts'
-import { deliveredTwice } from './supplies/buying/delivered-twice.ts'
 import { requestsToday } from './supplies/counter/requests-today.ts'
 import { stocktakesToday } from './supplies/stocktake/today.ts'
 import { supplyTables } from './supplies/tables.ts'
@@ -127,8 +125,6 @@ export const exceptionSources: readonly ExceptionSource[] = [
   mergedExceptions,
   onceAHead(lateMovements),
   onceAHead(oversoldExceptions),
-  onceAHead(takenBackTwice),
-  onceAHead(deliveredTwice),
 ]
 
 const exceptionDeps: ExceptionDeps = { sources: exceptionSources, nameOf: ({ db }, id) => personOf(db, id)?.name }

@@ -3,7 +3,6 @@ import type { Contribution } from '../journal/subject.ts'
 import type { Item, Slip, SlipLine } from './records.ts'
 import { contributionsOfPurchased } from './buying/buying-accounts.ts'
 import { contributionsOfLot } from './counter/lot-accounts.ts'
-import { contributionsOfQuotas } from './counter/quota-rules.ts'
 import { requestLeftAccount } from './counter/request-fold.ts'
 import type { SlipVerb } from './verbs.ts'
 
@@ -100,10 +99,7 @@ export const contributionsOfLine = (slip: Drawing, line: SlipLine, verb: SlipVer
   if (slip.request !== undefined && line.requestLine !== undefined && verb === 'issue')
     moved.push({ account: requestLeftAccount(slip.request.id, line.requestLine), delta: -base })
   if ((verb === 'issue' || verb === 'return') && slip.recipient !== undefined)
-    moved.push(
-      { account: drawnAccount(slip.recipient.id, item, slip.month), delta: -way * base },
-      ...contributionsOfQuotas(line, slip.recipient, slip.month, way === 1 ? -1 : 1),
-    )
+    moved.push({ account: drawnAccount(slip.recipient.id, item, slip.month), delta: -way * base })
   if (verb === 'return' && slip.original !== undefined && line.of !== undefined)
     moved.push(
       { account: returnedAccount(slip.original.id, line.of), delta: base },

@@ -1,5 +1,6 @@
 /** What a rule may look at while it decides a slip, line after line: balances as they are, plus the lines before. */
 import type { Contribution } from '../journal/subject.ts'
+import type { Drawings, Drawn } from './counter/quota-rules.ts'
 import { stockAccount, valueAccount } from './accounts.ts'
 import type { Item } from './records.ts'
 
@@ -14,6 +15,8 @@ export type Shelf = {
   closedThrough?: string | undefined
   /** Every lot of the item that lies somewhere, base unit, with the day until which it is good. */
   lotsAt: (item: string) => LotAt[]
+  /** What a person or department drew of an item in a month, from the movements. */
+  drawn: (asked: Drawings) => Drawn
 }
 
 export type LotAt = { location: string; lot: string; quantity: number; expiry?: string | undefined }

@@ -13,6 +13,7 @@ import { item, slip } from '../../../shared/supplies/subjects.ts'
 import type { Shelf } from '../../../shared/supplies/tally.ts'
 import { balanceOf, recordOf, recordsOf } from '../store/derived.ts'
 import { all, one, raw, sql, type Read, type Sql } from '../store/sql.ts'
+import { drawnInMonth } from './counter/drawn-store.ts'
 import { lotsAt } from './counter/lot-store.ts'
 
 /** Ids of subjects are this long; what stands before one in an account may hold colons itself. */
@@ -91,6 +92,7 @@ export const shelfOf = (db: Read): Shelf => ({
   stockAt: (id) => stockAt(db, id),
   closedThrough: stockClosedThrough(db),
   lotsAt: (id) => lotsAt(db, id),
+  drawn: (asked) => drawnInMonth(db, asked),
 })
 
 export type ItemFilter = { show: 'active' | 'low' | 'oversold' | 'retired'; group?: string | undefined }

@@ -5,7 +5,7 @@ import { drawnAccount } from '../accounts.ts'
 import { keptItem } from '../items/kept-item.ts'
 import { pickLots, type LotLine } from './lot-rules.ts'
 import { groundsOf, noPolicy, postsOf, type Ground, type PolicyFields } from '../items/policy.ts'
-import { quotasOfLine, quotaStates } from './quota-rules.ts'
+import { quotasOfLine, quotaStates, type Drawn } from './quota-rules.ts'
 import type { Item, Recipient, SlipApproval, SlipLine } from '../records.ts'
 import { requestLeftAccount } from './request-fold.ts'
 import type { SupplyRequest } from './request-records.ts'
@@ -52,6 +52,7 @@ export const decideIssue = (
     ...(promised === undefined ? {} : { promised }),
   }
   const month = monthOf(input.date ?? today)
+  const drawn = new Map<string, Drawn>()
   const lines = pickLots(shelf, input.lines, today)
   const plan = planSlip(shelf, 'issue', { ...input, reason, lines }, head, (line, { item, base }, tally) => {
     const location = placeOf(shelf, line, item, base, tally)
@@ -59,7 +60,8 @@ export const decideIssue = (
     if (isRefusal(taken)) return taken
     const over = ofRequest(shelf, request, line, { item, base }, tally) ?? refuseExpired(item, taken, today, reason)
     if (over) return over
-    return { ...taken, ...drawingOf(item, base, taken.amount, { recipient, month }, tally), ...saidOf(item, line) }
+    const drawing = drawingOf(shelf, item, { base, amount: taken.amount }, { recipient, month, drawing: drawn }, tally)
+    return { ...taken, ...drawing, ...saidOf(item, line) }
   })
   if (isRefusal(plan)) return plan
   const isDecided = request !== undefined && request.decisions.length > 0
@@ -73,17 +75,22 @@ const refuseRequest = ({ status, numbered, recipient: wanted }: SupplyRequest, r
   return wanted.id === recipient.id ? undefined : refuse({ code: 'request-of-other', number, person: wanted.name })
 }
 
+/** Whose month it is, and what the lines before draw of each item. */
+type Drawing = { recipient: Recipient; month: string; drawing: Map<string, Drawn> }
+
 /** Quotas of a line as they stand with the lines before it. */
 const drawingOf = (
+  shelf: Shelf,
   item: Item,
-  base: number,
-  amount: number,
-  { recipient, month }: { recipient: Recipient; month: string },
+  line: Drawn,
+  { recipient, month, drawing }: Drawing,
   tally: Tally,
 ): Partial<SlipLine> => {
-  const states = quotaStates(item, recipient, month, tally.balance)
-  const quotas = quotasOfLine({ base, amount }, states)
+  const before = drawing.get(item.id) ?? { base: 0, amount: 0 }
+  drawing.set(item.id, { base: before.base + line.base, amount: before.amount + line.amount })
+  const quotas = quotasOfLine(line, quotaStates(item, recipient, month, shelf.drawn, before))
   if (item.quota === undefined) return quotas
+  const { base } = line
   const drawn = tally.balance(drawnAccount(recipient.id, item.id, month))
   return { quota: item.quota, overQuota: Math.max(0, Math.min(base, drawn + base - item.quota)), ...quotas }
 }

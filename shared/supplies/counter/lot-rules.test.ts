@@ -27,6 +27,7 @@ const shelfWith = (lots: readonly LotAt[], loose: number): Shelf => {
     balance: (account) => (account === stockAccount(item.id, 'A1') ? quantity : 0),
     stockAt: () => [{ location: 'A1', quantity }],
     lotsAt: () => [...lots],
+    drawn: () => ({ base: 0, amount: 0 }),
   }
 }
 

@@ -1,5 +1,4 @@
-/** Quotas 定额 beyond pieces per person: per department, or in amount, each for a month; counted from the slips that knew the rule. */
-import type { Contribution } from '../../journal/subject.ts'
+/** Quotas 定额 beyond pieces per person: per department, or in amount, each for a month; counted from the month's movements. */
 import type { QuotaRule } from '../items/item-more.ts'
 import type { Item, Recipient, SlipLine } from '../records.ts'
 
@@ -7,27 +6,30 @@ import type { Item, Recipient, SlipLine } from '../records.ts'
 const holderOf = (per: QuotaRule['per'], recipient: Recipient): string | undefined =>
   per === 'person' ? recipient.id : recipient.department?.id
 
-/** What a holder drew of an item in a month, base units or minor units. */
-export const quotaAccount = (
-  holder: string,
-  item: string,
-  { per, measure }: Pick<QuotaRule, 'per' | 'measure'>,
-  month: string,
-): string => `quota-drawn:${holder}:${item}:${per}:${measure}:${month}`
+/** Whose drawings of which item in which month `2026-11`. */
+export type Drawings = { per: QuotaRule['per']; holder: string; item: string; month: string }
+
+/** What was drawn, less what came back: base units and minor units; also from before there was a rule. */
+export type Drawn = { base: number; amount: number }
 
 export type QuotaState = QuotaRule & { drawn: number; left: number }
 
-/** Each rule of an item with what its holder drew in the month; nothing is read where there is none. */
+/**
+ * Each rule of an item with what its holder drew in the month; nothing is read where there is no rule.
+ * @param also what the same holder draws on the lines before, on a slip that is being written
+ */
 export const quotaStates = (
   item: Pick<Item, 'id' | 'quotaRules'>,
   recipient: Recipient,
   month: string,
-  balance: (account: string) => number,
+  drawnOf: (asked: Drawings) => Drawn,
+  also: Drawn = { base: 0, amount: 0 },
 ): QuotaState[] =>
   (item.quotaRules ?? []).flatMap((rule) => {
     const holder = holderOf(rule.per, recipient)
     if (holder === undefined) return []
-    const drawn = balance(quotaAccount(holder, item.id, rule, month))
+    const before = drawnOf({ per: rule.per, holder, item: item.id, month })
+    const drawn = rule.measure === 'quantity' ? before.base + also.base : before.amount + also.amount
     return [{ ...rule, drawn, left: Math.max(0, rule.limit - drawn) }]
   })
 
@@ -42,16 +44,3 @@ export const quotasOfLine = (
   })
   return quotas.length === 0 ? {} : { quotas }
 }
-
-/** What a line adds to the quotas it named; a return gives back by the rules of the issue it belongs to. */
-export const contributionsOfQuotas = (
-  line: SlipLine,
-  recipient: Recipient,
-  month: string,
-  way: 1 | -1,
-): Contribution[] =>
-  (line.quotas ?? []).flatMap((quota) => {
-    const holder = holderOf(quota.per, recipient)
-    const delta = way * (quota.measure === 'quantity' ? line.base : line.amount)
-    return holder === undefined ? [] : [{ account: quotaAccount(holder, line.item.id, quota, month), delta }]
-  })

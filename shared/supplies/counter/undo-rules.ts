@@ -52,10 +52,9 @@ export const decideReturn = (
       location: line.location ?? issued.location,
       of,
       amount: worthOf(original, issued, of, base, left, tally),
-      // It goes back into its lot, and frees the quotas it was drawn on.
+      // It goes back into its lot.
       ...(issued.lot === undefined ? {} : { lot: issued.lot }),
       ...(issued.expiry === undefined ? {} : { expiry: issued.expiry }),
-      ...(issued.quotas === undefined ? {} : { quotas: issued.quotas }),
     }
   })
 }

@@ -3,6 +3,7 @@ import { isRefusal, type Refusal } from '../../api/fault.ts'
 import { contributionsOfSlip, stockAccount } from '../accounts.ts'
 import type { Item, Slip } from '../records.ts'
 import type { SlipPlan } from '../rules.ts'
+import { movementLines } from '../movement-lines.ts'
 import { lotsIn } from '../counter/lot-accounts.ts'
 import type { Shelf } from '../tally.ts'
 
@@ -36,6 +37,18 @@ export const createMemoryShelf = (items: readonly Item[]): MemoryShelf => {
         .map(([account, quantity]) => ({ location: account.slice(prefix.length), quantity }))
     },
     lotsAt: (item) => lotsIn([...accounts], item),
+    drawn: ({ per, holder, item, month }) => {
+      const drawn = { base: 0, amount: 0 }
+      for (const slip of slips)
+        for (const value of movementLines.of(slip)) {
+          const [, , , verb, moved, , quantity, amount, , person, department, ofMonth] = value
+          const isIts = moved === item && ofMonth === month && (per === 'person' ? person : department) === holder
+          if (!isIts || (verb !== 'issue' && verb !== 'return')) continue
+          drawn.base -= Number(quantity)
+          drawn.amount -= Number(amount)
+        }
+      return drawn
+    },
     fold,
     enter: (plan) => {
       if (isRefusal(plan)) return plan

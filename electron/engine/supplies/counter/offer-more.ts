@@ -5,9 +5,9 @@ import type { Offer } from '../../../../shared/supplies/operations.ts'
 import { quotaStates } from '../../../../shared/supplies/counter/quota-rules.ts'
 import type { Item, Slip } from '../../../../shared/supplies/records.ts'
 import type { Reading } from '../../act.ts'
-import { balanceOf } from '../../store/derived.ts'
 import { one, sql } from '../../store/sql.ts'
 import type { SupplyDeps } from '../deps.ts'
+import { drawnInMonth } from './drawn-store.ts'
 import { lotsAt } from './lot-store.ts'
 import { slipsPage } from '../store.ts'
 
@@ -30,8 +30,7 @@ const quotasOf = (reading: Reading, item: Item, id: string, person: SupplyDeps['
   if (item.quotaRules === undefined || item.quotaRules.length === 0) return {}
   const recipient = person(reading, id)
   if (!recipient) return {}
-  const balance = (account: string): number => balanceOf(reading.db, account)
-  return { quotas: quotaStates(item, recipient, monthOf(reading.today), balance) }
+  return { quotas: quotaStates(item, recipient, monthOf(reading.today), (asked) => drawnInMonth(reading.db, asked)) }
 }
 
 /** The account of what was drawn tells at once that there is nothing to look for. */

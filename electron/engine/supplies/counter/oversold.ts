@@ -1,11 +1,13 @@
-/** Oversold 超发: places and lots that stand below zero because two desks took the same; and requests two desks filled. */
+/** What two desks did at the same time with one shelf: oversold 超发 places and lots, requests filled, slips taken back, goods received twice. */
 import type { SubjectException } from '../../../../shared/office/exceptions.ts'
 import { unspelt } from '../../../../shared/supplies/counter/lot-accounts.ts'
 import type { Item } from '../../../../shared/supplies/records.ts'
 import type { Reading } from '../../act.ts'
 import { all, sql, type Read } from '../../store/sql.ts'
+import { deliveredTwice } from '../buying/delivered-twice.ts'
 import { overIssued } from './request-store.ts'
 import { itemOf, slipsPage } from '../store.ts'
+import { takenBackTwice } from './taken-back-twice.ts'
 
 const idLength = 36
 
@@ -61,7 +63,12 @@ export const oversoldExceptions = (reading: Reading): SubjectException[] => {
       },
     ]
   })
-  return [...places, ...overIssued(db).map(({ request, line, over }) => tooMuch(request, line, over))]
+  return [
+    ...places,
+    ...overIssued(db).map(({ request, line, over }) => tooMuch(request, line, over)),
+    ...takenBackTwice(reading),
+    ...deliveredTwice(reading),
+  ]
 }
 
 const tooMuch = (

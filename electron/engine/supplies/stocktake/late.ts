@@ -10,15 +10,10 @@ import type { Reading } from '../../act.ts'
 import { recordsOf } from '../../store/derived.ts'
 import { all, one, sql, type Read } from '../../store/sql.ts'
 import { settledLines } from './store.ts'
+import { idFrom } from '../id-from.ts'
 import { slipOf } from '../store.ts'
 
 const day = 86_400_000
-
-/** Ids made at or after an instant sort behind this text. */
-const idFrom = (instant: number): string => {
-  const time = Math.max(0, instant).toString(16).padStart(12, '0')
-  return `${time.slice(0, 8)}-${time.slice(8)}`
-}
 
 /** Slips that other desks entered before the cut-off; stamps rise on a desk, so they follow its position at once. */
 const enteredBefore = (db: Read, desk: string, n: number, cutoff: number): string[] => {

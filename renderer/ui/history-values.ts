@@ -62,6 +62,17 @@ export const recordedText = (say: Say, entry: Recorded, field: string, value: un
   return named.find((name) => typeof name === 'string')
 }
 
+/** The number that the entry gave its record. */
+export const numberOf = ({ body }: Recorded): string | undefined => {
+  const { numbered } = body
+  return typeof numbered === 'object' &&
+    numbered !== null &&
+    'number' in numbered &&
+    typeof numbered.number === 'string'
+    ? numbered.number
+    : undefined
+}
+
 /** Why something was done, as the entry says it itself or in the note of a void or a correction. */
 export const reasonOf = ({ body }: Recorded): string | undefined => {
   const notes = [body, body['voided'], body['corrected']]

@@ -3,7 +3,7 @@ import type { Output } from '../shell/contract.ts'
 import { useOperation } from '../shell/queries.ts'
 import { useWords, type Say } from '../shell/words.tsx'
 import { FaultNote } from './fault-note.tsx'
-import { reasonOf, recordedText } from './history-values.ts'
+import { numberOf, reasonOf, recordedText } from './history-values.ts'
 import './parts.css'
 
 type Entry = Output<'desk.history'>['entries'][number]
@@ -34,11 +34,13 @@ const Body = ({ entry }: { entry: Entry }) => {
 const Line = ({ entry }: { entry: Entry }) => {
   const say = useWords()
   const reason = reasonOf(entry)
+  const number = entry.of === undefined ? undefined : numberOf(entry)
   return (
     <li data-kind={entry.kind}>
       <time>{entry.time}</time>
       <div>
         <strong>{kindText(say, entry.kind)}</strong>
+        {number !== undefined && <span> {number}</span>}
         {reason !== undefined && <span> · {reason}</span>}
         {!entry.known && <span> · {say.t('ui.history.newer')}</span>}
         <div className="quiet">
@@ -69,9 +71,18 @@ const ConflictNote = ({ conflict, kind }: { conflict: Conflict; kind: string }) 
   )
 }
 
-export const History = ({ subject }: { subject: string }) => {
+type Props = {
+  readonly subject: string
+  /** Other records whose entries are told among its own, in the order of time. */
+  readonly also?: readonly string[] | undefined
+}
+
+export const History = ({ subject, also }: Props) => {
   const { t } = useWords()
-  const { data, fault, again } = useOperation('desk.history', { subject })
+  const { data, fault, again } = useOperation('desk.history', {
+    subject,
+    ...(also === undefined || also.length === 0 ? {} : { also: [...also] }),
+  })
   return (
     <section className="history" aria-label={t('ui.history')}>
       <h3>{t('ui.history')}</h3>

@@ -16,6 +16,8 @@ export const historyEntry = z.object({
   n: z.number(),
   body: z.record(z.string(), z.unknown()),
   known: z.boolean(),
+  /** The record it is about, where that was asked for beside another. */
+  of: z.string().optional(),
 })
 
 const slip = z.object({
@@ -46,7 +48,10 @@ export const deskOperations = {
   'desk.history': query({
     summary: 'Every entry of one record: who, when, at which desk, what; and fields in which desks differ',
     permission: 'signed-in',
-    input: z.object({ subject: field.id() }),
+    input: z.object({
+      subject: field.id(),
+      also: z.array(field.id()).max(500).optional().describe('records whose entries are told among its own, by time'),
+    }),
     output: z.object({
       entries: z.array(historyEntry),
       conflicts: z.array(

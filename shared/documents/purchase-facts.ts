@@ -17,6 +17,8 @@ export const purchaseRequestFacts = z.object({
       name: z.string(),
       spec: z.string().optional(),
       quantity: z.int(),
+      /** Of the quantity, where less than all was approved; 0 is struck. */
+      approved: z.int().optional(),
       unit: z.string(),
       /** The same in base units, where that is another unit. */
       base: z.string().optional(),
@@ -26,7 +28,7 @@ export const purchaseRequestFacts = z.object({
       supplier: z.string().optional(),
     }),
   ),
-  /** Minor units, of the lines that have a price. */
+  /** Minor units, of the lines that have a price; as approved. */
   total: z.int(),
   decided: z
     .object({

@@ -98,10 +98,45 @@ test('suggestions say why, are chosen by keys and become a purchase request', as
   await expect(suggestion('BUY-1')).toHaveCount(0)
 })
 
+test('an approver lets through less of one line and strikes another, and the history goes on to what came', async () => {
+  const items = (await call('supplies.items', { limit: 200 })) as { rows: { id: string; code: string }[] }
+  const idOf = (code: string) => items.rows.find((row) => row.code === code)?.id ?? ''
+  const lines = ['BUY-1', 'BUY-2'].map((code) => ({ item: idOf(code), quantity: 4, unit: '盒', price: 1500 }))
+  const { id, number: part } = (await call('supplies.requestPurchase', { lines })) as { id: string; number: string }
+  await change('A0008')
+  await open(part)
+  await expect(page.getByTestId('approved').first()).toBeFocused()
+  await page.keyboard.type('3')
+  const struck = page.getByRole('dialog').locator('.slip-line[data-item="BUY-2"]')
+  await struck.getByTestId('strike').click()
+  await expect(struck.locator('.is-struck')).toBeVisible()
+  await expect(page.getByTestId('purchase-approved-amount')).toContainText('¥45.00')
+  await page.screenshot({ path: test.info().outputPath('decide.png') })
+  await page.keyboard.press('Control+Enter')
+  await expect(state()).toHaveText('已批准')
+  const table = page.getByTestId('purchase-lines')
+  await expect(table.locator('tr[data-item="BUY-1"]')).toContainText('3 盒')
+  await expect(table.locator('tr[data-item="BUY-2"]')).toHaveClass(/is-struck/)
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await change('A0009')
+  await call('supplies.receive', {
+    purchase: id,
+    lines: [{ item: idOf('BUY-1'), quantity: 3, unit: '盒', price: 1440 }],
+  })
+  await open(part)
+  await expect(state()).toHaveText('已到齐')
+  await expect(page.locator('.history [data-kind="stock.received"]')).toContainText(/RK-A-20\d\d-\d{4}/)
+  await page.screenshot({ path: test.info().outputPath('history.png') })
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+})
+
 test('another person approves it, the clerk notes the order', async () => {
   await change('A0008')
   await open(number)
   await expect(state()).toHaveText('待审批')
+  await expect(page.getByTestId('approved').first()).toBeFocused()
   await page.keyboard.press('Control+Enter')
   await expect(state()).toHaveText('已批准')
   // No key reaches the window from under the drawer.

@@ -31,7 +31,7 @@ export const deskHandlers = (deps: DeskDeps): Handlers<typeof deskOperations> =>
       detail,
     })),
   }),
-  'desk.history': (reading, { subject }) => historyOf(reading, subject, deps),
+  'desk.history': (reading, { subject, also }) => historyOf(reading, subject, deps, also),
   'desk.today': (reading) => ({
     today: reading.today,
     groups: deps.today.flatMap((room) => room(reading)).filter((group) => group.count > 0),

@@ -21,8 +21,26 @@ export type HistoryDeps = {
   withheld: (kinds: readonly string[]) => readonly string[]
 }
 
-/** All entries of a subject in fold order; those whose parents have not come yet are left for later. */
+/**
+ * All entries of a subject in fold order; those whose parents have not come yet are left for later.
+ * @param also other records, such as the slips that filled a request, told among its own by time
+ */
 export const historyOf = (
+  reading: Reading,
+  subject: string,
+  deps: HistoryDeps,
+  also: readonly string[] = [],
+): History => {
+  const own = historyOfOne(reading, subject, deps)
+  if (also.length === 0) return own
+  const others = [...new Set(also)].flatMap((of) =>
+    historyOfOne(reading, of, deps).entries.map((entry) => ({ ...entry, of })),
+  )
+  const entries = [...own.entries, ...others].toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+  return { ...own, entries }
+}
+
+const historyOfOne = (
   { db, zone }: Reading,
   subject: string,
   { nameOf, isKnownKind, mergedIn, withheld }: HistoryDeps,

@@ -1,5 +1,7 @@
 /** The facts of a purchase request, with what was decided and ordered until it is printed. */
 import type { PurchaseRequestFacts } from '../../../shared/documents/purchase-facts.ts'
+import { approvedAmount, approvedOfPurchase } from '../../../shared/supplies/buying/buying-fold.ts'
+import { share } from '../../../shared/supplies/value/costs.ts'
 import { stateOfPurchase } from '../../../shared/supplies/buying/buying-rules.ts'
 import type { Reading } from '../act.ts'
 import { leftOf, purchaseOf } from '../supplies/buying/buying-store.ts'
@@ -12,8 +14,9 @@ const defined = <T extends object>(value: T): T =>
 export const purchaseSource = ({ db }: Reading, office: string, id: string): Source | undefined => {
   const purchase = purchaseOf(db, id)
   if (!purchase) return undefined
-  const { numbered, date, requester, purpose, wanted, lines, amount, decisions, ordered, ended } = purchase
+  const { numbered, date, requester, purpose, wanted, lines, decisions, ordered, ended } = purchase
   const [decided] = decisions
+  const isPart = decided?.approved !== undefined
   const facts: PurchaseRequestFacts = defined({
     form: 'purchase-request' as const,
     office,
@@ -23,20 +26,22 @@ export const purchaseSource = ({ db }: Reading, office: string, id: string): Sou
     purpose,
     wanted,
     state: stateOfPurchase(purchase, leftOf(db, purchase)),
-    lines: lines.map((line) =>
+    lines: lines.map((line, index) =>
       defined({
         code: line.item.code,
         name: line.item.name,
         spec: line.item.spec,
         quantity: line.quantity,
+        approved: isPart ? approvedOfPurchase(purchase, index) / (line.base / line.quantity) : undefined,
         unit: line.unit,
         base: line.unit === line.baseUnit ? undefined : `${line.base} ${line.baseUnit}`,
         price: line.price,
-        amount: line.price === undefined ? undefined : line.amount,
+        amount:
+          line.price === undefined ? undefined : share(line.amount, approvedOfPurchase(purchase, index), line.base),
         supplier: line.supplier,
       }),
     ),
-    total: amount,
+    total: approvedAmount(purchase),
     decided:
       decided && defined({ by: decided.by.name, at: decided.at, decision: decided.decision, opinion: decided.opinion }),
     ordered:

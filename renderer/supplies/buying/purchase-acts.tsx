@@ -1,4 +1,4 @@
-/** What can be done with a purchase request as it stands: print, approve, refuse, order, receive, withdraw or close. */
+/** What can be done with a purchase request as it stands: print, order, receive, withdraw or close. */
 import { useState } from 'react'
 import { DocumentPreview } from '../../documents/document-preview.tsx'
 import { usePlaces } from '../../shell/places.tsx'
@@ -11,7 +11,7 @@ import { FaultNote } from '../../ui/fault-note.tsx'
 import { OrderSheet } from './order-sheet.tsx'
 import type { ShownPurchase } from './purchase-drawer.tsx'
 
-type Asking = 'reject' | 'close' | 'order' | 'print'
+type Asking = 'close' | 'order' | 'print'
 
 export const PurchaseActs = ({ shown }: { shown: ShownPurchase }) => {
   const { t } = useWords()
@@ -20,35 +20,17 @@ export const PurchaseActs = ({ shown }: { shown: ShownPurchase }) => {
   const [asking, setAsking] = useState<Asking>()
   const { purchase, heads, lines } = shown
   const { id, status, requester, numbered } = purchase
-  const decide = useCommand('supplies.decidePurchase')
   const end = useCommand('supplies.endPurchase')
   const isOwn = me.person.id === requester.id
   const isComing = status === 'approved' || status === 'ordered'
   const hasLeft = lines.some(({ left }) => left > 0)
   const canWithdraw = isOwn && status !== 'ordered' && lines.every(({ received }) => received === 0)
-  const mayDecide = status === 'pending' && may('supplies.approve') && !isOwn
   const mayEnd = may('supplies.manage') && (status === 'pending' || (isComing && hasLeft))
   const done = (answer: { ok: boolean }) => {
     if (answer.ok) setAsking(undefined)
   }
   return (
     <>
-      {mayDecide && (
-        <>
-          <ActButton
-            kind="primary"
-            keyName="Ctrl+Enter"
-            onAct={() => void decide.act({ id, basedOn: heads, decision: 'approved' })}
-            isActing={decide.isActing}
-            testId="approve-purchase"
-          >
-            {t('buying.purchase.approve')}
-          </ActButton>
-          <ActButton kind="no" keyName="x" onAct={() => setAsking('reject')}>
-            {t('buying.purchase.reject')}
-          </ActButton>
-        </>
-      )}
       {isComing && hasLeft && may('supplies.issue') && (
         <ActButton
           kind="primary"
@@ -85,21 +67,11 @@ export const PurchaseActs = ({ shown }: { shown: ShownPurchase }) => {
           {t('buying.purchase.close')}
         </ActButton>
       )}
-      {asking === undefined && <FaultNote fault={decide.fault ?? end.fault} />}
+      {asking === undefined && <FaultNote fault={end.fault} />}
       {asking === 'print' && (
         <DocumentPreview form="purchase-request" subject={id} onClose={() => setAsking(undefined)} />
       )}
       {asking === 'order' && <OrderSheet shown={shown} onClose={() => setAsking(undefined)} />}
-      {asking === 'reject' && (
-        <ConfirmReason
-          title={t('buying.purchase.reject.title', { number: numbered.number })}
-          doLabel={t('buying.purchase.reject')}
-          onConfirm={(opinion) => void decide.act({ id, basedOn: heads, decision: 'rejected', opinion }).then(done)}
-          onCancel={() => setAsking(undefined)}
-          fault={decide.fault}
-          isActing={decide.isActing}
-        />
-      )}
       {asking === 'close' && (
         <ConfirmReason
           title={t('buying.purchase.close.title', { number: numbered.number })}

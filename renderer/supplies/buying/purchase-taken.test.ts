@@ -16,7 +16,12 @@ const line = (item: string, quantity: number, supplier: string): Shown['purchase
 const shown = (lines: Shown['purchase']['lines'], left: readonly number[]) =>
   ({
     purchase: { lines },
-    lines: left.map((each, index) => ({ left: each, received: (lines[index]?.base ?? 0) - each, paid: 0 })),
+    lines: left.map((each, index) => ({
+      approved: lines[index]?.base ?? 0,
+      left: each,
+      received: (lines[index]?.base ?? 0) - each,
+      paid: 0,
+    })),
   }) as unknown as Shown
 
 describe('a purchase that is received', () => {

@@ -29,6 +29,7 @@ export const RequestDrawer = ({ id, onClose }: { id: string; onClose: () => void
       subject={id}
       onClose={onClose}
       width={720}
+      also={data?.slips.map((slip) => slip.id)}
       actions={data !== undefined && <RequestActs found={data} />}
     >
       <FaultNote fault={fault} onRetry={again} />

@@ -57,18 +57,23 @@ const grid = (facts: PurchaseRequestFacts, press: Press): Block[] => {
   return labelGrid(rows, { x: paper.left, width: inner, label: 22 }, measure)
 }
 
-const columnsOf = ({ words }: Press): Column[] => {
+/** Whether the approver let through something else than was asked for: only then that has a column. */
+const isPart = ({ lines }: PurchaseRequestFacts): boolean => lines.some(({ approved }) => approved !== undefined)
+
+const columnsOf = (facts: PurchaseRequestFacts, { words }: Press): Column[] => {
   const column = (key: string, width: number, align: 'center' | 'left' | 'right'): Column => ({
     title: words(`documents.purchase.${key}`),
     width,
     style: { align, size: 8.5 },
   })
-  const fixed = 10 + 15 + 11 + 18 + 22 + 24
+  const approved = isPart(facts) ? [column('approved', 13, 'right')] : []
+  const fixed = 10 + 15 + 13 * approved.length + 11 + 18 + 22 + 24
   const left = inner - fixed
   return [
     column('position', 10, 'center'),
     column('item', left * 0.6, 'left'),
     column('quantity', 15, 'right'),
+    ...approved,
     column('unit', 11, 'center'),
     column('base', 18, 'right'),
     column('price', 22, 'right'),
@@ -79,11 +84,12 @@ const columnsOf = ({ words }: Press): Column[] => {
 
 const money = (minor: number | undefined): string => (minor === undefined ? '' : figures(minor))
 
-const rowsOf = ({ lines }: PurchaseRequestFacts): string[][] =>
-  lines.map((line, index) => [
+const rowsOf = (facts: PurchaseRequestFacts): string[][] =>
+  facts.lines.map((line, index) => [
     String(index + 1),
     joined(line.name, line.spec, line.code),
     String(line.quantity),
+    ...(isPart(facts) ? [String(line.approved ?? line.quantity)] : []),
     line.unit,
     line.base ?? '',
     money(line.price),
@@ -138,7 +144,7 @@ export const purchaseRequestForm: Form<PurchaseRequestFacts> = (facts, press) =>
   const blocks: Block[] = [
     ...grid(facts, press),
     { height: 3, draw: () => [] },
-    ...flowTable(paper, columnsOf(press), rowsOf(facts), 7.5, press),
+    ...flowTable(paper, columnsOf(facts, press), rowsOf(facts), 7.5, press),
     { ...totalBlock(facts, press), isHeading: true },
     { height: signatureHeight, draw: (y) => signatures(facts, y, press) },
   ]

@@ -16,6 +16,7 @@ import {
   type PurchaseOrder,
   type PurchaseStatus,
 } from './buying-records.ts'
+import { share } from '../value/costs.ts'
 import { purchaseLeftAccount } from './buying-accounts.ts'
 
 /** A refusal stands before an approval, then the earlier, whatever order desks learn of them in. */
@@ -54,14 +55,35 @@ const foldPurchase = (record: Purchase | undefined, entry: Entry): Purchase | un
   })
 }
 
+/** What of a line may be bought, base unit: what the standing approval left of it; all that is asked for before one. */
+export const approvedOfPurchase = (
+  { decisions, lines }: Pick<Purchase, 'decisions' | 'lines'>,
+  index: number,
+): number => {
+  const [standing] = decisions
+  return standing?.decision === 'approved' && standing.approved !== undefined
+    ? (standing.approved[index] ?? 0)
+    : (lines[index]?.base ?? 0)
+}
+
+/** What the lines come to as they are approved, minor units; as asked for before that. */
+export const approvedAmount = (purchase: Pick<Purchase, 'decisions' | 'lines'>): number =>
+  purchase.lines.reduce(
+    (sum, { amount, base }, index) => sum + share(amount, approvedOfPurchase(purchase, index), base),
+    0,
+  )
+
 const isComing = (status: PurchaseStatus): boolean =>
   status === 'pending' || status === 'approved' || status === 'ordered'
 
 /** What is asked for or ordered is still to come; the receipts that fill it take away again. */
-const contributionsOfPurchase = ({ id, numbered, status, lines }: Purchase): Contribution[] => [
-  { account: `book:${numbered.book}`, delta: 1 },
-  ...(isComing(status)
-    ? lines.map(({ base }, index) => ({ account: purchaseLeftAccount(id, index), delta: base }))
+const contributionsOfPurchase = (purchase: Purchase): Contribution[] => [
+  { account: `book:${purchase.numbered.book}`, delta: 1 },
+  ...(isComing(purchase.status)
+    ? purchase.lines.map((_, index) => ({
+        account: purchaseLeftAccount(purchase.id, index),
+        delta: approvedOfPurchase(purchase, index),
+      }))
     : []),
 ]
 

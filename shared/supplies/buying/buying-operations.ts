@@ -60,6 +60,8 @@ export type PurchaseRow = z.infer<typeof purchaseRow>
 
 /** A line with what came: base units and minor units; `left` is below zero where more came than was asked for. */
 const lineState = z.object({
+  /** What of it may be bought: less than was asked for, or nothing, where the approver said so. */
+  approved: z.int(),
   left: z.int(),
   received: z.int(),
   paid: z.int(),
@@ -165,13 +167,19 @@ export const buyingOperations = {
     output: answer,
   }),
   'supplies.decidePurchase': command({
-    summary: 'Approve a purchase request, or refuse it with the reason; not for who asked.',
+    summary:
+      'Approve a purchase request as a whole or with less of some lines (0 strikes one), or refuse it with the reason; not for who asked.',
     permission: 'supplies.approve',
     input: z.object({
       id: id(),
       basedOn: basedOn(),
       decision: z.enum(['approved', 'rejected']),
       opinion: optionalText(400),
+      approved: z
+        .array(count(0))
+        .max(200)
+        .optional()
+        .describe('per line in the unit it was asked for in; all of it where left out'),
     }),
     output: answer,
   }),

@@ -35,6 +35,8 @@ export const purchaseDecision = z.object({
   by: personSchema,
   decision: z.enum(['approved', 'rejected']),
   opinion: z.string().optional(),
+  /** Per line, base unit: less than asked, or 0 where it was struck; all of it where left out. */
+  approved: z.array(z.int()).optional(),
   /** Office time `2026-11-23 13:05`. */
   at: z.string(),
 })

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isRefusal } from '../../api/fault.ts'
 import type { Entry } from '../../journal/entry.ts'
-import { purchaseRequest } from './buying-fold.ts'
+import { approvedAmount, purchaseRequest } from './buying-fold.ts'
 import { purchaseLeftAccount } from './buying-accounts.ts'
 import type { Purchase } from './buying-records.ts'
 import {
@@ -99,6 +99,43 @@ describe('a purchase request', () => {
     expect(end(asked(), false)).toMatchObject([{ body: { ended: { how: 'withdrawn' } } }])
     expect(end(asked(), true)).toMatchObject([{ body: { ended: { how: 'closed' } } }])
     expect(end(asked(), false, boss)).toMatchObject([{ body: { ended: { how: 'closed' } } }])
+  })
+
+  it('is approved in part: less of a line, or without it, and then only that is to come', () => {
+    const decide = (approved: number[]) => decideApproval(asked(), { decision: 'approved', approved }, at(boss))
+    expect(decide([3, 5])).toMatchObject({ refused: { code: 'approved-beyond-asked', asked: 2, approved: 3 } })
+    expect(decide([0, 0])).toMatchObject({ refused: { code: 'approved-nothing' } })
+    expect(decide([2, 5])).toMatchObject([{ body: { decision: { decision: 'approved' } } }])
+    const drafts = decide([1, 0])
+    if (isRefusal(drafts)) throw new Error(JSON.stringify(drafts))
+    expect(drafts).toMatchObject([{ body: { decision: { approved: [12, 0] } } }])
+    const part = fold([entry('purchase.decided', drafts[0]?.body ?? {})], asked())
+    expect(purchaseRequest.contribute?.(part)).toEqual([
+      { account: 'book:b', delta: 1 },
+      { account: purchaseLeftAccount('buy', 0), delta: 12 },
+      { account: purchaseLeftAccount('buy', 1), delta: 0 },
+    ])
+    expect([approvedAmount(asked()), approvedAmount(part)]).toEqual([3000, 1500])
+    expect([stateOfPurchase(part, [12, 0]), stateOfPurchase(part, [6, 0]), stateOfPurchase(part, [0, 0])]).toEqual([
+      'approved',
+      'partly',
+      'received',
+    ])
+    // What was struck and comes all the same comes along with no line of the purchase.
+    const same = (one: string, other: string) => one === other
+    expect(
+      fillPurchase(
+        part,
+        [
+          { item: 'pad', unit: '支' },
+          { item: 'pen', unit: '盒' },
+        ],
+        same,
+      ),
+    ).toEqual([
+      { item: 'pad', unit: '支' },
+      { item: 'pen', unit: '盒', purchaseLine: 0 },
+    ])
   })
 
   it('is called by what is left of it', () => {

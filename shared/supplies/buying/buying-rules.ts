@@ -10,6 +10,7 @@ import type {
   PurchaseOrder,
   PurchaseState,
 } from './buying-records.ts'
+import { approvedOfPurchase } from './buying-fold.ts'
 import type { Item } from '../records.ts'
 import { toBase } from '../items/units.ts'
 
@@ -90,19 +91,49 @@ const lineOf = (
   }
 }
 
-/** 审批: approved whole or refused with the reason, never by who asked. */
+/** 审批: approved whole, with less of some lines or without them, or refused with the reason; never by who asked. */
 export const decideApproval = (
-  { id, numbered: { number }, status, requester }: Purchase,
-  told: Pick<PurchaseDecision, 'decision'> & { opinion?: string | undefined },
+  purchase: Purchase,
+  told: Pick<PurchaseDecision, 'decision'> & {
+    opinion?: string | undefined
+    /** Per line in the unit it was asked for in; all of it where left out. */
+    approved?: readonly number[] | undefined
+  },
   { by, at }: BuyingAct,
 ): Draft[] | Refusal => {
+  const { id, numbered, status, requester } = purchase
+  const { number } = numbered
   if (status !== 'pending') return refuse({ code: 'purchase-not-pending', number, purchaseState: status })
   if (by.id === requester.id) return refuse({ code: 'purchase-same-person', number, person: by.name })
   if (told.decision === 'rejected' && told.opinion === undefined)
     return refuse({ code: 'invalid-input', problems: [{ path: 'opinion', reason: 'invalid.required' }] })
+  const approved = told.decision === 'approved' ? approvedIn(purchase, told.approved) : undefined
+  if (isRefusal(approved)) return approved
   const { decision, opinion } = told
-  const entered: PurchaseDecision = { by, decision, at, ...(opinion === undefined ? {} : { opinion }) }
+  const entered: PurchaseDecision = {
+    by,
+    decision,
+    at,
+    ...(opinion === undefined ? {} : { opinion }),
+    ...(approved === undefined ? {} : { approved }),
+  }
   return [{ kind: 'purchase.decided', subject: id, body: { decision: entered } }]
+}
+
+/** Base units per line; undefined where all of it is approved. */
+const approvedIn = (
+  { numbered, lines }: Purchase,
+  quantities: readonly number[] | undefined,
+): number[] | Refusal | undefined => {
+  if (quantities === undefined || lines.every(({ quantity }, index) => quantities[index] === quantity)) return undefined
+  for (const [index, { item, quantity, unit }] of lines.entries()) {
+    const approved = quantities[index] ?? 0
+    if (approved > quantity)
+      return refuse({ code: 'approved-beyond-asked', item: item.name, asked: quantity, approved, unit })
+  }
+  return quantities.some((quantity) => quantity > 0)
+    ? lines.map(({ base, quantity }, index) => (base / quantity) * (quantities[index] ?? 0))
+    : refuse({ code: 'approved-nothing', number: numbered.number })
 }
 
 /** 下单, also again where the supplier moves his date; the history shows both. */
@@ -146,12 +177,13 @@ export const decidePurchaseEnd = (
 
 /** What it is called, given what is left of each line: 部分到货 and 已到齐 follow the receipts, also when those are reversed. */
 export const stateOfPurchase = (
-  { status, lines }: Pick<Purchase, 'status' | 'lines'>,
+  purchase: Pick<Purchase, 'status' | 'lines' | 'decisions'>,
   left: readonly number[],
 ): PurchaseState => {
+  const { status } = purchase
   if (status !== 'approved' && status !== 'ordered') return status
   if (left.every((base) => base <= 0)) return 'received'
-  return left.some((base, index) => base < (lines[index]?.base ?? 0)) ? 'partly' : status
+  return left.some((base, index) => base < approvedOfPurchase(purchase, index)) ? 'partly' : status
 }
 
 export type ReceivedLine = { item: string; unit: string; purchaseLine?: number | undefined }
@@ -162,10 +194,12 @@ export type ReceivedLine = { item: string; unit: string; purchaseLine?: number |
  * @param sameItem whether two ids are one item by now, merged ones too
  */
 export const fillPurchase = <L extends ReceivedLine>(
-  { numbered: { number }, status, lines }: Purchase,
+  purchase: Purchase,
   received: readonly L[],
   sameItem: (one: string, other: string) => boolean,
 ): L[] | Refusal => {
+  const { status, lines } = purchase
+  const { number } = purchase.numbered
   if (status !== 'approved' && status !== 'ordered')
     return refuse({ code: 'purchase-not-approved', number, purchaseState: status })
   const filled: L[] = []
@@ -176,7 +210,7 @@ export const fillPurchase = <L extends ReceivedLine>(
       if (!asked || !sameItem(asked.item.id, line.item))
         return refuse({ code: 'purchase-line-differs', number, item: asked?.item.name ?? '' })
     }
-    const index = line.purchaseLine ?? lineFor(lines, line, used, sameItem)
+    const index = line.purchaseLine ?? lineFor(purchase, line, used, sameItem)
     if (index !== undefined) used.add(index)
     filled.push(index === undefined ? line : { ...line, purchaseLine: index })
   }
@@ -184,12 +218,16 @@ export const fillPurchase = <L extends ReceivedLine>(
 }
 
 const lineFor = (
-  lines: readonly PurchaseLine[],
+  purchase: Purchase,
   { item, unit }: ReceivedLine,
   used: ReadonlySet<number>,
   sameItem: (one: string, other: string) => boolean,
 ): number | undefined => {
-  const fitting = [...lines.keys()].filter((index) => sameItem(lines[index]?.item.id ?? '', item))
+  const { lines } = purchase
+  // A line that was struck waits for nothing.
+  const fitting = [...lines.keys()].filter(
+    (index) => sameItem(lines[index]?.item.id ?? '', item) && approvedOfPurchase(purchase, index) > 0,
+  )
   const fresh = fitting.filter((index) => !used.has(index))
   return fresh.find((index) => lines[index]?.unit === unit) ?? fresh[0] ?? fitting[0]
 }

@@ -34,6 +34,8 @@ export type PurchaseExportRow = {
   purchase: Purchase
   line: PurchaseLine
   state: PurchaseState
+  /** Base units; less than was asked for where the approver said so. */
+  approved: number
   left: number
   received: number
   paid: number
@@ -53,6 +55,7 @@ export const purchaseExport: Exporter<PurchaseExportRow> = {
     column('buying.field.asked', 'count', ({ line }) => line.quantity),
     column('tables.column.slip.unit', 'text', ({ line }) => line.unit, 8),
     column('tables.column.slip.base', 'count', ({ line }) => line.base),
+    column('supplies.request.approved', 'count', ({ approved }) => approved),
     column('buying.field.received', 'count', ({ received }) => received),
     column('buying.field.left', 'count', ({ left }) => left),
     column('tables.field.item.unit', 'text', ({ line }) => line.baseUnit, 8),

@@ -34,8 +34,8 @@ const purchaseList: Source<PurchaseExportRow> = {
       const state = stateOfPurchase(purchase, leftOf(db, purchase))
       const states = linesOfPurchase(db, purchase, receiptsOf(db, purchase.id))
       return purchase.lines.map((line, index) => {
-        const { left = 0, received = 0, paid = 0 } = states[index] ?? {}
-        return { purchase, line, state, left, received, paid }
+        const { approved = 0, left = 0, received = 0, paid = 0 } = states[index] ?? {}
+        return { purchase, line, state, approved, left, received, paid }
       })
     })
     return { records, next: last && { key: last.id, row: 0 } }

@@ -3,6 +3,7 @@ import { isRefusal, refuse, type Refusal } from '../../../../shared/api/fault.ts
 import { localTime } from '../../../../shared/office/dates.ts'
 import type { Draft } from '../../../../shared/journal/entry.ts'
 import type { buyingOperations, SuggestionRow } from '../../../../shared/supplies/buying/buying-operations.ts'
+import { approvedOfPurchase } from '../../../../shared/supplies/buying/buying-fold.ts'
 import type { Purchase } from '../../../../shared/supplies/buying/buying-records.ts'
 import {
   decideApproval,
@@ -127,14 +128,14 @@ export const buyingHandlers = (): Handlers<typeof buyingOperations> => ({
     act.enter({ kind: 'purchase.requested', subject: id, body: { ...plan, numbered } })
     return { id, number: numbered.number }
   },
-  'supplies.decidePurchase': (act, { decision, opinion, ...seen }) =>
-    onPurchase(act, seen, (purchase, now) => decideApproval(purchase, { decision, opinion }, now)),
+  'supplies.decidePurchase': (act, { decision, opinion, approved, ...seen }) =>
+    onPurchase(act, seen, (purchase, now) => decideApproval(purchase, { decision, opinion, approved }, now)),
   'supplies.orderPurchase': (act, { reference, expected, ...seen }) =>
     onPurchase(act, seen, (purchase, now) => decideOrder(purchase, { reference, expected }, now)),
   'supplies.endPurchase': (act, { reason, ...seen }) =>
     onPurchase(act, seen, (purchase, now) => {
       const left = leftOf(act.db, purchase)
-      const came = purchase.lines.some(({ base }, index) => (left[index] ?? 0) < base)
+      const came = purchase.lines.some((_, index) => (left[index] ?? 0) < approvedOfPurchase(purchase, index))
       return decidePurchaseEnd(purchase, { came, reason }, now)
     }),
   'supplies.prices': ({ db }, { item: id }) => {

@@ -1,6 +1,6 @@
 /** Reading purchase requests: lists, what is still to come of each line, and the receipts that brought the rest. */
 import { purchaseLeftAccount, purchaseSlipAccount } from '../../../../shared/supplies/buying/buying-accounts.ts'
-import { purchaseRequest } from '../../../../shared/supplies/buying/buying-fold.ts'
+import { approvedAmount, purchaseRequest } from '../../../../shared/supplies/buying/buying-fold.ts'
 import type { PurchaseList, PurchaseRow } from '../../../../shared/supplies/buying/buying-operations.ts'
 import type { Purchase } from '../../../../shared/supplies/buying/buying-records.ts'
 import { stateOfPurchase } from '../../../../shared/supplies/buying/buying-rules.ts'
@@ -52,7 +52,7 @@ export const purchasesPage = (db: Read, show: PurchaseList, after: string | unde
 }
 
 export const purchaseRowOf = (db: Read, today: string, purchase: Purchase): PurchaseRow => {
-  const { id, numbered, date, requester, lines, amount, wanted, ordered } = purchase
+  const { id, numbered, date, requester, lines, wanted, ordered } = purchase
   const left = leftOf(db, purchase)
   const state = stateOfPurchase(purchase, left)
   const due = ordered?.expected ?? wanted
@@ -65,7 +65,7 @@ export const purchaseRowOf = (db: Read, today: string, purchase: Purchase): Purc
     content: lines.map((line) => `${line.item.name} ${line.quantity} ${line.unit}`).join('、'),
     lines: lines.length,
     open: left.filter((base) => base > 0).length,
-    amount,
+    amount: approvedAmount(purchase),
     state,
     ...(wanted === undefined ? {} : { wanted }),
     ...(ordered?.expected === undefined ? {} : { expected: ordered.expected }),

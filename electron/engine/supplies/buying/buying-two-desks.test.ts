@@ -95,7 +95,11 @@ describe('two desks that buy', () => {
     expect(rows(a)).toEqual(rows(b))
     for (const desk of [a, b]) {
       const { state, lines, slips } = desk.act((act) => handlers['supplies.purchase'](act, { id }))
-      expect([state, lines, slips.length]).toEqual(['received', [{ left: -60, received: 120, paid: 12_000 }], 2])
+      expect([state, lines, slips.length]).toEqual([
+        'received',
+        [{ approved: 60, left: -60, received: 120, paid: 12_000 }],
+        2,
+      ])
       expect(verifyJournal(desk.journal.db, kinds, office).findings).toEqual([])
       expect(desk.act((act) => deliveredTwice(act))).toMatchObject([
         { kind: 'purchase-exceeded', subject: id, part: '0', values: { over: 60, unit: '支' } },
@@ -128,7 +132,7 @@ describe('two desks that buy', () => {
     exchange(b, a)
     expect(rows(a)).toEqual(rows(b))
     const { state, lines } = b.act((act) => handlers['supplies.purchase'](act, { id }))
-    expect([state, lines]).toEqual(['rejected', [{ left: 0, received: 12, paid: 1200 }]])
+    expect([state, lines]).toEqual(['rejected', [{ approved: 0, left: 0, received: 12, paid: 1200 }]])
     expect(suggested(a)).toEqual(suggested(b))
   })
 

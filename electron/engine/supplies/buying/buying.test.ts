@@ -104,6 +104,33 @@ describe('a purchase request', () => {
     expect(open.rows.find((row) => row.id === id)).toMatchObject({ state: 'ordered', expected: '2026-12-01', open: 1 })
   })
 
+  it('is approved in part, and only that is on its way, listed, received and told with its receipts', async () => {
+    const [pen, pad] = [await newItem({ stock: 5 }), await newItem({ stock: 5 })]
+    const lines = [pen, pad].map(({ id }) => ({ item: id, quantity: 8, unit: '盒', price: 1500 }))
+    const { id } = await clerk.call('supplies.requestPurchase', { lines })
+    const beyond = await approver.refused('supplies.decidePurchase', { id, decision: 'approved', approved: [9, 0] })
+    expect(beyond).toMatchObject({ code: 'approved-beyond-asked' })
+    await approver.call('supplies.decidePurchase', { id, decision: 'approved', approved: [2, 0], opinion: '先买两盒' })
+    expect(await clerk.call('supplies.purchase', { id })).toMatchObject({
+      state: 'approved',
+      lines: [
+        { approved: 24, left: 24 },
+        { approved: 0, left: 0 },
+      ],
+    })
+    const { rows } = await clerk.call('supplies.purchases', { show: 'open' })
+    expect(rows.find((row) => row.id === id)).toMatchObject({ open: 1, amount: 3000 })
+    const receipt = [{ item: pen.id, quantity: 2, unit: '盒', price: 1500 }]
+    const { slip } = await clerk.call('supplies.receive', { purchase: id, lines: receipt })
+    expect(await clerk.call('supplies.purchase', { id })).toMatchObject({ state: 'received', slips: [{ id: slip.id }] })
+    const { entries } = await clerk.call('desk.history', { subject: id, also: [slip.id] })
+    expect(entries.map(({ kind, of }) => [kind, of])).toEqual([
+      ['purchase.requested', undefined],
+      ['purchase.decided', undefined],
+      ['stock.received', slip.id],
+    ])
+  })
+
   it('is not approved by who asked, refused only with a reason, and then no longer on its way', async () => {
     const both = await office.as('clerk', 'approver')
     const item = await newItem({ stock: 5, min: 20 })

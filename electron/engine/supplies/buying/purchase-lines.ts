@@ -1,11 +1,12 @@
 /** What came of each line of a purchase, and what was paid for it against what was expected. */
 import type { Purchase } from '../../../../shared/supplies/buying/buying-records.ts'
+import { approvedOfPurchase } from '../../../../shared/supplies/buying/buying-fold.ts'
 import { share } from '../../../../shared/supplies/value/costs.ts'
 import type { Slip } from '../../../../shared/supplies/records.ts'
 import type { Read } from '../../store/sql.ts'
 import { leftOf } from './buying-store.ts'
 
-export type PurchaseLineState = { left: number; received: number; paid: number; difference?: number }
+export type PurchaseLineState = { approved: number; left: number; received: number; paid: number; difference?: number }
 
 /**
  * @param slips the receipts that name the purchase
@@ -17,11 +18,13 @@ export const linesOfPurchase = (db: Read, purchase: Purchase, slips: readonly Sl
   const left = leftOf(db, purchase)
   return purchase.lines.map(({ base, amount, price }, index) => {
     const balance = left[index] ?? 0
-    const received = (isComing ? base : 0) - balance
+    const approved = purchase.status === 'rejected' ? 0 : approvedOfPurchase(purchase, index)
+    const received = (isComing ? approved : 0) - balance
     const paid = standing
       .filter(({ purchaseLine }) => purchaseLine === index)
       .reduce((sum, line) => sum + line.amount, 0)
     return {
+      approved,
       left: isComing ? balance : 0,
       received,
       paid,

@@ -62,7 +62,7 @@ it('takes more than was asked for, another price and goods that nobody asked for
   expect(slip.lines.map(({ purchaseLine }) => purchaseLine)).toEqual([0, 0, undefined])
   const { lines: states } = await shown(id)
   // 138 of 120 pieces; 18,380 was paid for what would have cost 17,250.
-  expect(states[0]).toEqual({ left: -18, received: 138, paid: 18_380, difference: 1130 })
+  expect(states[0]).toEqual({ approved: 120, left: -18, received: 138, paid: 18_380, difference: 1130 })
 })
 
 it('is refused before approval, after its end, and where the line names another item; nothing is entered', async () => {

@@ -9,17 +9,29 @@ export const isCommandId = (command: unknown): boolean =>
 const most = 20
 
 /** Zod's issues as field and reason; a message of ours is a word key already. */
-export const problemsOf = (error: z.ZodError): FieldProblem[] =>
-  error.issues.slice(0, most).map((issue) => ({
-    path: issue.path.join('.'),
-    reason: issue.message.startsWith('invalid.') ? issue.message : `invalid.${reasonOf(issue)}`,
-  }))
+export const problemsOf = (error: z.ZodError): FieldProblem[] => error.issues.flatMap(problemsIn).slice(0, most)
+
+const problemsIn = (issue: z.core.$ZodIssue): FieldProblem[] => {
+  const path = issue.path.join('.')
+  if (issue.code === 'unrecognized_keys') return issue.keys.slice(0, most).map((key) => unknownField(path, key))
+  // Where one way to fill it in fits but for fields it does not know, these are what is wrong.
+  if (issue.code === 'invalid_union') {
+    const nearest = issue.errors.find((issues) => issues.every((one) => one.code === 'unrecognized_keys'))
+    if (nearest) return nearest.flatMap((one) => problemsIn({ ...one, path: [...issue.path, ...one.path] }))
+  }
+  return [{ path, reason: issue.message.startsWith('invalid.') ? issue.message : `invalid.${reasonOf(issue)}` }]
+}
+
+/** The name is the sender's own, so only as much of it is told back as a name is long. */
+const unknownField = (path: string, key: string): FieldProblem => ({
+  path: [...(path === '' ? [] : [path]), key.slice(0, 60).toWellFormed()].join('.'),
+  reason: 'invalid.unknown-field',
+})
 
 /** The office's word for what a schema says in its own; fields with a message of their own never get here. */
 const reasonOf = (issue: z.core.$ZodIssue): string => {
   if (issue.code === 'too_big') return issue.origin === 'string' || issue.origin === 'array' ? 'too-long' : 'too-large'
   if (issue.code === 'too_small') return issue.origin === 'string' ? 'too-short' : 'too-small'
-  if (issue.code === 'unrecognized_keys') return 'unknown-field'
   if (issue.code !== 'invalid_type' && issue.code !== 'invalid_value') return 'value'
   if (issue.input === undefined) return 'required'
   return issue.code === 'invalid_type' ? 'type' : 'value'

@@ -122,6 +122,28 @@ describe('the contract', () => {
     })
   })
 
+  it('refuses a field it does not know, however deep, by its path, and enters nothing', async () => {
+    const { n } = test.office().journal.head()
+    const one = ids[0] ?? ''
+    const line = { item: one, quantity: 1 }
+    const cases: [OperationName, object, string][] = [
+      ['office.verify', { fast: true }, 'fast'],
+      ['people.add', { name: '甲', staffNo: '9', roles: [], salary: 1 }, 'salary'],
+      ['supplies.issue', { recipient: one, lines: [line, { ...line, price: 1 }] }, 'lines.1.price'],
+      ['seals.requestSubmit', { document: { title: '甲', sha: '' } }, 'document.sha'],
+      ['documents.verify', { code: 'x', more: 1 }, 'more'],
+      ['people.add', { name: '甲', staffNo: '9', ['x'.repeat(100_000)]: 1 }, 'x'.repeat(60)],
+      ['people.add', { name: '甲', staffNo: '9', '\ud800': 1 }, '\ufffd'],
+    ]
+    for (const [name, input, path] of cases) {
+      const reply = await everyone.ask(name, input)
+      expect(reply, name).toMatchObject({ ok: false, fault: { code: 'invalid-input' } })
+      const problems = reply.ok || reply.fault.code !== 'invalid-input' ? [] : reply.fault.problems
+      expect(problems, name).toContainEqual({ path, reason: 'invalid.unknown-field' })
+    }
+    expect(test.office().journal.head().n).toBe(n)
+  })
+
   it('refuses ten million characters, an endless nest and a stranger’s operation in words', async () => {
     const long = 'x'.repeat(10_000_000)
     expect(await everyone.ask('people.add', { name: long, staffNo: '1' })).toMatchObject({

@@ -1,6 +1,7 @@
 /** An operation of the office as a value: what it is called, who may, what goes in, what comes out. */
 import type { z } from 'zod'
 import type { Permission } from './permission.ts'
+import { strict } from './strict.ts'
 
 /**
  * - `query` reads and never enters anything.
@@ -25,20 +26,23 @@ export type Operation<
 
 type Parts<I extends z.ZodType, O extends z.ZodType> = Omit<Operation<'query', I, O>, 'kind'>
 
-export const query = <I extends z.ZodType, O extends z.ZodType>(parts: Parts<I, O>): Operation<'query', I, O> => ({
-  kind: 'query',
-  ...parts,
-})
+/** The input is closed when it is first asked for: the terminal and the window start without copying two hundred schemas. */
+const operationOf =
+  <K extends OperationKind>(kind: K) =>
+  <I extends z.ZodType, O extends z.ZodType>(parts: Parts<I, O>): Operation<K, I, O> => {
+    let closed: I | undefined
+    return {
+      kind,
+      ...parts,
+      get input() {
+        return (closed ??= strict(parts.input))
+      },
+    }
+  }
 
-export const command = <I extends z.ZodType, O extends z.ZodType>(parts: Parts<I, O>): Operation<'command', I, O> => ({
-  kind: 'command',
-  ...parts,
-})
-
-export const task = <I extends z.ZodType, O extends z.ZodType>(parts: Parts<I, O>): Operation<'task', I, O> => ({
-  kind: 'task',
-  ...parts,
-})
+export const query = operationOf('query')
+export const command = operationOf('command')
+export const task = operationOf('task')
 
 export type Operations = Record<string, Operation>
 /** What a caller may send: optional fields with defaults may be left out. */

@@ -31,7 +31,8 @@ const asLine =
 
 /** The one hit that a whole number or name means, the one of several so named that was marked in sight, or the only one there is. */
 const meant = (hits: readonly Hit[], text: string, seen: string | undefined): Hit | undefined => {
-  const exact = hits.filter((hit) => hit.detail.split(' · ')[0] === text || hit.title === text)
+  const same = (one: string | undefined): boolean => one?.toLowerCase() === text.toLowerCase()
+  const exact = hits.filter((hit) => same(hit.detail.split(' · ')[0]) || same(hit.title))
   if (exact.length > 1) return exact.find((hit) => hit.subject === seen)
   return exact[0] ?? (hits.length === 1 ? hits[0] : undefined)
 }

@@ -1,6 +1,6 @@
 /** Amounts against limits: across currencies by the contract's rate, and over the period of an aggregate limit. */
 import { monthOf, yearOf } from '../office/dates.ts'
-import { currencies, moneyText } from '../office/money.ts'
+import { currencies, figures, moneyText } from '../office/money.ts'
 import type { AggregatePeriod, Delegation } from './delegation.ts'
 
 /**
@@ -39,7 +39,7 @@ export const convert = (
 /** Money with its sign, for an amount whose currency is only known as a text. */
 export const amountText = (amount: number, currency: string): string => {
   const known = currencies.find((code) => code === currency)
-  return known ? moneyText(amount, known) : `${currency} ${moneyText(amount).slice(1)}`
+  return known ? moneyText(amount, known) : `${currency} ${figures(amount)}`
 }
 
 /** First and last month `2026-11` of the period that contains a date. */

@@ -18,5 +18,6 @@ export const figures = (minor: number): string => {
   return `${sign}${whole}.${digits.slice(-2)}`
 }
 
-/** Figures with the currency's sign: `¥5,000.00`. */
-export const moneyText = (minor: number, currency: Currency = 'CNY'): string => `${signs[currency]}${figures(minor)}`
+/** Figures with the currency's sign, behind that of what is below nothing: `¥5,000.00`, `-¥3.00`. */
+export const moneyText = (minor: number, currency: Currency = 'CNY'): string =>
+  `${minor < 0 ? '-' : ''}${signs[currency]}${figures(Math.abs(minor))}`

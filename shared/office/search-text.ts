@@ -60,6 +60,15 @@ export const isNamedBy = (title: string, typed: string): boolean => {
   return plain(title) === wanted || (han.test(title) && pinyinTokens(title, 'from-start').split(' ').includes(wanted))
 }
 
+/** Whether something is what was typed, letter by letter: a code, a barcode, a number. */
+export const isSameText = (text: string, typed: string): boolean => plain(text) === plain(typed).trim()
+
+/** An FTS5 query for a text as it stands: its words one behind the other, the last one whole. */
+export const phraseOf = (typed: string): string => {
+  const parts = (plain(typed).match(word) ?? []).slice(0, 12).flatMap(split)
+  return parts.length === 0 ? '' : `"${parts.map((part) => (han.test(part) ? [...part].join(' ') : part)).join(' ')}"`
+}
+
 /**
  * An FTS5 query for what was typed: Han runs as phrases, latin and digits as words, the last one as a prefix.
  * All parts must hit. Empty where nothing searchable was typed.

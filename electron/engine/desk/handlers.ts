@@ -3,7 +3,7 @@ import type { OutputOf } from '../../../shared/api/operation.ts'
 import { isNamedBy } from '../../../shared/office/search-text.ts'
 import type { deskOperations } from '../../../shared/desk/operations.ts'
 import type { Handlers, Reading } from '../act.ts'
-import { search, type Hit } from '../search/search-index.ts'
+import { isCodeOf, search, type Hit } from '../search/search-index.ts'
 import { historyOf, type HistoryDeps } from './history.ts'
 
 export type TodayGroup = OutputOf<(typeof deskOperations)['desk.today']>['groups'][number]
@@ -16,10 +16,10 @@ export type DeskDeps = HistoryDeps & {
   slips: readonly ((reading: Reading, limit: number) => LastSlip[])[]
 }
 
-/** Enter takes the first: `htzyz` means 合同专用章 before 合同专用章（2）, though that one is newer. */
+/** Enter takes the first: `YG-01` means the item of that code, and `htzyz` 合同专用章 before 合同专用章（2）, though both are older. */
 const wholeFirst = (hits: readonly Hit[], typed: string): Hit[] => {
-  const isWhole = (hit: Hit): boolean => isNamedBy(hit.title, typed)
-  return [...hits.filter(isWhole), ...hits.filter((hit) => !isWhole(hit))]
+  const rank = (hit: Hit): number => (isCodeOf(hit, typed) ? 0 : isNamedBy(hit.title, typed) ? 1 : 2)
+  return hits.toSorted((one, other) => rank(one) - rank(other))
 }
 
 export const deskHandlers = (deps: DeskDeps): Handlers<typeof deskOperations> => ({

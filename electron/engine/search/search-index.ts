@@ -1,6 +1,6 @@
 /** One FTS5 index over all registers: kept with the rows, asked by the one box. */
 import type { Identified, SearchEntry } from '../../../shared/journal/subject.ts'
-import { queryOf, tokensOf } from '../../../shared/office/search-text.ts'
+import { isSameText, phraseOf, queryOf, tokensOf } from '../../../shared/office/search-text.ts'
 import type { AnyType } from '../journal/kinds.ts'
 import { all, one, run, sql, type Read, type Write } from '../store/sql.ts'
 
@@ -76,12 +76,7 @@ const write = (db: Write, doc: number, type: string, subject: string, entry: Sea
 
 export type Hit = { subject: string; type: string; title: string; detail: string; words: string }
 
-/**
- * What a typed text hits: master data first, then records, newest first.
- * @param types only these subject types, where given
- */
-export const search = (db: Read, typed: string, limit: number, types: readonly string[] = []): Hit[] => {
-  const query = queryOf(typed)
+const matching = (db: Read, query: string, limit: number, types: readonly string[]): Hit[] => {
   if (query === '') return []
   const only = types.length === 0 ? sql`` : sql`and type in (select value from json_each(${JSON.stringify(types)}))`
   return all<Hit>(
@@ -89,4 +84,22 @@ export const search = (db: Read, typed: string, limit: number, types: readonly s
     sql`select subject, type, title, detail, words from found_text join found on found.doc = found_text.rowid
       where found_text.text match ${query} ${only} order by found_text.rowid desc limit ${limit}`,
   )
+}
+
+/** Whether a hit's number, code or barcode is what was typed, whole. */
+export const isCodeOf = ({ title, words }: Hit, typed: string): boolean =>
+  isSameText(title, typed) || words.split('\n').some((one) => isSameText(one, typed))
+
+/** Among how many that hold the typed text one behind the other its owner is looked for. */
+const phraseMost = 50
+
+/**
+ * What a typed text hits: master data first, then records, newest first. What is called exactly so is always among them.
+ * @param types only these subject types, where given
+ */
+export const search = (db: Read, typed: string, limit: number, types: readonly string[] = []): Hit[] => {
+  const hits = matching(db, queryOf(typed), limit, types)
+  if (hits.length < limit || hits.some((hit) => isCodeOf(hit, typed))) return hits
+  const exact = matching(db, phraseOf(typed), phraseMost, types).filter((hit) => isCodeOf(hit, typed))
+  return [...exact, ...hits].slice(0, limit)
 }

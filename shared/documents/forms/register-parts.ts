@@ -1,5 +1,5 @@
 /** What the printed registers share: headings, tables that flow over pages, money of any currency. */
-import { currencies, moneyText } from '../../office/money.ts'
+import { currencies, figures, moneyText } from '../../office/money.ts'
 import type { Block } from '../flow.ts'
 import { headRow, rowHeight, tableRow, type Column } from '../grid.ts'
 import type { Press } from '../layout.ts'
@@ -10,7 +10,7 @@ export const innerOf = (paper: Paper): number => paper.width - paper.left - pape
 
 export const money = (minor: number, currency: string): string => {
   const known = currencies.find((code) => code === currency)
-  return known ? moneyText(minor, known) : `${currency} ${moneyText(minor).slice(1)}`
+  return known ? moneyText(minor, known) : `${currency} ${figures(minor)}`
 }
 
 export const heading = (paper: Paper, text: string, press: Press): Block => ({

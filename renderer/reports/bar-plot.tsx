@@ -1,4 +1,5 @@
 /** A plot of bars: one value per name, with the value written on it; the table beside it says the same. */
+import { barsOf } from '../../shared/office/bars.ts'
 import './reports.css'
 
 type Bar = { readonly name: string; readonly value: number }
@@ -10,7 +11,8 @@ const foot = 20
 const head = 18
 
 export const BarPlot = ({ label, bars }: { label: string; bars: readonly Bar[] }) => {
-  const most = Math.max(1, ...bars.map((bar) => bar.value))
+  const { zero, bars: places } = barsOf(bars.map(({ value }) => value))
+  const floor = head + zero * height
   return (
     <svg
       className="bar-plot"
@@ -19,15 +21,16 @@ export const BarPlot = ({ label, bars }: { label: string; bars: readonly Bar[] }
       viewBox={`0 0 ${bars.length * step} ${height + foot + head}`}
       preserveAspectRatio="xMinYMid meet"
     >
-      <line className="bar-floor" x1={0} x2={bars.length * step} y1={head + height} y2={head + height} />
+      <line className="bar-floor" x1={0} x2={bars.length * step} y1={floor} y2={floor} />
       {bars.map((bar, index) => {
-        const tall = Math.round((bar.value / most) * height)
+        const { from = zero, to = zero } = places[index] ?? {}
+        const top = head + from * height
         const left = index * step + (step - barWidth) / 2
         const middle = left + barWidth / 2
         return (
           <g key={bar.name}>
-            <rect className="bar" x={left} y={head + height - tall} width={barWidth} height={tall} />
-            <text className="bar-value" x={middle} y={head + height - tall - 5}>
+            <rect className="bar" x={left} y={top} width={barWidth} height={(to - from) * height} />
+            <text className="bar-value" x={middle} y={top - 5}>
               {bar.value}
             </text>
             <text className="bar-name" x={middle} y={head + height + 15}>

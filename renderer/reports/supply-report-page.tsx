@@ -2,26 +2,23 @@
 import { InputNumber, Select } from 'antd'
 import { useState } from 'react'
 import { yearOf } from '../../shared/office/dates.ts'
-import { supplyReports, type SupplyReport } from '../../shared/supplies/reports/operations.ts'
+import { reportPeriod, reportSpan, supplyReports, type SupplyReport } from '../../shared/supplies/reports/operations.ts'
+import { DocumentPreview } from '../documents/document-preview.tsx'
 import { useOperation } from '../shell/queries.ts'
 import { useSession } from '../shell/session.tsx'
 import { useWords } from '../shell/words.tsx'
 import { ExportButton } from '../tables/export-button.tsx'
+import { ActButton } from '../ui/act-button.tsx'
 import { FaultNote } from '../ui/fault-note.tsx'
 import { Page } from '../ui/page.tsx'
 import { BarPlot } from './bar-plot.tsx'
 import { ReportView } from './report-view.tsx'
 import './reports.css'
 
-const leadOf = (report: SupplyReport): 'months' | 'budget' | 'stock' | 'today' => {
-  if (report === 'budget') return 'budget'
-  if (report === 'expiring') return 'today'
-  return report === 'slow' || report === 'value-group' || report === 'value-item' ? 'stock' : 'months'
-}
-
 export const SupplyReportPage = () => {
   const { t } = useWords()
-  const { office } = useSession()
+  const { office, may } = useSession()
+  const [isPrinting, setPrinting] = useState(false)
   const [report, setReport] = useState<SupplyReport>('department')
   const [year, setYear] = useState(yearOf(office.today ?? '2000-01-01'))
   const subjects = ['supply_slip', 'supply_item', 'supply_budget']
@@ -34,7 +31,7 @@ export const SupplyReportPage = () => {
   return (
     <Page
       title={t('supplies.report.title')}
-      about={t(`supplies.report.lead.${leadOf(report)}`)}
+      about={t(`supplies.report.lead.${reportSpan[report]}`)}
       actions={
         <>
           <Select
@@ -55,7 +52,12 @@ export const SupplyReportPage = () => {
             data-testid="report-year"
             style={{ width: 84 }}
           />
-          {leadOf(report) === 'months' && <ExportButton list="supply-use" filter={{ report, year: String(year) }} />}
+          {data !== undefined && may('documents.read') && (
+            <ActButton keyName="Ctrl+p" onAct={() => setPrinting(true)} testId="report-print">
+              {t('supplies.report.print')}
+            </ActButton>
+          )}
+          <ExportButton list="supply-report" filter={{ report, year: String(year) }} />
         </>
       }
     >
@@ -67,6 +69,14 @@ export const SupplyReportPage = () => {
           <ReportView table={data} label={t(`supplies.report.name.${report}`)} />
           {data.more > 0 && <p className="quiet">{t('supplies.report.more', { count: data.more })}</p>}
         </>
+      )}
+      {data !== undefined && isPrinting && (
+        <DocumentPreview
+          form="supply-report"
+          subject={data.office}
+          period={reportPeriod(report, year)}
+          onClose={() => setPrinting(false)}
+        />
       )}
     </Page>
   )

@@ -7,6 +7,7 @@ import type { Layout, Mark, Press } from './layout.ts'
 import { lifeSamples } from './life-samples.ts'
 import { printWords } from './print-words.ts'
 import { sampleContracts, sampleDelegations, sampleRevocation } from './register-samples.ts'
+import { sampleSupplyReport } from './report-facts.ts'
 import { samplePurchase } from './purchase-facts.ts'
 import { sampleLetter } from './letter-facts.ts'
 import { sampleMove, sampleReceipt, sampleReturn, sampleSupplyRequest } from './slip-samples.ts'
@@ -108,6 +109,8 @@ const forms: [string, Facts][] = [
   ['supply-request', sampleSupplyRequest(4)],
   ['purchase-request', samplePurchase(45)],
   ['withdrawn purchase-request', { ...samplePurchase(2), ended: { how: 'withdrawn', reason: '不再需要' } }],
+  ['supply-report', sampleSupplyReport(90)],
+  ['empty supply-report', sampleSupplyReport(0)],
   ['authority-check', sampleCheck(45)],
   ['permitted check', sampleCheck(0)],
   ['revocation', sampleRevocation(12)],

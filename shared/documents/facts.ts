@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { laterLine } from '../seals/closing/closing.ts'
 import { sealClosingFacts, signed } from './closing-facts.ts'
 import { itemLedgerFacts, stockClosingFacts } from './stock-facts.ts'
+import { supplyReportFacts } from './report-facts.ts'
 import { lifeFacts } from './life-facts.ts'
 import { verdict } from '../office/verdict.ts'
 import { letterFacts } from './letter-facts.ts'
@@ -180,6 +181,7 @@ export const facts = z.discriminatedUnion('form', [
   purchaseRequestFacts,
   stockClosingFacts,
   itemLedgerFacts,
+  supplyReportFacts,
   ...lifeFacts,
   ...stockFacts,
 ])

@@ -16,13 +16,17 @@ export const formNames = [
   'purchase-request',
   'stock-closing',
   'item-ledger',
+  'supply-report',
   ...lifeFormNames,
   ...stockFormNames,
 ] as const
 export type FormName = (typeof formNames)[number]
 
-/** `month` forms print one holder's records of a month, `year` forms the office's or an item's of a year; `record` forms print one record. */
-export const formScope: Record<FormName, 'record' | 'month' | 'year'> = {
+/**
+ * `month` forms print one holder's records of a month, `year` forms the office's or an item's of a year, the `report` form a
+ * year's report by its name (`2026-slow`); `record` forms print one record.
+ */
+export const formScope: Record<FormName, 'record' | 'month' | 'year' | 'report'> = {
   'seal-use': 'record',
   'seal-book': 'month',
   'issue-slip': 'record',
@@ -36,6 +40,7 @@ export const formScope: Record<FormName, 'record' | 'month' | 'year'> = {
   'purchase-request': 'record',
   'stock-closing': 'record',
   'item-ledger': 'year',
+  'supply-report': 'report',
   'seal-activation': 'record',
   'seal-disposal': 'record',
   'seal-loss': 'record',
@@ -62,6 +67,7 @@ export const formCode: Record<FormName, number> = {
   'purchase-request': 60,
   'stock-closing': 33,
   'item-ledger': 34,
+  'supply-report': 35,
   'seal-activation': 10,
   'seal-disposal': 11,
   'seal-loss': 12,

@@ -8,7 +8,16 @@ export type Mark =
   | { mark: 'text'; x: number; y: number; size: number; text: string; bold?: boolean; ink?: Ink }
   /** `weight` in points. */
   | { mark: 'line'; x1: number; y1: number; x2: number; y2: number; weight: number; ink?: Ink; dashed?: boolean }
-  | { mark: 'box'; x: number; y: number; w: number; h: number; weight: number; ink?: Ink; fill?: 'pale' | 'none' }
+  | {
+      mark: 'box'
+      x: number
+      y: number
+      w: number
+      h: number
+      weight: number
+      ink?: Ink
+      fill?: 'pale' | 'solid' | 'none'
+    }
   /** The seal's impression, kept in proportion and centred in its frame. */
   | { mark: 'impression'; x: number; y: number; w: number; h: number }
   /** The code for checking, a square of `size` mm without its quiet zone. */

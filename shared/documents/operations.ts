@@ -6,10 +6,11 @@ import { formNames } from './forms.ts'
 
 const form = z.enum(formNames)
 const language = z.enum(['zh-CN', 'en']).optional()
-const month = () => z.string().regex(/^(19|2[01])\d\d(-(0[1-9]|1[0-2]))?$/, { error: 'invalid.month' })
+const period = () =>
+  z.string().regex(/^(19|2[01])\d\d(-(0[1-9]|1[0-2]|[a-z][a-z-]{2,30}))?$/, { error: 'invalid.month' })
 
-/** What to print: a record by its id; for the book a seal's id with a month `2026-11`, for a register the office's with a year. */
-const wanted = { form, subject: id(), period: month().optional(), language }
+/** What to print: a record by its id; for the book a seal's id with a month `2026-11`, for a register the office's with a year, for a report with its name `2026-slow`. */
+const wanted = { form, subject: id(), period: period().optional(), language }
 
 /** A rendered PDF. `name` is a file name; `pdf` the bytes in Base64; `print` which print it is (第 n 次打印). */
 const rendered = z.object({

@@ -24,7 +24,7 @@ export const exportLists = [
   'stocktake',
   'suggestions',
   'purchases',
-  'supply-use',
+  'supply-report',
 ] as const
 export type ExportList = (typeof exportLists)[number]
 
@@ -47,7 +47,7 @@ export const listPermissions: Record<ExportList, Permission> = {
   stocktake: 'supplies.read',
   suggestions: 'supplies.read',
   purchases: 'supplies.read',
-  'supply-use': 'supplies.read',
+  'supply-report': 'supplies.read',
 }
 
 /** Importing writes a register, so it takes that register's permission beside `tables.import`. */

@@ -22,7 +22,10 @@ it('leaves the order alone where nothing is named so', async () => {
 })
 
 it('puts an exact code or barcode before every name, also where the list would be full without it', async () => {
-  const add = async (name: string, more: object) =>
+  const add = async (
+    name: string,
+    more: { code: string; barcodes?: { code: string; unit: string; amount: number }[] },
+  ) =>
     test.administrator.call('supplies.addItem', { name, category: 'consumable', unit: '支', location: 'A1', ...more })
   await add('圆规', { code: 'YG-01', barcodes: [{ code: 'yg 01 99', unit: '支', amount: 1 }] })
   // Found by their initials and by the beginning of their codes, and newer than the one that is meant.

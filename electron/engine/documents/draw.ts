@@ -22,7 +22,7 @@ const colours: Record<Ink, string> = {
   green: '0.06 0.42 0.2',
   amber: '0.66 0.38 0',
 }
-const pale = '0.945 0.945 0.945'
+const fills = { pale: '0.945 0.945 0.945', solid: '0.42 0.42 0.42' }
 
 /** The operators of one page. */
 export const drawMarks = (marks: readonly Mark[], drawing: Drawing): string =>
@@ -66,7 +66,7 @@ const drawLine = ({ x1, y1, x2, y2, weight, ink = 'ink', dashed }: MarkOf<'line'
 
 const drawBox = ({ x, y, w, h, weight, ink = 'ink', fill }: MarkOf<'box'>, { height }: Drawing): string => {
   const path = `${n(x * points)} ${n((height - y - h) * points)} ${n(w * points)} ${n(h * points)} re`
-  const filled = fill === 'pale' ? `${pale} rg ${path} f\n` : ''
+  const filled = fill === undefined || fill === 'none' ? '' : `${fills[fill]} rg ${path} f\n`
   return weight > 0 ? `${filled}${colours[ink]} RG ${n(weight)} w [] 0 d ${path} S` : filled
 }
 

@@ -19,13 +19,11 @@ export type Tools = {
   press: (source: Source, work: Pick<Work, 'signal' | 'progress'>) => PressLine
 }
 
-/** How long the period is that a form is asked for by: `2026-11` or `2026`. */
-const periodLength = { record: undefined, month: 7, year: 4 } as const
+/** The period that a form is asked for by: `2026-11`, `2026` or `2026-slow`. */
+const periods = { record: /^/, month: /^\d{4}-\d\d$/, year: /^\d{4}$/, report: /^\d{4}-[a-z]/ } as const
 
 const needs = ({ form, period }: Wanted): Refusal | undefined =>
-  formScope[form] !== 'record' && period?.length !== periodLength[formScope[form]]
-    ? refuse({ code: 'document-needs', form, needs: 'period' })
-    : undefined
+  periods[formScope[form]].test(period ?? '') ? undefined : refuse({ code: 'document-needs', form, needs: 'period' })
 
 const sourceOf = (reading: Reading, wanted: Wanted, deps: DocumentDeps): Source | Refusal =>
   deps.source(reading, wanted) ?? refuse({ code: 'not-found', what: wanted.form, id: wanted.subject })

@@ -21,7 +21,8 @@ type Watch = Pick<Work, 'signal' | 'progress'>
 
 /** More than some ten pages: measured, that is where a book begins to take a tenth of a second. */
 export const isLong = (facts: Facts): boolean =>
-  (facts.form === 'seal-book' || facts.form === 'contract-register') && facts.rows.length > 140
+  (facts.form === 'seal-book' || facts.form === 'contract-register' || facts.form === 'supply-report') &&
+  facts.rows.length > 140
 
 /** The press with its font, once it is loaded. */
 export type PressRoom = Pick<PressLine, 'check' | 'press'>

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Facts } from '../../../shared/documents/facts.ts'
+import { sampleSupplyReport } from '../../../shared/documents/report-facts.ts'
 import { sampleBook, sampleCheck, sampleSlip, sampleUse } from '../../../shared/documents/samples.ts'
 import { sampleMove, sampleReceipt, sampleReturn, sampleSupplyRequest } from '../../../shared/documents/slip-samples.ts'
 import type { Language } from '../../../shared/office/words.ts'
@@ -61,6 +62,7 @@ const all: [string, Facts][] = [
   ['return slip', sampleReturn(2)],
   ['transfer slip', sampleMove(3, 'transfer')],
   ['supply request', sampleSupplyRequest(4)],
+  ['supply report', sampleSupplyReport(90)],
   ['authority check', sampleCheck(45)],
 ]
 

@@ -14,7 +14,7 @@ import { lifeSource } from './life-sources.ts'
 import { bookSource } from './book-source.ts'
 import { purchaseSource } from './purchase-source.ts'
 import { stocktakeSource } from './stocktake-source.ts'
-import { itemLedgerSource, stockClosingSource } from './stock-sources.ts'
+import { itemLedgerSource, stockClosingSource, supplyReportSource } from './stock-sources.ts'
 import { closingSource } from './closing-source.ts'
 import type { DocumentDeps, Source, Wanted } from './deps.ts'
 import { checkSource } from './check-source.ts'
@@ -48,6 +48,8 @@ const source = (reading: Reading, { form, subject, period }: Wanted, read: ReadP
       return stockClosingSource(reading, subject)
     case 'item-ledger':
       return period === undefined ? undefined : itemLedgerSource(reading, subject, period)
+    case 'supply-report':
+      return period === undefined ? undefined : supplyReportSource(reading, subject, period)
     case 'issue-slip':
     case 'receipt-slip':
     case 'return-slip':

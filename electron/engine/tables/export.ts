@@ -7,12 +7,15 @@ import type { ExportCell, Exporter, WordOf } from '../../../shared/tables/export
 import { listPermissions, longestExport, type ExportList, type TableFormat } from '../../../shared/tables/targets.ts'
 import type { Work } from '../act.ts'
 import { openLine } from './line.ts'
+import { openReport } from './report-source.ts'
 import { portionSize, sources, type HandedSources, type Filter, type Place, type Source } from './sources.ts'
 
 const wordsIn =
   (language: Language): WordOf =>
   (key, values) =>
     fill((words[language] as Readonly<Record<string, string>>)[key] ?? key, values)
+
+type Asked = { list: ExportList; format: TableFormat; filter: Filter }
 
 /**
  * @param longest rows of one file by format
@@ -21,16 +24,15 @@ const wordsIn =
  */
 export const exportList = async (
   work: Work,
-  input: { list: ExportList; format: TableFormat; filter: Filter },
+  input: Asked,
   handed: HandedSources,
   longest: Readonly<Record<TableFormat, number>> = longestExport,
 ): Promise<{ name: string; bytes: string; rows: number } | Refusal> => {
-  // The list decides what its records are; both tables are typed by it, which a generic index cannot follow.
-  const exporter = exporters[input.list] as unknown as Exporter<unknown>
-  const source = { ...sources, ...handed }[input.list] as unknown as Source<unknown>
   const permission = listPermissions[input.list]
   if (!work.actor.permissions.has(permission)) return refuse({ code: 'not-permitted', permission })
   const word = wordsIn(work.language)
+  const { exporter, source, about } = opened(work, input, handed)
+  const title = `${word(exporter.title)}${about}`
   let bytes: Uint8Array = new Uint8Array()
   const line = openLine((message) => {
     if (message.said === 'bytes') bytes = message.bytes
@@ -38,12 +40,12 @@ export const exportList = async (
   line.send({
     job: 'write',
     format: input.format,
-    sheet: word(exporter.title),
+    sheet: title,
     columns: exporter.columns.map(({ heading, kind, width }) => ({ heading: word(heading), kind, width })),
   })
   // A cancelled worker rejects `done`, which ends the wait for rows; whatever else goes wrong must end the worker.
   try {
-    const send = (rows: ExportCell[][]): void => line.send({ job: 'rows', rows })
+    const send = (rows: ExportCell[][], areSums = false): void => line.send({ job: 'rows', rows, areSums })
     const filling = fillLine(work, { exporter, source, filter: input.filter, word }, longest[input.format], send)
     const rows = await Promise.race([filling, line.done.then(() => filling)])
     if (rows === 'too-long')
@@ -52,7 +54,7 @@ export const exportList = async (
     const refusal = await line.done
     return (
       refusal ?? {
-        ...named(work, word(exporter.title), input.format),
+        ...named(work, title, input.format),
         bytes: Buffer.from(bytes).toString('base64'),
         rows,
       }
@@ -61,6 +63,14 @@ export const exportList = async (
     line.close()
   }
 }
+
+type Opened = { exporter: Exporter<unknown>; source: Source<unknown>; about: string }
+
+/** The list decides what its records are; both tables are typed by it, which a generic index cannot follow. */
+const opened = (work: Work, { list, filter }: Asked, handed: HandedSources): Opened =>
+  list === 'supply-report'
+    ? work.read((reading) => openReport(reading, filter) as unknown as Opened)
+    : ({ exporter: exporters[list], source: { ...sources, ...handed }[list], about: '' } as unknown as Opened)
 
 const named = (work: Work, title: string, format: TableFormat): { name: string } => ({
   name: `${title}-${work.read(({ today }) => today)}.${format}`,
@@ -72,17 +82,21 @@ const fillLine = async (
   work: Work,
   { exporter, source, filter, word }: Parts,
   most: number,
-  send: (rows: ExportCell[][]) => void,
+  send: (rows: ExportCell[][], areSums?: boolean) => void,
 ): Promise<number | 'too-long'> => {
   const total = work.read(({ db }) => source.most(db))
   let [count, taken] = [0, 0]
   let after: Place | undefined
   do {
     work.signal.throwIfAborted()
-    const { records, next } = work.read((reading) =>
-      source.page(reading.db, after, { ...filter, today: reading.today }, reading),
-    )
-    send(records.map((record) => exporter.columns.map((column) => column.value(record, word))))
+    const {
+      records,
+      next,
+      sums = [],
+    } = work.read((reading) => source.page(reading.db, after, { ...filter, today: reading.today }, reading))
+    const cellsOf = (record: unknown): ExportCell[] => exporter.columns.map((column) => column.value(record, word))
+    send(records.map(cellsOf))
+    if (sums.length > 0) send(sums.map(cellsOf), true)
     count += records.length
     if (count > most) return 'too-long'
     after = next

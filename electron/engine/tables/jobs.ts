@@ -10,7 +10,7 @@ export type ReadJob = { job: 'read'; bytes: Uint8Array; name: string; limits: Li
 export type WriteStart = { job: 'write' } & Writing
 
 /** From the engine to the worker. */
-export type ToWorker = ReadJob | WriteStart | { job: 'rows'; rows: ExportCell[][] } | { job: 'end' }
+export type ToWorker = ReadJob | WriteStart | { job: 'rows'; rows: ExportCell[][]; areSums?: boolean } | { job: 'end' }
 
 /** From the worker to the engine. */
 export type FromWorker =
@@ -29,7 +29,7 @@ export const createJob = (say: (message: FromWorker) => void): ((message: ToWork
   return async (message) => {
     if (message.job === 'read') await read(message, say)
     else if (message.job === 'write') writer = createWriter(message)
-    else if (message.job === 'rows') writer?.add(message.rows)
+    else if (message.job === 'rows') writer?.add(message.rows, message.areSums)
     else if (writer) {
       say({ said: 'bytes', bytes: await writer.finish() })
       say({ said: 'done' })

@@ -20,12 +20,10 @@ import type { DepartmentRow } from '../../../shared/tables/exports/people.ts'
 import type { RequestRow } from '../../../shared/tables/exports/seals.ts'
 import type { ItemRow, SlipRow, StockRow } from '../../../shared/tables/exports/supplies.ts'
 import type { ClosingItem } from '../../../shared/supplies/value/stock-closing.ts'
-import type { UsedLine } from '../../../shared/tables/exports/supply-use.ts'
 import type { LedgerLine } from '../../../shared/tables/exports/stock.ts'
 import type { Reading } from '../act.ts'
 import { balanceOf, recordOf } from '../store/derived.ts'
 import { all, one, raw, sql, type Read, type Sql } from '../store/sql.ts'
-import { supplyUseSource } from './use-source.ts'
 import { ledgerSource, stockClosingSource } from './stock-sources.ts'
 
 export type Filter = Readonly<Record<string, string>>
@@ -37,7 +35,7 @@ export type Source<R> = {
     after: Place | undefined,
     filter: Filter,
     reading: Reading,
-  ) => { records: R[]; next: Place | undefined }
+  ) => { records: R[]; next: Place | undefined; /** What stands below all rows, and is no row. */ sums?: R[] }
   /** How many records there are at most, without counting those that a filter leaves. */
   most: (db: Read) => number
 }
@@ -175,7 +173,6 @@ export type ListRecords = {
   stocktake: StocktakeLine
   suggestions: SuggestionRow
   purchases: PurchaseExportRow
-  'supply-use': UsedLine
 }
 
 /** Lists that other rooms put together and hand in. */
@@ -207,7 +204,6 @@ export const sources: { [L in Exclude<keyof ListRecords, keyof HandedSources>]: 
   ),
   'item-ledger': ledgerSource,
   'stock-closing': stockClosingSource,
-  'supply-use': supplyUseSource,
   contracts: ordered(
     contractType,
     'number',

@@ -10,14 +10,20 @@ export type WrittenColumn = { heading: string; kind: ColumnKind; width: number }
 export type Writing = { format: TableFormat; sheet: string; columns: WrittenColumn[] }
 
 /** Takes rows in portions; a text grows as they come, a workbook is made of all of them at the end. */
-export type Writer = { add: (rows: readonly ExportCell[][]) => void; finish: () => Promise<Uint8Array> }
+export type Writer = {
+  /** @param areSums rows of sums stand out in a workbook */
+  add: (rows: readonly ExportCell[][], areSums?: boolean) => void
+  finish: () => Promise<Uint8Array>
+}
+
+type WrittenRow = { cells: readonly ExportCell[]; isSum: boolean }
 
 export const createWriter = ({ format, sheet, columns }: Writing): Writer => {
   if (format === 'csv') return createTextWriter(columns)
-  const rows: ExportCell[][] = []
+  const rows: WrittenRow[] = []
   return {
-    add: (more) => {
-      for (const row of more) rows.push(row)
+    add: (more, areSums = false) => {
+      for (const cells of more) rows.push({ cells, isSum: areSums })
     },
     finish: () => writeWorkbook(sheet, columns, rows),
   }
@@ -64,7 +70,7 @@ const formats: Partial<Record<ColumnKind, string>> = {
 const writeWorkbook = async (
   sheet: string,
   columns: readonly WrittenColumn[],
-  rows: readonly ExportCell[][],
+  rows: readonly WrittenRow[],
 ): Promise<Uint8Array> => {
   const head: Row = columns.map(({ heading }): CellObject => ({
     value: heading,
@@ -72,7 +78,12 @@ const writeWorkbook = async (
     fontWeight: 'bold',
     backgroundColor: '#F2EFE9',
   }))
-  const body = rows.map((row): Row => columns.map(({ kind }, index) => typed(row[index], kind)))
+  const body = rows.map(({ cells, isSum }): Row =>
+    columns.map(({ kind }, index) => {
+      const cell = typed(cells[index], kind)
+      return isSum && cell ? { ...cell, fontWeight: 'bold' } : cell
+    }),
+  )
   const blob = await writeWorkbookFile([head, ...body], {
     sheet: sheet.replaceAll(/[\\/?*[\]:]/g, ' ').slice(0, 31),
     columns: columns.map(({ width }) => ({ width })),

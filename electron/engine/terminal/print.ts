@@ -36,6 +36,7 @@ const printed: Record<FormName, string> = {
   'purchase-request': 'purchase_request',
   'stock-closing': 'stock_closing',
   'item-ledger': 'supply_item',
+  'supply-report': 'office',
   ...lifeFormSubjects,
 }
 
@@ -85,16 +86,19 @@ export const printDocument = async (terminal: Terminal): Promise<Outcome> => {
     if (isMonth && !/^\d{4}-\d\d$/.test(wanted)) throw new UsageError('a book is printed by month, such as 2026-11')
     const isYear = formScope[form] === 'year'
     if (isYear && !/^\d{4}$/.test(wanted)) throw new UsageError('a register is printed by year, such as 2026')
-    const subject = isYear
-      ? await officeOf(opened)
-      : isMonth
-        ? await sealOf(terminal, opened, wanted)
-        : await findExactly(opened, printed[form], wanted)
+    const isReport = formScope[form] === 'report'
+    if (isReport && !/^\d{4}-[a-z]/.test(wanted)) throw new UsageError('a report is printed by name, such as 2026-slow')
+    const subject =
+      isYear || isReport
+        ? await officeOf(opened)
+        : isMonth
+          ? await sealOf(terminal, opened, wanted)
+          : await findExactly(opened, printed[form], wanted)
     if (isRefusal(subject)) return { fault: subject.refused }
     const reply = await opened.call('documents.issue', {
       form,
       subject,
-      ...(isMonth || isYear ? { period: wanted } : {}),
+      ...(isMonth || isYear || isReport ? { period: wanted } : {}),
     })
     if (!reply.ok) return { fault: reply.fault }
     const { pdf, ...issued } = reply.value as { pdf: string }

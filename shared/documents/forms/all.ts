@@ -19,6 +19,7 @@ import { sealActivationForm, sealDisposalForm, sealLossForm } from './seal-life.
 import { stockClosingForm } from './stock-closing.ts'
 import { sealUseForm } from './seal-use.ts'
 import { purchaseRequestForm } from './purchase-request.ts'
+import { supplyReportForm } from './supply-report.ts'
 import { stocktakeSheetForm } from './stocktake-sheet.ts'
 
 /** Lays out what `facts` say on the form they are for. */
@@ -38,6 +39,8 @@ export const layOut = (facts: Facts, press: Press): Layout => {
       return stockClosingForm(facts, press)
     case 'item-ledger':
       return itemLedgerForm(facts, press)
+    case 'supply-report':
+      return supplyReportForm(facts, press)
     case 'issue-slip':
       return issueSlipForm(facts, press)
     case 'authority-check':

@@ -18,6 +18,28 @@ export const supplyReports = [
 ] as const
 export type SupplyReport = (typeof supplyReports)[number]
 
+/** What a report looks at: the months of a year, the stock at its end, or the stock today; the budget says by itself what it looks at. */
+export const reportSpan: Record<SupplyReport, 'months' | 'budget' | 'stock' | 'today'> = {
+  department: 'months',
+  person: 'months',
+  item: 'months',
+  group: 'months',
+  category: 'months',
+  budget: 'budget',
+  slow: 'stock',
+  expiring: 'today',
+  'value-group': 'stock',
+  'value-item': 'stock',
+}
+
+/** By what a report is asked for in print: `2026-value-item`. */
+export const reportPeriod = (report: SupplyReport, year: number): string => `${year}-${report}`
+
+export const readReportPeriod = (period: string): { report: SupplyReport; year: number } | undefined => {
+  const report = supplyReports.find((name) => period.slice(5) === name)
+  return report === undefined ? undefined : { report, year: Number(period.slice(0, 4)) }
+}
+
 /** The months of a year as the columns and a budget's fields name them. */
 export const monthKeys = ['m01', 'm02', 'm03', 'm04', 'm05', 'm06', 'm07', 'm08', 'm09', 'm10', 'm11', 'm12'] as const
 export type MonthKey = (typeof monthKeys)[number]

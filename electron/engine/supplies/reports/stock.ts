@@ -34,7 +34,8 @@ const standingOn = (db: Read, day: string): Standing[] =>
       from stock_movement where date <= ${day} group by item having sum(quantity) <> 0 or sum(amount) <> 0`,
   )
 
-const lastDay = (year: number, today: string): string => {
+/** The last day of the year that has been: what a report of it looks at. */
+export const lastDay = (year: number, today: string): string => {
   const end = `${year}-12-31`
   return end < today ? end : today
 }

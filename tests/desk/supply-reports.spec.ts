@@ -1,6 +1,9 @@
-/** 物资报表 by keyboard: the consumption of the year, then another report from the chooser. */
+/** 物资报表 by keyboard: the consumption of the year, another report from the chooser, on paper and as a workbook. */
+import { execFileSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test, type Page } from '@playwright/test'
-import { exampleOffice, openDesk, type OpenDesk } from './app.ts'
+import { exampleOffice, openDesk, seat, type OpenDesk } from './app.ts'
 
 let desk: OpenDesk
 let page: Page
@@ -29,7 +32,34 @@ test('the reports are found by name, and each is chosen by key', async () => {
   // What the stock is worth stands there on every day of the year: the example received it.
   const table = page.getByTestId('report-table')
   await expect(table).toHaveAttribute('aria-label', '物品库存金额')
+  // The sums stay in sight below however many rows.
   await expect(table.locator('tr.is-total')).toContainText('合计')
+  await expect(table.locator('tr.is-total')).toBeInViewport({ ratio: 1 })
+  await expect(table.locator('tbody tr').last()).not.toBeInViewport()
   await expect(table).toContainText('WP0001')
   await page.screenshot({ path: test.info().outputPath('values.png') })
+})
+
+test('what is shown is printed by the key of every page, and saved as a workbook', async () => {
+  const sum = await page.locator('tr.is-total td').last().textContent()
+  await page.keyboard.press('Control+p')
+  await expect(page.getByTestId('pdf-page').first()).toHaveAttribute('data-drawn', 'true', { timeout: 20_000 })
+  await page.screenshot({ path: test.info().outputPath('preview.png') })
+  const path = join(seat.home, 'files', 'report.pdf')
+  await desk.answerSave(path)
+  await page.keyboard.press('Control+s')
+  await expect(page.getByTestId('preview-sent')).toContainText('report.pdf')
+  const text = execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' })
+  expect(text).toContain(sum ?? '')
+  expect(text.replaceAll(/\s/g, '')).toContain('第1次打印')
+  await page.keyboard.press('Escape')
+  await expect(page.getByTestId('preview-pages')).toBeHidden()
+
+  const workbook = join(seat.home, 'files', 'report.xlsx')
+  await desk.answerSave(workbook)
+  await page.getByTestId('export-supply-report').click()
+  await expect(page.getByRole('menuitem')).toHaveCount(2)
+  await page.keyboard.press('1')
+  await expect(page.getByTestId('export-done')).toContainText('report.xlsx')
+  expect(existsSync(workbook)).toBe(true)
 })

@@ -33,6 +33,8 @@ const fitted = (columns: readonly Measured[]): number[] => {
 
 const headingSize = 8
 
+const isMonth = (key: string | undefined): boolean => monthKeys.some((month) => month === key)
+
 const columnsOf = ({ columns, rows, totals }: SupplyReportFacts, press: Press): Column[] => {
   const { words, measure } = press
   // Twelve months and what is before and behind them are set a little smaller.
@@ -47,7 +49,9 @@ const columnsOf = ({ columns, rows, totals }: SupplyReportFacts, press: Press): 
     const isName = !isFigure(column) && column.kind !== 'date'
     return { width: Math.max(isName ? Math.min(width, longName) : width, heading, 8), isName }
   })
-  const widths = fitted(measured)
+  // Months are one as wide as the other, which is how a row of them is read.
+  const month = Math.max(0, ...measured.filter((_, at) => isMonth(columns[at]?.key)).map(({ width }) => width))
+  const widths = fitted(measured.map((one, at) => (isMonth(columns[at]?.key) ? { ...one, width: month } : one)))
   return columns.map((column, at) => ({
     title: headingOf(column, press),
     width: widths[at] ?? shortName,
@@ -108,13 +112,10 @@ const plotBlock = (plot: readonly number[], { words, measure }: Press): Block =>
 }
 
 /** What the figures are and of which days. */
-const aboutText = ({ span, year, asOf }: SupplyReportFacts, { words }: Press): string => {
-  const days =
-    span === 'months'
-      ? words('documents.report.year', { from: `${year}-01-01`, to: asOf })
-      : words('documents.report.day', { day: asOf })
-  return `${days} ${words(`supplies.report.lead.${span}`)}`
-}
+const aboutText = ({ span, year, asOf }: SupplyReportFacts, { words }: Press): string =>
+  span === 'months'
+    ? `${words('documents.report.year', { from: `${year}-01-01`, to: asOf })} ${words('supplies.report.lead.months')}`
+    : words('documents.report.day', { day: asOf })
 
 export const supplyReportForm: Form<SupplyReportFacts> = (facts, press) => {
   const { words } = press

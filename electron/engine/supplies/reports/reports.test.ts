@@ -5,6 +5,7 @@ import { issueTo, newItem } from '../testing.ts'
 
 let office: TestOffice
 let clerk: TestDesk & { person: string }
+let person: string
 let pen: { id: string; code: string }
 
 const day = 86_400_000
@@ -13,13 +14,13 @@ beforeAll(async () => {
   office = await openTestOffice()
   clerk = await office.as('clerk')
   const department = (await office.administrator.call('departments.add', { name: '总务部' })).id
-  const { id: person } = await office.administrator.call('people.add', {
+  ;({ id: person } = await office.administrator.call('people.add', {
     name: '何苗',
     staffNo: 'H1',
     department,
     employedFrom: '2020-01-01',
     roles: [],
-  })
+  }))
   pen = await newItem({ office, clerk }, { name: '中性笔', stock: 24 })
   await newItem({ office, clerk }, { name: '旧纸', stock: 2 })
   await clerk.call('supplies.issue', issueTo(person, pen.id, 10))
@@ -74,6 +75,26 @@ test('stock that nobody draws is slow, counted from its last issue that stands',
   ])
   expect(rows.map((cells) => typeof cells[3])).toEqual(['string', 'object'])
   expect(totals[0]?.at(-1)).toBe(2400)
+})
+
+test('the bounds of slow and dead stock are met on their very day', async () => {
+  const bandAfter = async (days: number) => {
+    office.clock.advance(days * day)
+    clerk = await office.as('clerk')
+    const { rows } = await report('slow', 2199)
+    return rows.map((cells) => [cells[2], cells[4]])
+  }
+  const both = (band: number, days: number) => [
+    [`supplies.report.idle.${band}`, days],
+    [`supplies.report.idle.${band}`, days],
+  ]
+  expect(await bandAfter(179 - 95)).toEqual(both(90, 179))
+  expect(await bandAfter(1)).toEqual(both(180, 180))
+  expect(await bandAfter(184)).toEqual(both(180, 364))
+  expect(await bandAfter(1)).toEqual(both(365, 365))
+  // What is drawn again is slow no more; what it was at the end of an earlier year stays as it was.
+  await clerk.call('supplies.issue', issueTo(person, pen.id, 1))
+  expect((await report('slow', 2199)).rows.map((cells) => cells[1])).toEqual(['旧纸'])
 })
 
 test('a report or year that does not exist is refused by its name', async () => {

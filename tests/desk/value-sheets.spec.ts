@@ -44,6 +44,36 @@ test('a cost difference asks for its reason at the field, and is entered with it
   await page.screenshot({ path: test.info().outputPath('revalued.png') })
 })
 
+test('several items go on one slip of differences by keyboard; a line left blank is none', async () => {
+  await page.keyboard.press('Alt+d')
+  // The exact code is meant, though names with these letters are newer; Enter goes on from field to field.
+  await page.keyboard.type('WP0002')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('.ant-select-content').filter({ hasText: /./ }).first()).toBeVisible()
+  await page.getByTestId('revalue-amount').fill('2.5')
+  await page.keyboard.press('Alt+n')
+  await page.keyboard.type('WP0003')
+  await page.keyboard.press('Enter')
+  await page.getByTestId('revalue-amount-1').fill('4')
+  await page.keyboard.press('Alt+n')
+  await page.keyboard.press('Alt+n')
+  await page.getByTestId('revalue-reason').fill('运费分摊')
+  await page.screenshot({ path: test.info().outputPath('revalue-lines.png') })
+  await page.keyboard.press('Control+Enter')
+  await expect(page.locator('.success-line')).toContainText('¥6.50')
+  await expect(page.locator('.success-line')).toContainText('、')
+})
+
+test('an item is found in its ledger by its code', async () => {
+  await go('存货明细账')
+  await expect(page.getByTestId('ledger-item')).toBeVisible()
+  await page.keyboard.type('wp0002')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('.page-about')).toContainText('WP0002')
+  await page.screenshot({ path: test.info().outputPath('ledger.png') })
+  await page.keyboard.press('Escape')
+})
+
 test('the price of a receipt is corrected from its slip; a sheet without an amount is refused', async () => {
   await go('出入库单')
   await page.locator('.ant-segmented-item').filter({ hasText: '入库' }).first().click()
@@ -56,6 +86,9 @@ test('the price of a receipt is corrected from its slip; a sheet without an amou
   await page.keyboard.press('Control+Enter')
   await expect(page.getByTestId('done-number')).toContainText(/CY-A-\d{4}-\d{4}/)
   await page.screenshot({ path: test.info().outputPath('repriced.png') })
+  // One key prints one thing: the slip that was just entered.
+  await expect(page.locator('.record kbd').filter({ hasText: 'Ctrl P' })).toHaveCount(1)
+  await expect(page.locator('.record-actions .success-line')).toHaveCount(0)
   await page.keyboard.press('Escape')
   await expect(page.getByTestId('reprice')).toHaveCount(0)
 })

@@ -31,6 +31,10 @@ type Props = {
 export const SlipDrawer = ({ id, isUndoing = false, onClose }: Props) => {
   const { t } = useWords()
   const { data, fault, again } = useOperation('supplies.slip', { id }, { subjects: ['supply_slip'] })
+  // What was entered from here: told below the acts, and the key that prints is its own then.
+  const [undone, setUndone] = useState<Shown['slip']>()
+  const [repriced, setRepriced] = useState<ValueSlip>()
+  const acts = { isUndoing, onUndone: setUndone, onRepriced: setRepriced, isNewer: (undone ?? repriced) !== undefined }
   const title = data === undefined ? '' : `${t(`supplies.slip.${data.slip.verb}`)} ${data.slip.numbered.number}`
   return (
     <RecordDrawer
@@ -38,8 +42,10 @@ export const SlipDrawer = ({ id, isUndoing = false, onClose }: Props) => {
       subject={id}
       onClose={onClose}
       width={680}
-      actions={data && <Actions shown={data} isUndoing={isUndoing} />}
+      actions={data && <Actions shown={data} {...acts} />}
     >
+      {repriced !== undefined && <ValueDone key={repriced.id} slip={repriced} />}
+      {undone !== undefined && <SlipDone slip={undone} />}
       <FaultNote fault={fault} onRetry={again} />
       {data !== undefined && <Content shown={data} />}
       <AttachmentList type="supply_slip" subject={id} />
@@ -47,22 +53,29 @@ export const SlipDrawer = ({ id, isUndoing = false, onClose }: Props) => {
   )
 }
 
-const Actions = ({ shown: { slip, heads, returned }, isUndoing }: { shown: Shown; isUndoing: boolean }) => {
+type ActionProps = {
+  readonly shown: Shown
+  readonly isUndoing: boolean
+  /** A newer slip was entered from here. */
+  readonly isNewer: boolean
+  readonly onUndone: (slip: Shown['slip']) => void
+  readonly onRepriced: (slip: ValueSlip) => void
+}
+
+const Actions = ({ shown: { slip, heads, returned }, isUndoing, isNewer, onUndone, onRepriced }: ActionProps) => {
   const { t } = useWords()
   const { may } = useSession()
   const { go } = usePlaces()
   const [isAsking, setIsAsking] = useState(isUndoing)
   const [isSigning, setIsSigning] = useState(false)
-  const [reversal, setReversal] = useState<Shown['slip']>()
   const [isRepricing, setIsRepricing] = useState(false)
-  const [repriced, setRepriced] = useState<ValueSlip>()
   const [isPreviewed, setIsPreviewed] = useState(false)
   const isStanding = slip.reversedBy === undefined && slip.verb !== 'reverse'
   const isOpen = slip.lines.some(({ base }, of) => base > (returned[of] ?? 0))
   return (
     <>
       {may('documents.read') && (
-        <ActButton keyName="Ctrl+p" onAct={() => setIsPreviewed(true)} testId="print-slip">
+        <ActButton {...(!isNewer && { keyName: 'Ctrl+p' })} onAct={() => setIsPreviewed(true)} testId="print-slip">
           {t('ui.print')}
         </ActButton>
       )}
@@ -84,19 +97,17 @@ const Actions = ({ shown: { slip, heads, returned }, isUndoing }: { shown: Shown
           slip={slip}
           heads={heads}
           onDone={(entered) => {
-            setRepriced(entered)
+            onRepriced(entered)
             setIsRepricing(false)
           }}
           onClose={() => setIsRepricing(false)}
         />
       )}
-      {repriced !== undefined && <ValueDone key={repriced.id} slip={repriced} />}
       {isStanding && may('supplies.issue') && (
         <ActButton kind="no" keyName="x" onAct={() => setIsAsking(true)} testId="reverse">
           {t('supplies.slip.reverse')}
         </ActButton>
       )}
-      {reversal !== undefined && <SlipDone slip={reversal} />}
       {isStanding && slip.recipient !== undefined && slip.signature === undefined && may('supplies.issue') && (
         <ActButton keyName="s" onAct={() => setIsSigning(true)} testId="sign">
           {t('supplies.sign')}
@@ -114,7 +125,7 @@ const Actions = ({ shown: { slip, heads, returned }, isUndoing }: { shown: Shown
           slip={slip}
           heads={heads}
           onDone={(undone) => {
-            setReversal(undone)
+            onUndone(undone)
             setIsAsking(false)
           }}
           onClose={() => setIsAsking(false)}

@@ -90,6 +90,12 @@ const Recount = ({ recount }: { recount: Ledger['recount'] }) => {
   )
 }
 
+/** Pieces of a place as they are; what has no place is the item's value, in yuan. */
+const placeOf = ({ location, kept, counted }: Recounted['differing'][number]) =>
+  location === undefined
+    ? { location: '¥', kept: figures(kept), counted: figures(counted) }
+    : { location, kept, counted }
+
 /** The whole stock: one sentence where all is the same, else what differs. */
 const WholeStock = ({ found }: { found: Recounted }) => {
   const { t } = useWords()
@@ -100,7 +106,7 @@ const WholeStock = ({ found }: { found: Recounted }) => {
       {t('supplies.ledger.all-differ', { count: differing.length })}
       {differing.slice(0, 20).map((each) => (
         <div key={`${each.item} ${each.location ?? ''}`}>
-          {each.name} {t('supplies.ledger.place', { ...each, location: each.location ?? '¥' })}
+          {each.name} {t('supplies.ledger.place', placeOf(each))}
         </div>
       ))}
     </div>
@@ -171,7 +177,7 @@ export const LedgerPage = ({ params }: PageProps) => {
       }
     >
       {revalued !== undefined && <ValueDone key={revalued.id} slip={revalued} />}
-      <div className="book-bar">
+      <div className="ledger-bar">
         <div className="ledger-item">
           <RecordPicker
             types={['supply_item']}

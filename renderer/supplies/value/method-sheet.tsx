@@ -83,7 +83,7 @@ const MethodForm = ({ month, now, onDone, onClose }: Props & { readonly now: Val
           <TextInput value={reason} onChange={setReason} testId="method-reason" />
         </Field>
       </Fields>
-      <FaultNote fault={fault} />
+      <FaultNote fault={fault} names={{ from: t('supplies.method.from'), valuation: t('supplies.method') }} />
       <div className="form-acts">
         <ActButton keyName="Escape" onAct={onClose}>
           {t('ui.cancel')}

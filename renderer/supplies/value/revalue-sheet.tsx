@@ -1,17 +1,19 @@
-/** 成本差异: an amount added to or taken off the value of an item's stock, with a reason; no pieces move. */
-import { Select } from 'antd'
+/** 成本差异: amounts added to or taken off the value of items' stock, with a reason; no pieces move. */
 import { useState } from 'react'
 import { useCommand } from '../../shell/queries.ts'
 import { useWords } from '../../shell/words.tsx'
 import { ActButton } from '../../ui/act-button.tsx'
 import { FaultNote } from '../../ui/fault-note.tsx'
 import { EntryForm, Field, Fields } from '../../ui/form.tsx'
-import { MoneyInput, TextInput } from '../../ui/inputs.tsx'
-import { RecordPicker, type Chosen } from '../../ui/record-picker.tsx'
+import { TextInput } from '../../ui/inputs.tsx'
+import type { Chosen } from '../../ui/record-picker.tsx'
 import { SideSheet } from '../../ui/side-sheet.tsx'
+import { blankLine, sentLines } from './revalue-draft.ts'
+import { RevalueLines } from './revalue-lines.tsx'
 import type { ValueSlip } from './value-done.tsx'
 
-const ways = ['more', 'less'] as const
+/** As many as one slip holds. */
+const mostLines = 200
 
 type Props = {
   readonly item?: Chosen | undefined
@@ -23,53 +25,26 @@ type Props = {
 export const RevalueSheet = ({ item: given, onDone, onClose }: Props) => {
   const { t } = useWords()
   const revalue = useCommand('supplies.revalue')
-  const [item, setItem] = useState(given)
-  const [way, setWay] = useState<(typeof ways)[number]>('more')
-  const [amount, setAmount] = useState<number>()
+  const [lines, setLines] = useState([blankLine(0, given)])
   const [reason, setReason] = useState('')
   const { fault } = revalue
+  const addLine = () => setLines((before) => [...before, blankLine(before.length)])
   const submit = async () => {
     if (revalue.isActing) return
-    const signed = (amount ?? 0) * (way === 'less' ? -1 : 1)
-    const answer = await revalue.act({ reason, lines: [{ item: item?.id ?? '', amount: signed }] })
+    const answer = await revalue.act({ reason, lines: sentLines(lines) })
     if (answer.ok) onDone(answer.value.slip)
   }
-  const isAmount = fault?.code === 'value-below-zero' || fault?.code === 'nothing-to-revalue'
-  const amountProblem =
-    fault !== undefined && isAmount ? t(`fault.${fault.code}`, { item: item?.name ?? '' }) : undefined
   return (
     <SideSheet title={t('supplies.revalue')} onClose={onClose}>
       <EntryForm label={t('supplies.revalue')} onSubmit={() => void submit()}>
         <p className="quiet">{t('supplies.revalue.what')}</p>
+        <RevalueLines lines={lines} fault={fault} onChange={setLines} given={given} />
+        <div>
+          <ActButton keyName="Alt+n" onAct={addLine} isDisabled={lines.length >= mostLines} testId="revalue-add">
+            {t('supplies.revalue.add')}
+          </ActButton>
+        </div>
         <Fields>
-          <Field label={t('supplies.field.name')} path="lines.0.item" fault={fault} span={12} isRequired>
-            <RecordPicker
-              types={['supply_item']}
-              value={item}
-              onChange={setItem}
-              placeholder={t('supplies.ledger.pick')}
-              autoFocus={given === undefined}
-              testId="revalue-item"
-            />
-          </Field>
-          <Field label={t('supplies.revalue.way')} span={4}>
-            <Select
-              value={way}
-              options={ways.map((value) => ({ value, label: t(`supplies.revalue.way.${value}`) }))}
-              onChange={setWay}
-              data-testid="revalue-way"
-            />
-          </Field>
-          <Field
-            label={t('supplies.field.amount')}
-            path="lines.0.amount"
-            fault={fault}
-            problem={amountProblem}
-            span={8}
-            isRequired
-          >
-            <MoneyInput value={amount} onChange={setAmount} autoFocus={given !== undefined} testId="revalue-amount" />
-          </Field>
           <Field label={t('ui.reason')} path="reason" fault={fault} span={12} isRequired>
             <TextInput value={reason} onChange={setReason} testId="revalue-reason" />
           </Field>

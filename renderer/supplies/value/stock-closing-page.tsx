@@ -87,7 +87,7 @@ const useMonth = () => {
 export const StockClosingPage = ({ params }: PageProps) => {
   const say = useWords()
   const { t } = say
-  const { may } = useSession()
+  const { may, office } = useSession()
   const { typed, setTyped, isAsked, preview, closing, closed, close, month } = useMonth()
   const [open, setOpen] = useState<string | undefined>(params['closing'])
   const [revalued, setRevalued] = useState<ValueSlip>()
@@ -125,7 +125,8 @@ export const StockClosingPage = ({ params }: PageProps) => {
         <div className="stock-closing-side" data-testid="stock-preview">
           <Input
             style={{ width: 120 }}
-            value={typed ?? month ?? ''}
+            // Where nothing is due, the running month: the one that will be.
+            value={typed ?? month ?? (office.today ?? '').slice(0, 7)}
             onChange={(event) => setTyped(event.target.value.trim())}
             status={isAsked ? '' : 'error'}
             aria-label={t('supplies.closing.month')}

@@ -20,7 +20,7 @@ export const valuePageWords = defineWords(
     'supplies.revalue.do': '记入成本差异',
     'supplies.method': '计价方法',
     'supplies.method.now': '本月采用{valuation}。',
-    'supplies.method.what': '新方法从未月结的月份起采用，已月结的月份不变。',
+    'supplies.method.what': '起始月份须还没有月结；已月结的月份不变。',
     'supplies.method.from': '起始月份',
     'supplies.method.do': '改用此方法',
     'supplies.method.done': '自 {month} 起采用{valuation}。',

@@ -2,7 +2,8 @@
 import { barsOf } from '../../shared/office/bars.ts'
 import './reports.css'
 
-type Bar = { readonly name: string; readonly value: number }
+/** `mark`: what the value is held against, drawn as a line across the bar. */
+type Bar = { readonly name: string; readonly value: number; readonly mark?: number | undefined }
 
 const height = 120
 const barWidth = 44
@@ -11,7 +12,15 @@ const foot = 20
 const head = 18
 
 export const BarPlot = ({ label, bars }: { label: string; bars: readonly Bar[] }) => {
-  const { zero, bars: places } = barsOf(bars.map(({ value }) => value))
+  const values = bars.map(({ value }) => value)
+  const {
+    zero,
+    bars: places,
+    marks,
+  } = barsOf(
+    values,
+    bars.flatMap(({ mark }) => mark ?? []),
+  )
   const floor = head + zero * height
   return (
     <svg
@@ -30,6 +39,15 @@ export const BarPlot = ({ label, bars }: { label: string; bars: readonly Bar[] }
         return (
           <g key={bar.name}>
             <rect className="bar" x={left} y={top} width={barWidth} height={(to - from) * height} />
+            {marks[index] !== undefined && (
+              <line
+                className="bar-mark"
+                x1={left - 6}
+                x2={left + barWidth + 6}
+                y1={head + marks[index] * height}
+                y2={head + marks[index] * height}
+              />
+            )}
             <text className="bar-value" x={middle} y={top - 5}>
               {bar.value}
             </text>

@@ -27,6 +27,7 @@ export const SupplyReportPage = () => {
     name: t('reports.month', { month: index + 1 }),
     // In whole yuan: the table beside it says the 分.
     value: Math.round(amount / 100),
+    mark: data.plan?.[index] === undefined ? undefined : Math.round(data.plan[index] / 100),
   }))
   return (
     <Page

@@ -6,6 +6,7 @@ import { barsOf } from './bars.ts'
 test('the highest reaches the head, and what is below nothing hangs from the line of zero', () => {
   expect(barsOf([10, 5, 0])).toEqual({
     zero: 1,
+    marks: [],
     bars: [
       { from: 0, to: 1 },
       { from: 0.5, to: 1 },
@@ -14,12 +15,14 @@ test('the highest reaches the head, and what is below nothing hangs from the lin
   })
   expect(barsOf([30, -10])).toEqual({
     zero: 0.75,
+    marks: [],
     bars: [
       { from: 0, to: 0.75 },
       { from: 0.75, to: 1 },
     ],
   })
   expect(barsOf([0, 0]).zero).toBe(1)
+  expect(barsOf([10], [20, 0])).toEqual({ zero: 1, marks: [0, 1], bars: [{ from: 0.5, to: 1 }] })
 })
 
 test('every bar lies inside and is as long as its value, whatever the values', () => {

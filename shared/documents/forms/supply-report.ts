@@ -85,9 +85,9 @@ const sumRow = (columns: readonly Column[], values: readonly string[], { measure
 
 const [plotHeight, barsHeight] = [38, 24]
 
-/** The months as bars, with whole yuan on each, as the screen draws them. */
-const plotBlock = (plot: readonly number[], { words, measure }: Press): Block => {
-  const { zero, bars } = barsOf(plot)
+/** The months as bars, with whole yuan on each, as the screen draws them; a line across each says what was planned. */
+const plotBlock = (plot: readonly number[], plan: readonly number[], { words, measure }: Press): Block => {
+  const { zero, bars, marks: planned } = barsOf(plot, plan)
   const step = inner / Math.max(1, plot.length)
   const width = step * 0.6
   return {
@@ -100,7 +100,12 @@ const plotBlock = (plot: readonly number[], { words, measure }: Press): Block =>
         const bar = { x: x + (step - width) / 2, y: top + from * barsHeight, w: width, h: (to - from) * barsHeight }
         const name = words(`supplies.report.column.${monthKeys[index] ?? ''}`)
         const style = { size: 7.5, align: 'center', pad: 0 } as const
+        const planLine = (share: number | undefined): Mark[] => {
+          const at = top + (share ?? 0) * barsHeight
+          return share === undefined ? [] : [rule(x + 1, at, x + step - 1, at, 1)]
+        }
         return [
+          ...planLine(planned[index]),
           ...(bar.h > 0 ? [{ mark: 'box' as const, ...bar, weight: 0, fill: 'solid' as const }] : []),
           ...cell({ x, y: bar.y - 4.6, w: step, h: 4.4 }, value, style, measure),
           ...cell({ x, y: foot + 0.6, w: step, h: 4.6 }, name, { ...style, ink: 'grey' }, measure),
@@ -113,8 +118,8 @@ const plotBlock = (plot: readonly number[], { words, measure }: Press): Block =>
 
 /** What the figures are and of which days. */
 const aboutText = ({ span, year, asOf }: SupplyReportFacts, { words }: Press): string =>
-  span === 'months'
-    ? `${words('documents.report.year', { from: `${year}-01-01`, to: asOf })} ${words('supplies.report.lead.months')}`
+  span === 'months' || span === 'budget'
+    ? `${words('documents.report.year', { from: `${year}-01-01`, to: asOf })} ${words(`supplies.report.lead.${span}`)}`
     : words('documents.report.day', { day: asOf })
 
 export const supplyReportForm: Form<SupplyReportFacts> = (facts, press) => {
@@ -132,7 +137,7 @@ export const supplyReportForm: Form<SupplyReportFacts> = (facts, press) => {
       : [...flowTable(paper, columns, rows, 5.6, press), ...sums.map((values) => sumRow(columns, values, press))]
   const blocks = [
     paragraph(paper, aboutText(facts, press), press),
-    ...(facts.plot === undefined || rows.length === 0 ? [] : [plotBlock(facts.plot, press)]),
+    ...(facts.plot === undefined || rows.length === 0 ? [] : [plotBlock(facts.plot, facts.plan ?? [], press)]),
     ...table,
   ]
   const title = words(`supplies.report.name.${facts.report}`)

@@ -27,7 +27,9 @@ export const Page = ({ title, about, actions, width = 'wide', children }: Props)
           </button>
         )}
         <h1>{title}</h1>
-        {about !== undefined && <div className="page-about">{about}</div>}
+        {about !== undefined && (
+          <div className={typeof about === 'string' ? 'page-about is-text' : 'page-about'}>{about}</div>
+        )}
         <div className="page-actions">{actions}</div>
       </header>
       <div className="page-body">{children}</div>

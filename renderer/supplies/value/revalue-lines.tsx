@@ -30,7 +30,14 @@ export const RevalueLines = ({ lines, fault, onChange, given }: Props) => {
     const isFirstOfGiven = at === 0 && given !== undefined
     return (
       <Fields key={line.key}>
-        <Field label={t('supplies.field.name')} path={`${path}.item`} fault={fault} isRequired>
+        <Field
+          label={t('supplies.field.name')}
+          // Items of one name differ by code and specification.
+          hint={line.item?.detail}
+          path={`${path}.item`}
+          fault={fault}
+          isRequired
+        >
           <RecordPicker
             types={['supply_item']}
             value={line.item}

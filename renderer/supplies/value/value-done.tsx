@@ -15,7 +15,7 @@ export const ValueDone = ({ slip }: { slip: ValueSlip }) => {
   const used = slip.lines.reduce((sum, { difference }) => sum + (difference?.used ?? 0), 0)
   const said = t('supplies.value.done', {
     verb: t(`supplies.verb.${slip.verb}`),
-    items: slip.lines.map(({ item }) => item.name).join('、'),
+    items: slip.lines.map(({ item }) => `${item.code} ${item.name}`).join('、'),
     amount: moneyText(slip.amount),
   })
   return (

@@ -7,6 +7,7 @@ import type { Reading } from '../../act.ts'
 import { all, sql, type Read } from '../../store/sql.ts'
 import { lotsAt } from '../counter/lot-store.ts'
 import { itemOf, itemRowOf } from '../store.ts'
+import { standingOn, type Standing } from './standing.ts'
 
 const text = (...keys: string[]): ReportColumn[] => keys.map((key) => ({ key, kind: 'text' }))
 const itemColumns = text('code', 'item')
@@ -22,27 +23,15 @@ const totalUnder = (columns: readonly ReportColumn[], key: string, sum: number):
   columns.map((column) => (column.key === key ? sum : null)),
 ]
 
-type Standing = { item: string; quantity: number; value: number; issued: string | null; came: string }
-
-/** What lay there at the end of a day, when it was last issued and when it first came; undone slips do not count as issues. */
-const standingOn = (db: Read, day: string): Standing[] =>
-  all<Standing>(
-    db,
-    sql`select item, sum(quantity) as quantity, sum(amount) as value, min(date) as came,
-        max(case when verb = 'issue' and quantity < 0
-          and slip not in (select coalesce(record ->> '$.reverses.id', '') from supply_slip where verb = 'reverse') then date end) as issued
-      from stock_movement where date <= ${day} group by item having sum(quantity) <> 0 or sum(amount) <> 0`,
-  )
-
 /** The last day of the year that has been: what a report of it looks at. */
 export const lastDay = (year: number, today: string): string => {
   const end = `${year}-12-31`
   return end < today ? end : today
 }
 
-const shownBy = (db: Read, day: string): (Standing & { record: Item })[] =>
-  standingOn(db, day).flatMap((standing) => {
-    const record = itemOf(db, standing.item)
+const shownBy = (reading: Reading, day: string): (Standing & { record: Item })[] =>
+  standingOn(reading, day).flatMap((standing) => {
+    const record = itemOf(reading.db, standing.item)
     return record ? [{ ...standing, record }] : []
   })
 
@@ -57,11 +46,13 @@ const slowColumns = [
 ]
 
 /** Items that lie there and that nobody drew for 90, 180 or 365 days; those never drawn count from when they came. */
-export const slowReport = ({ db, today }: Reading, year: number): ReportTable => {
-  const day = lastDay(year, today)
-  const rows = shownBy(db, day).flatMap(({ record, quantity, value, issued, came }) => {
-    const slow = slowDays(issued ?? came, day)
-    if (quantity <= 0 || slow === undefined) return []
+export const slowReport = (reading: Reading, year: number): ReportTable => {
+  const day = lastDay(year, reading.today)
+  const rows = shownBy(reading, day).flatMap(({ record, quantity, value, last }) => {
+    if (quantity <= 0) return []
+    const { issued, came } = last()
+    const slow = slowDays(issued ?? came ?? day, day)
+    if (slow === undefined) return []
     const { band, days } = slow
     return [{ record, quantity, value, issued, days, band }]
   })
@@ -147,8 +138,8 @@ const valueColumns = [
 ]
 
 /** What each item was worth at the end of the year, or is worth today. */
-export const valueByItem = ({ db, today }: Reading, year: number): ReportTable => {
-  const rows = shownBy(db, lastDay(year, today)).toSorted(
+export const valueByItem = (reading: Reading, year: number): ReportTable => {
+  const rows = shownBy(reading, lastDay(year, reading.today)).toSorted(
     (a, b) => b.value - a.value || (a.record.code < b.record.code ? -1 : 1),
   )
   return {
@@ -167,9 +158,9 @@ export const valueByItem = ({ db, today }: Reading, year: number): ReportTable =
 
 const groupColumns = [...text('group'), count('items'), money('value')]
 
-export const valueByGroup = ({ db, today }: Reading, year: number): ReportTable => {
+export const valueByGroup = (reading: Reading, year: number): ReportTable => {
   const groups = new Map<string, { items: number; value: number }>()
-  for (const { record, value } of shownBy(db, lastDay(year, today))) {
+  for (const { record, value } of shownBy(reading, lastDay(year, reading.today))) {
     const before = groups.get(record.group ?? '') ?? { items: 0, value: 0 }
     groups.set(record.group ?? '', { items: before.items + 1, value: before.value + value })
   }

@@ -1,0 +1,79 @@
+/** What lay of each item at the end of a day: of today from the balances, of an earlier day from all movements up to it. */
+import { movedAccount } from '../../../../shared/supplies/accounts.ts'
+import { idInstant } from '../../../../shared/journal/ids.ts'
+import { dateAt } from '../../../../shared/office/dates.ts'
+import type { Reading } from '../../act.ts'
+import { all, sql, type Read } from '../../store/sql.ts'
+
+/** When it was last issued by a slip that stands, and when it first came; null where that is not known or not needed. */
+export type Last = { issued: string | null; came: string | null }
+
+export type Standing = { item: string; quantity: number; value: number; last: () => Last }
+
+type Counted = { item: string; quantity: number; value: number } & Last
+
+/** Counted from the movements, which takes a second or more for each million of them; undone slips do not count as issues. */
+export const countedOn = (db: Read, day: string): Standing[] =>
+  all<Counted>(
+    db,
+    sql`select item, sum(quantity) as quantity, sum(amount) as value, min(date) as came,
+        max(case when verb = 'issue' and quantity < 0
+          and slip not in (select reverses from supply_slip where reverses is not null and verb = 'reverse') then date end) as issued
+      from stock_movement where date <= ${day} group by item having sum(quantity) <> 0 or sum(amount) <> 0`,
+  ).map(({ issued, came, ...standing }) => ({ ...standing, last: () => ({ issued, came }) }))
+
+/** As the balances have it now; however many movements there were. */
+export const keptNow = (db: Read, zone: string): Standing[] => {
+  const values = new Map(
+    all<{ item: string; value: number }>(
+      db,
+      sql`select substr(account, 13) as item, amount as value from balance
+        where account >= 'stock-value:' and account < 'stock-value;'`,
+    ).map(({ item, value }) => [item, value]),
+  )
+  const pieces = all<{ item: string; quantity: number }>(
+    db,
+    sql`select substr(account, 7, 36) as item, sum(amount) as quantity from balance
+      where account >= 'stock:' and account < 'stock;' group by 1`,
+  )
+  const quantities = new Map(pieces.map(({ item, quantity }) => [item, quantity]))
+  return [...new Set([...quantities.keys(), ...values.keys()])].flatMap((item) => {
+    const [quantity, value] = [quantities.get(item) ?? 0, values.get(item) ?? 0]
+    return quantity === 0 && value === 0 ? [] : [{ item, quantity, value, last: () => lastOf(db, zone, item) }]
+  })
+}
+
+export const standingOn = ({ db, today, zone }: Reading, day: string): Standing[] =>
+  day === today ? keptNow(db, zone) : countedOn(db, day)
+
+/** Slips of an item that are read at once: mostly the newest ones say all. */
+const portion = 16
+
+type Moved = { account: string; date: string; isIssue: 0 | 1 }
+
+/**
+ * Looks through the slips that moved an item, the newest first. No slip is dated after the day on which it was entered, so the
+ * search ends where that day is not later than the latest issue found.
+ */
+const lastOf = (db: Read, zone: string, item: string): Last => {
+  const prefix = movedAccount(item, '')
+  const last: Last = { issued: null, came: null }
+  let before = `${prefix.slice(0, -1)};`
+  for (;;) {
+    const slips = all<Moved>(
+      db,
+      sql`select account, moved.date as date, moved.verb = 'issue' and not exists
+          (select 1 from supply_slip as undoing where undoing.reverses = moved.subject and undoing.verb = 'reverse') as isIssue
+        from balance cross join supply_slip as moved on moved.subject = substr(account, ${prefix.length + 1})
+        where account >= ${prefix} and account < ${before} order by account desc limit ${portion}`,
+    )
+    for (const { account, date, isIssue } of slips) {
+      const entered = idInstant(account.slice(prefix.length))
+      if (last.issued !== null && entered !== undefined && dateAt(entered, zone) <= last.issued) return last
+      if (isIssue === 1 && (last.issued === null || date > last.issued)) last.issued = date
+      if (last.came === null || date < last.came) last.came = date
+    }
+    before = slips.at(-1)?.account ?? before
+    if (slips.length < portion) return last
+  }
+}

@@ -6,12 +6,18 @@ import { contributionsOfLot } from './counter/lot-accounts.ts'
 import { requestLeftAccount } from './counter/request-fold.ts'
 import type { SlipVerb } from './verbs.ts'
 
+/*
+ * Balances lie in the order of their accounts, so what a line changes together begins alike: of an item the newest slip,
+ * the stock and the value stand side by side in this order, and what a person draws in a month lies in one place.
+ */
 /** Pieces of an item at a location, in the base unit; below zero means oversold 超发. */
-export const stockAccount = (item: string, location: string): string => `stock:${item}:${location}`
+export const stockAccount = (item: string, location: string): string => `item:${item}:stock:${location}`
 /** Worth of all pieces of an item, minor units. */
-export const valueAccount = (item: string): string => `stock-value:${item}`
+export const valueAccount = (item: string): string => `item:${item}:value`
 /** What a person drew of an item in a month `2026-11`, base unit. */
-export const drawnAccount = (person: string, item: string, month: string): string => `drawn:${person}:${item}:${month}`
+export const drawnAccount = (person: string, item: string, month: string): string =>
+  `${drawnPrefix(person)}${month}:${item}`
+export const drawnPrefix = (person: string): string => `drawn:${person}:`
 /** How much of a line of an issue slip came back, base unit. */
 export const returnedAccount = (slip: string, line: number): string => `returned:${slip}:${line}`
 /** The same in minor units. */
@@ -19,7 +25,19 @@ export const returnedValueAccount = (slip: string, line: number): string => `ret
 /** Leads from a barcode to the items that carry it; ids of items follow. */
 export const barcodeAccount = (code: string, item: string): string => `barcode:${code}:${item}`
 /** Leads from an item to the slips that moved it; slip ids sort by time. */
-export const movedAccount = (item: string, slip: string): string => `moved:${item}:${slip}`
+export const movedAccount = (item: string, slip: string): string => `item:${item}:moved:${slip}`
+
+const itemStart = 'item:'
+const stockPart = ':stock:'
+/** Ids of subjects are this long; what stands behind one may hold colons itself. */
+const idLength = 36
+
+/** Where the pieces of an account of stock lie; undefined for every other account. */
+export const stockPlaceOf = (account: string): { item: string; location: string } | undefined => {
+  const end = itemStart.length + idLength
+  if (!account.startsWith(itemStart) || !account.startsWith(stockPart, end)) return undefined
+  return { item: account.slice(itemStart.length, end), location: account.slice(end + stockPart.length) }
+}
 
 /** How much was added later to the price of a receipt's line, minor units. */
 export const repricedAccount = (slip: string, line: number): string => `repriced:${slip}:${line}`

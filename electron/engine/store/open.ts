@@ -8,6 +8,7 @@ import { bindingOptions } from './binding.ts'
 import { definitionOf, tableNames, type DerivedTable } from './derived.ts'
 import { faultOf } from './faults.ts'
 import { migrations } from './migrations/index.ts'
+import { stockIndex } from '../supplies/stock-accounts.ts'
 import type { Read, Write } from './sql.ts'
 
 export const officeFile = (folder: string): string => join(folder, 'office.sqlite')
@@ -112,6 +113,7 @@ const sharedDerived = [
   account TEXT PRIMARY KEY NOT NULL,
   amount INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID`,
+  stockIndex,
   `CREATE TABLE exception (
   id TEXT PRIMARY KEY NOT NULL,
   kind TEXT NOT NULL,

@@ -93,6 +93,8 @@ CREATE TABLE balance (
   amount INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE INDEX balance_stock ON balance (account) WHERE account glob 'item:*:stock:*' OR account glob 'item:*:value';
+
 CREATE TABLE exception (
   id TEXT PRIMARY KEY NOT NULL,
   kind TEXT NOT NULL,

@@ -88,12 +88,12 @@ test('a balance or a movement that was tampered with is found by recount and by 
   const { db } = office.office().journal
   expect(await clerk.call('supplies.recountStock', {})).toMatchObject({ movements: 7, balances: 3, differing: [] })
   expect((await auditor.call('office.verify', {})).findings).toEqual([])
-  db.exec(`update balance set amount = amount + 5 where account = 'stock:${pen}:A1'`)
+  db.exec(`update balance set amount = amount + 5 where account = 'item:${pen}:stock:A1'`)
   expect((await clerk.call('supplies.recountStock', {})).differing).toEqual([
     { item: pen, name: '中性笔', location: 'A1', kept: 20, counted: 15 },
   ])
   expect((await clerk.call('supplies.ledger', { item: pen })).recount.isSame).toBe(false)
-  db.exec(`update balance set amount = amount - 5 where account = 'stock:${pen}:A1'`)
+  db.exec(`update balance set amount = amount - 5 where account = 'item:${pen}:stock:A1'`)
   db.exec(`update stock_movement set amount = amount + 1 where verb = 'receipt'`)
   expect((await clerk.call('supplies.recountStock', {})).differing).toMatchObject([
     { item: pen, kept: 2700, counted: 2701 },

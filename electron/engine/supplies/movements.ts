@@ -1,9 +1,10 @@
 /** Reading the table of movements: consumption, an item's ledger, and balances recounted from them. */
-import { movedAccount, stockAccount, valueAccount } from '../../../shared/supplies/accounts.ts'
+import { movedAccount, stockAccount, stockPlaceOf, valueAccount } from '../../../shared/supplies/accounts.ts'
 import type { ConsumptionPart, ConsumptionRow } from '../../../shared/supplies/movement-operations.ts'
 import type { Slip } from '../../../shared/supplies/records.ts'
 import type { SlipVerb } from '../../../shared/supplies/verbs.ts'
 import { all, raw, sql, type Read } from '../store/sql.ts'
+import { stockAndValue, under } from './stock-accounts.ts'
 import { itemOf, slipOf } from './store.ts'
 
 export type Asked = {
@@ -103,7 +104,7 @@ export const movementsOf = (db: Read, item: string): (Movement & { record: Slip 
         supply_slip.record as text
       from balance cross join supply_slip on subject = substr(account, ${prefix.length + 1})
       cross join stock_movement as moved on moved.date = supply_slip.date and moved.slip = supply_slip.subject
-      where account >= ${prefix} and account < ${`${prefix.slice(0, -1)};`} and moved.item = ${item}
+      where ${under(prefix)} and moved.item = ${item}
       order by moved.date, moved.slip, moved.line`,
   ).map(({ text, ...movement }) => ({ ...movement, record: JSON.parse(text) as Slip }))
 }
@@ -116,19 +117,11 @@ const countedAll = (db: Read): Counted[] => [
   ...all<Counted>(db, sql`select item, null as location, sum(amount) as counted from stock_movement group by item`),
 ]
 
-const keptUnder = (db: Read, prefix: string): { account: string; amount: number }[] =>
-  all(
-    db,
-    sql`select account, amount from balance where account >= ${prefix} and account < ${`${prefix.slice(0, -1)};`}`,
-  )
-
 export type Differing = { item: string; location?: string; kept: number; counted: number }
 
 /** Every balance of stock and value against its movements; `balances` counts those looked at. */
 export const recountAll = (db: Read): { balances: number; items: number; differing: Differing[] } => {
-  const kept = new Map(
-    [...keptUnder(db, 'stock:'), ...keptUnder(db, 'stock-value:')].map(({ account, amount }) => [account, amount]),
-  )
+  const kept = stockAndValue(db)
   const items = new Set<string>()
   const differing: Differing[] = []
   let balances = 0
@@ -141,15 +134,10 @@ export const recountAll = (db: Read): { balances: number; items: number; differi
     if (amount !== counted) differing.push({ item, ...(location === null ? {} : { location }), kept: amount, counted })
   }
   for (const [account, amount] of kept) {
-    // What no movement made: the id stands behind the first colon.
-    const [, item = '', ...location] = account.split(':')
+    // What no movement made: a place, or else the value of the item that stands behind the first colon.
+    const place = stockPlaceOf(account) ?? { item: account.split(':')[1] ?? '' }
     balances += 1
-    differing.push({
-      item,
-      ...(location.length === 0 ? {} : { location: location.join(':') }),
-      kept: amount,
-      counted: 0,
-    })
+    differing.push({ ...place, kept: amount, counted: 0 })
   }
   return { balances, items: items.size, differing }
 }

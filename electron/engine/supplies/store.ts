@@ -15,22 +15,15 @@ import { balanceOf, recordOf, recordsOf } from '../store/derived.ts'
 import { all, one, raw, sql, type Read, type Sql } from '../store/sql.ts'
 import { drawnInMonth } from './counter/drawn-store.ts'
 import { lotsAt } from './counter/lot-store.ts'
+import { stockOfSubject, under } from './stock-accounts.ts'
 
 /** Ids of subjects are this long; what stands before one in an account may hold colons itself. */
 const idLength = 36
 
-/** Accounts that begin with a prefix ending in a colon; `;` is the character after it. */
-const under = (prefix: string): Sql => sql`account >= ${prefix} and account < ${`${prefix.slice(0, -1)};`}`
-
-/** The same for a prefix that each row of a query makes; in SQL, since it differs per row. */
-const stockOfRow = raw(
-  `(select coalesce(sum(amount), 0) from balance where account >= 'stock:' || subject || ':' and account < 'stock:' || subject || ';')`,
-)
+const stockOfRow = sql`(select coalesce(sum(amount), 0) from balance where ${stockOfSubject})`
 
 /** Whether some place of a row's item stands below zero, also where others hold enough. */
-const belowZero = raw(
-  `exists (select 1 from balance where account >= 'stock:' || subject || ':' and account < 'stock:' || subject || ';' and amount < 0)`,
-)
+const belowZero = sql`exists (select 1 from balance where ${stockOfSubject} and amount < 0)`
 
 export const itemOf = (db: Read, id: string): Item | undefined => recordOf(db, item, id)
 

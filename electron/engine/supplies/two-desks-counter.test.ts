@@ -66,7 +66,7 @@ const recounted = ({ journal }: Desk): Record<string, number> => {
   const sums = new Map<string, number>()
   for (const record of recordsOf(journal.db, slip, sql`order by subject`))
     for (const { account, delta } of contributionsOfSlip(record))
-      if (account.startsWith('stock')) sums.set(account, (sums.get(account) ?? 0) + delta)
+      if (/^stock-lot:|^item:.*:(stock:|value$)/.test(account)) sums.set(account, (sums.get(account) ?? 0) + delta)
   return Object.fromEntries([...sums].filter(([, amount]) => amount !== 0))
 }
 
@@ -74,7 +74,7 @@ const held = ({ journal }: Desk): Record<string, number> =>
   Object.fromEntries(
     all<{ account: string; amount: number }>(
       journal.db,
-      sql`select account, amount from balance where account >= 'stock' and account < 'stocl' order by account`,
+      sql`select account, amount from balance where account glob 'stock-lot:*' or account glob 'item:*:stock:*' or account glob 'item:*:value'`,
     ).map(({ account, amount }) => [account, amount]),
   )
 

@@ -2,7 +2,7 @@
 import { isRefusal, refuse, type Refusal } from '../../api/fault.ts'
 import type { Draft } from '../../journal/entry.ts'
 import { monthOf } from '../../office/dates.ts'
-import { drawnAccount } from '../accounts.ts'
+import { drawnAccount, valueAccount } from '../accounts.ts'
 import { share } from '../value/costs.ts'
 import type { Approver } from './issue-rules.ts'
 import { groundsOf, postsOf, type PolicyFields } from '../items/policy.ts'
@@ -69,7 +69,7 @@ const askedLine = (
     unit,
     base,
     baseUnit: item.unit,
-    amount: share(Math.max(0, shelf.balance(`stock-value:${id}`)), base, pieces),
+    amount: share(Math.max(0, shelf.balance(valueAccount(id))), base, pieces),
     ...(item.quota === undefined ? {} : { overQuota: Math.max(0, Math.min(base, drawn + base - item.quota)) }),
   }
 }

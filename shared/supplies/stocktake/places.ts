@@ -1,5 +1,5 @@
 /** Places of the storeroom: which lines a scope has, and what the book said of each at the cut-off. */
-import { contributionsOfSlip } from '../accounts.ts'
+import { contributionsOfSlip, stockPlaceOf } from '../accounts.ts'
 import { unspelt } from '../counter/lot-accounts.ts'
 import type { Item, Slip } from '../records.ts'
 import type { CountedItem, Place, Scope, SheetLine } from './records.ts'
@@ -23,12 +23,11 @@ export const countedItem = ({ id, code, name, spec, unit }: Item): CountedItem =
   ...(spec === undefined ? {} : { spec }),
 })
 
-const stockPrefix = 'stock:'
 const lotPrefix = 'stock-lot:'
-/** Ids of subjects are this long; see `stockAccount` and `lotAccount` for how the accounts are spelt. */
+/** Ids of subjects are this long; see `lotAccount` for how the accounts are spelt. */
 const idLength = 36
 
-const isStock = (account: string): boolean => account.startsWith(stockPrefix) || account.startsWith(lotPrefix)
+const isStock = (account: string): boolean => account.startsWith(lotPrefix) || stockPlaceOf(account) !== undefined
 
 /** What slips moved, by account; only stock and lots. */
 export const movedBy = (slips: readonly Slip[]): Map<string, number> => {
@@ -64,11 +63,11 @@ export const piecesOf = (balances: ReadonlyMap<string, number>): Map<string, { p
     pieces.set(key, { place, pieces: (pieces.get(key)?.pieces ?? 0) + delta })
   }
   for (const [account, amount] of balances) {
-    const prefix = account.startsWith(lotPrefix) ? lotPrefix : stockPrefix
-    const item = account.slice(prefix.length, prefix.length + idLength)
-    const rest = account.slice(prefix.length + idLength + 1)
-    if (prefix === stockPrefix) add({ item, location: rest }, amount)
+    const stock = stockPlaceOf(account)
+    if (stock) add(stock, amount)
     else {
+      const item = account.slice(lotPrefix.length, lotPrefix.length + idLength)
+      const rest = account.slice(lotPrefix.length + idLength + 1)
       const end = rest.lastIndexOf(':')
       const location = rest.slice(0, end)
       const lot = unspelt(rest.slice(end + 1))

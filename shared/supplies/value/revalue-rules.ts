@@ -1,7 +1,7 @@
 /** Deciding revaluations 成本差异: a price learnt late, a correction, the rest of a value without pieces. */
 import { isRefusal, refuse, type Refusal } from '../../api/fault.ts'
 import { monthOf } from '../../office/dates.ts'
-import { contributionsOfLine, repricedAccount } from '../accounts.ts'
+import { contributionsOfLine, repricedAccount, valueAccount } from '../accounts.ts'
 import { refuseClosedMonth } from './closed-months.ts'
 import { share } from './costs.ts'
 import type { Difference, Slip, SlipLine } from '../records.ts'
@@ -117,7 +117,7 @@ export const decideLatePrice = (
     const difference = { cause: 'late-price' as const, of: { id: receipt.id, number, line }, used: whole - part }
     const one = { item: received.item.id, amount: part, difference }
     found.push(one)
-    tally.add([{ account: `stock-value:${one.item}`, delta: part }])
+    tally.add([{ account: valueAccount(one.item), delta: part }])
   }
   return planRevaluation(shelf, { today, ...head }, found)
 }

@@ -12,12 +12,12 @@ import {
 } from '../../../../shared/supplies/buying/suggestion-rules.ts'
 import type { Reading } from '../../act.ts'
 import { recordsOf } from '../../store/derived.ts'
+import { allStock } from '../stock-accounts.ts'
 import { all, one, sql, type Read } from '../../store/sql.ts'
 import { onOrder } from './buying-store.ts'
 import { keptOf } from '../items/merge-store.ts'
 import { slipsPage } from '../store.ts'
 
-const idLength = 36
 /** Fewer days than these say little of a month. */
 const leastDays = 14
 /** No page shows more prices of one item, and none further back says much. */
@@ -40,10 +40,7 @@ const sumsBy = (rows: readonly { item: string; amount: number }[], keptAs: (item
 /** Pieces of all items over all locations. */
 const stocks = (db: Read): ReadonlyMap<string, number> =>
   sumsBy(
-    all<{ account: string; amount: number }>(
-      db,
-      sql`select account, amount from balance where account >= 'stock:' and account < 'stock;'`,
-    ).map(({ account, amount }) => ({ item: account.slice('stock:'.length, 'stock:'.length + idLength), amount })),
+    allStock(db).map(({ item, quantity }) => ({ item, amount: quantity })),
     (item) => item,
   )
 

@@ -1,4 +1,5 @@
 /** What the counter sees of an item beside stock and quota: lots, further quotas, and the recipient's last issue of it. */
+import { drawnPrefix } from '../../../../shared/supplies/accounts.ts'
 import { monthOf } from '../../../../shared/office/dates.ts'
 import { byExpiry } from '../../../../shared/supplies/counter/lot-rules.ts'
 import type { Offer } from '../../../../shared/supplies/operations.ts'
@@ -9,6 +10,7 @@ import { one, sql } from '../../store/sql.ts'
 import type { SupplyDeps } from '../deps.ts'
 import { drawnInMonth } from './drawn-store.ts'
 import { lotsAt } from './lot-store.ts'
+import { under } from '../stock-accounts.ts'
 import { slipsPage } from '../store.ts'
 
 /** So many slips of a person are looked through at the most: a person draws a few a month. */
@@ -33,11 +35,11 @@ const quotasOf = (reading: Reading, item: Item, id: string, person: SupplyDeps['
   return { quotas: quotaStates(item, recipient, monthOf(reading.today), (asked) => drawnInMonth(reading.db, asked)) }
 }
 
-/** The account of what was drawn tells at once that there is nothing to look for. */
+/** The accounts of what a person drew, some a month, tell at once that there is nothing to look for. */
 const hasDrawn = ({ db }: Reading, recipient: string, item: string): boolean =>
   one(
     db,
-    sql`select 1 from balance where account >= ${`drawn:${recipient}:${item}:`} and account < ${`drawn:${recipient}:${item};`} limit 1`,
+    sql`select 1 from balance where ${under(drawnPrefix(recipient))} and substr(account, ${-item.length}) = ${item} limit 1`,
   ) !== undefined
 
 const lastOf = (reading: Reading, item: Item, recipient: string): Pick<Offer, 'last'> => {

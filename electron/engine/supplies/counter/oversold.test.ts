@@ -1,6 +1,7 @@
 /** Two desks, one shelf: concurrent issues both stay, in whatever order they meet; oversold shows until an entry clears it up. */
 import { describe, expect, it } from 'vitest'
 import { isRefusal } from '../../../../shared/api/fault.ts'
+import { stockAccount } from '../../../../shared/supplies/accounts.ts'
 import { balanceOf } from '../../store/derived.ts'
 import { oversoldExceptions } from './oversold.ts'
 import { requestsToday } from './requests-today.ts'
@@ -52,7 +53,7 @@ const told = (desk: Desk) =>
 const today = (desk: Desk, key: string) =>
   actAt(desk, (act) => requestsToday(act)).find((group) => group.key === key)?.count
 const listed = ({ journal }: Desk) => itemsPage(journal.db, { show: 'oversold' }, undefined, 10).map(({ id }) => id)
-const stock = ({ journal }: Desk, place = 'A1') => balanceOf(journal.db, `stock:${pen}:${place}`)
+const stock = ({ journal }: Desk, place = 'A1') => balanceOf(journal.db, stockAccount(pen, place))
 
 describe.each(orders)('two desks issue the same last pieces, and %s', (_, exchange) => {
   const both = (): [Desk, Desk] => {

@@ -6,38 +6,39 @@ import type { Reading } from '../../act.ts'
 import { all, sql, type Read } from '../../store/sql.ts'
 import { deliveredTwice } from '../buying/delivered-twice.ts'
 import { overIssued } from './request-store.ts'
+import { allStock, under, type Lying } from '../stock-accounts.ts'
 import { itemOf, slipsPage } from '../store.ts'
 import { takenBackTwice } from './taken-back-twice.ts'
 
 const idLength = 36
+const lotStart = 'stock-lot:'
 
 /** Base units below zero. */
 export type Oversold = { item: Item; location: string; lot?: string | undefined; quantity: number }
 
 type Balance = { account: string; amount: number }
 
-const below = (db: Read, prefix: 'stock' | 'stock-lot'): Balance[] =>
-  all<Balance>(
-    db,
-    sql`select account, amount from balance
-      where account >= ${`${prefix}:`} and account < ${`${prefix};`} and amount < 0 order by account`,
-  )
+const lotsBelow = (db: Read): Balance[] =>
+  all<Balance>(db, sql`select account, amount from balance where ${under(lotStart)} and amount < 0 order by account`)
 
-const placeOf = (db: Read, { account, amount }: Balance, prefix: string): Oversold[] => {
-  const start = prefix.length + 1
-  const item = itemOf(db, account.slice(start, start + idLength))
-  const rest = account.slice(start + idLength + 1)
+const lotOf = (db: Read, { account, amount }: Balance): Oversold[] => {
+  const item = itemOf(db, account.slice(lotStart.length, lotStart.length + idLength))
+  const rest = account.slice(lotStart.length + idLength + 1)
   if (!item) return []
-  if (prefix === 'stock') return [{ item, location: rest, quantity: amount }]
   const colon = rest.lastIndexOf(':')
   return [{ item, location: rest.slice(0, colon), lot: unspelt(rest.slice(colon + 1)), quantity: amount }]
 }
 
+const placeOf = (db: Read, { item: id, ...place }: Lying): Oversold[] => {
+  const item = itemOf(db, id)
+  return item ? [{ item, ...place }] : []
+}
+
 /** Every place, and every lot at a place, that holds less than nothing. */
-export const oversoldPlaces = (db: Read): Oversold[] =>
-  (['stock', 'stock-lot'] as const).flatMap((prefix) =>
-    below(db, prefix).flatMap((balance) => placeOf(db, balance, prefix)),
-  )
+export const oversoldPlaces = (db: Read): Oversold[] => [
+  ...allStock(db, sql`amount < 0`).flatMap((place) => placeOf(db, place)),
+  ...lotsBelow(db).flatMap((balance) => lotOf(db, balance)),
+]
 
 /** Told until an entry clears it up: a receipt, a transfer, a count, a return or a reversing slip. */
 export const oversoldExceptions = (reading: Reading): SubjectException[] => {

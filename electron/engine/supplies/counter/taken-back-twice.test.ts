@@ -25,7 +25,7 @@ const takeBack = (desk: Desk, original: string, quantity: number) =>
     .slip
 const reverse = (desk: Desk, id: string) => done(actAt(desk, (act) => handlers['supplies.reverse'](act, { id }))).slip
 const told = (desk: Desk) => actAt(desk, (act) => takenBackTwice(act))
-const stock = ({ journal }: Desk) => balanceOf(journal.db, `stock:${pen}:A1`)
+const stock = ({ journal }: Desk) => balanceOf(journal.db, `item:${pen}:stock:A1`)
 
 const orders = [
   ['A hears of B first', (a: Desk, b: Desk) => [send(b, a), send(a, b)]],

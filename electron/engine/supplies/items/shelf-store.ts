@@ -11,23 +11,8 @@ import { item } from '../../../../shared/supplies/subjects.ts'
 import { recordsOf } from '../../store/derived.ts'
 import { all, sql, type Read } from '../../store/sql.ts'
 import { lotsOfItem } from './merge-store.ts'
+import { allStock, type Lying } from '../stock-accounts.ts'
 import { itemOf } from '../store.ts'
-
-const idLength = 36
-const prefix = 'stock:'
-
-type Lying = { item: string; place: string; quantity: number }
-
-/** Everything that lies anywhere. Reads each place of each item once, so it is for pages, not for the counter. */
-const lying = (db: Read): Lying[] =>
-  all<{ account: string; amount: number }>(
-    db,
-    sql`select account, amount from balance where account >= ${prefix} and account < 'stock;' and amount <> 0`,
-  ).map(({ account, amount }) => ({
-    item: account.slice(prefix.length, prefix.length + idLength),
-    place: account.slice(prefix.length + idLength + 1),
-    quantity: amount,
-  }))
 
 /** The listed name of this spelling; the earliest, where two desks listed it. */
 export const listedAs = (db: Read, list: NameList, name: string): ListedName | undefined =>
@@ -45,7 +30,7 @@ const usedGroups = (db: Read): Map<string, number> =>
 const usedPlaces = (db: Read): Map<string, number> => {
   const items = new Map<string, Set<string>>()
   const add = (place: string, id: string) => items.set(place, (items.get(place) ?? new Set()).add(id))
-  for (const each of lying(db)) add(each.place, each.item)
+  for (const each of allStock(db)) add(each.location, each.item)
   for (const { id, place } of all<{ id: string; place: string }>(
     db,
     sql`select subject as id, record ->> '$.location' as place from supply_item where active = 1`,
@@ -80,14 +65,14 @@ export const namesOf = (db: Read, list: NameList): NameRow[] => {
 
 export const shelfAt = (db: Read, whole: string): ShelfRow[] => {
   const here = new Map<string, Lying>()
-  for (const each of lying(db)) if (isWithin(each.place, whole)) here.set(`${each.item} ${each.place}`, each)
+  for (const each of allStock(db)) if (isWithin(each.location, whole)) here.set(`${each.item} ${each.location}`, each)
   const homes = recordsOf(
     db,
     item,
     sql`where active = 1 and (record ->> '$.location' = ${whole} or substr(record ->> '$.location', 1, ${whole.length + 1}) = ${`${whole}/`})`,
   )
   for (const { id, location } of homes)
-    if (!here.has(`${id} ${location}`)) here.set(`${id} ${location}`, { item: id, place: location, quantity: 0 })
+    if (!here.has(`${id} ${location}`)) here.set(`${id} ${location}`, { item: id, location, quantity: 0 })
   const rows = [...here.values()].flatMap((each) => {
     const record = itemOf(db, each.item)
     return record ? [rowAt(db, record, each)] : []
@@ -97,7 +82,7 @@ export const shelfAt = (db: Read, whole: string): ShelfRow[] => {
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-const rowAt = (db: Read, record: Item, { place, quantity }: Lying): ShelfRow => {
+const rowAt = (db: Read, record: Item, { location: place, quantity }: Lying): ShelfRow => {
   const { id, code, name, spec, unit, packs, picture } = record
   return {
     id,

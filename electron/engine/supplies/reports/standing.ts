@@ -1,9 +1,10 @@
 /** What lay of each item at the end of a day: of today from the balances, of an earlier day from all movements up to it. */
-import { movedAccount } from '../../../../shared/supplies/accounts.ts'
+import { movedAccount, stockPlaceOf } from '../../../../shared/supplies/accounts.ts'
 import { idInstant } from '../../../../shared/journal/ids.ts'
 import { dateAt } from '../../../../shared/office/dates.ts'
 import type { Reading } from '../../act.ts'
 import { all, sql, type Read } from '../../store/sql.ts'
+import { stockAndValue } from '../stock-accounts.ts'
 
 /** When it was last issued by a slip that stands, and when it first came; null where that is not known or not needed. */
 export type Last = { issued: string | null; came: string | null }
@@ -24,19 +25,12 @@ export const countedOn = (db: Read, day: string): Standing[] =>
 
 /** As the balances have it now; however many movements there were. */
 export const keptNow = (db: Read, zone: string): Standing[] => {
-  const values = new Map(
-    all<{ item: string; value: number }>(
-      db,
-      sql`select substr(account, 13) as item, amount as value from balance
-        where account >= 'stock-value:' and account < 'stock-value;'`,
-    ).map(({ item, value }) => [item, value]),
-  )
-  const pieces = all<{ item: string; quantity: number }>(
-    db,
-    sql`select substr(account, 7, 36) as item, sum(amount) as quantity from balance
-      where account >= 'stock:' and account < 'stock;' group by 1`,
-  )
-  const quantities = new Map(pieces.map(({ item, quantity }) => [item, quantity]))
+  const [values, quantities] = [new Map<string, number>(), new Map<string, number>()]
+  for (const [account, amount] of stockAndValue(db)) {
+    const place = stockPlaceOf(account)
+    if (place) quantities.set(place.item, (quantities.get(place.item) ?? 0) + amount)
+    else values.set(account.split(':')[1] ?? '', amount)
+  }
   return [...new Set([...quantities.keys(), ...values.keys()])].flatMap((item) => {
     const [quantity, value] = [quantities.get(item) ?? 0, values.get(item) ?? 0]
     return quantity === 0 && value === 0 ? [] : [{ item, quantity, value, last: () => lastOf(db, zone, item) }]

@@ -1,7 +1,7 @@
 /** Reading stocktakes: sheets, counts, and the book at the cut-off, which is derived anew whenever it is asked for. */
 import type { Item, Slip } from '../../../../shared/supplies/records.ts'
-import { valueAccount } from '../../../../shared/supplies/accounts.ts'
-import { lotAccount } from '../../../../shared/supplies/counter/lot-accounts.ts'
+import { stockAccount, valueAccount } from '../../../../shared/supplies/accounts.ts'
+import { lotAccount, lotPrefix } from '../../../../shared/supplies/counter/lot-accounts.ts'
 import { countLines, type CountLine, type Worth } from '../../../../shared/supplies/stocktake/lines.ts'
 import { balancesAt, piecesOf } from '../../../../shared/supplies/stocktake/places.ts'
 import type {
@@ -22,6 +22,7 @@ import { item as itemSubject, slip as slipSubject } from '../../../../shared/sup
 import { dateAt } from '../../../../shared/office/dates.ts'
 import { balanceOf, recordOf, recordsOf } from '../../store/derived.ts'
 import { all, one, sql, type Read } from '../../store/sql.ts'
+import { allStock, under } from '../stock-accounts.ts'
 import { itemOf, slipOf, slipsPage, stockAt } from '../store.ts'
 
 export const stocktakeOf = (db: Read, id: string): Stocktake | undefined => recordOf(db, stocktakeSubject, id)
@@ -81,18 +82,20 @@ export const actsOf = (db: Read, id: string, item?: string): StockCount[] => {
   return recordsOf(db, countSubject, sql`where stocktake = ${id} and ${narrowed} order by subject`)
 }
 
-/** Accounts of stock and lots; `;` is the character after the colon. */
+/** Accounts of stock and lots. */
 const balancesNow = (db: Read, item: string | undefined): Map<string, number> => {
-  const of = (prefix: string) =>
-    item === undefined
-      ? sql`account >= ${`${prefix}:`} and account < ${`${prefix};`}`
-      : sql`account >= ${`${prefix}:${item}:`} and account < ${`${prefix}:${item};`}`
-  return new Map(
-    all<{ account: string; amount: number }>(
-      db,
-      sql`select account, amount from balance where ${of('stock')} union all select account, amount from balance where ${of('stock-lot')}`,
-    ).map(({ account, amount }) => [account, amount]),
+  const lots = all<{ account: string; amount: number }>(
+    db,
+    sql`select account, amount from balance where ${under(item === undefined ? 'stock-lot:' : lotPrefix(item))}`,
   )
+  const stock =
+    item === undefined
+      ? allStock(db)
+      : stockAt(db, item).map(({ location, quantity }) => ({ item, location, quantity }))
+  return new Map([
+    ...stock.map((each) => [stockAccount(each.item, each.location), each.quantity] as const),
+    ...lots.map(({ account, amount }) => [account, amount] as const),
+  ])
 }
 
 /** A slip that moved something after the cut-off has no earlier date than the cut-off's own. */

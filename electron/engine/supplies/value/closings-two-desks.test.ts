@@ -113,7 +113,7 @@ it('has the same balances, movements and closing figures on both desks, in any o
         } else {
           const [stock] = all<{ sum: number | null }>(
             here.journal.db,
-            sql`select sum(amount) as sum from balance where account glob ${`stock:${pen}:*`}`,
+            sql`select sum(amount) as sum from balance where account glob ${`item:${pen}:stock:*`}`,
           )
           if ((stock?.sum ?? 0) >= quantity) issue(here, quantity, day)
         }

@@ -1,5 +1,4 @@
 /** The append-only journal: one immediate transaction per act, chained, folded into rows, closed by one checkpoint signature. */
-import { randomBytes as systemRandom } from 'node:crypto'
 import { isRefusal, type Refusal } from '../../../shared/api/fault.ts'
 import { canonical } from '../../../shared/journal/canonical.ts'
 import { mayPull, nextStamp } from '../../../shared/journal/clock.ts'
@@ -11,6 +10,7 @@ import type { DeskKey } from './desk-key.ts'
 import { deskIdOf, insertCheckpoint, insertEntry, positions, type FullEntry } from './entries.ts'
 import { digestOf, entryHash, noHash } from './hash.ts'
 import type { AnyType, Kinds } from './kinds.ts'
+import { pooledRandom } from './random-pool.ts'
 import { foldIn, rowOf, type Row } from './rows.ts'
 
 export type Journal = {
@@ -60,7 +60,7 @@ export type JournalOptions = {
 /** What a draft is entered onto: the subject's row as it stands, and when. */
 type Onto = { at: number; type: AnyType; row: Row | undefined }
 
-export const createJournal = ({ db, kinds, office, deskKey, random = systemRandom }: JournalOptions): Journal => {
+export const createJournal = ({ db, kinds, office, deskKey, random = pooledRandom }: JournalOptions): Journal => {
   const index = createSearchIndex()
   const deskId = deskIdOf(db, deskKey.desk, deskKey.publicKey)
   const readHead = (): Position => {

@@ -1,12 +1,9 @@
 /** Keeping the lines of records in tables of their own: new minus old, as balances are kept, and proved the same way. */
 import type { Identified, LineTable, LineValue } from '../../../shared/journal/subject.ts'
-import { one, raw, run, sql, type Read, type Sql, type Write } from '../store/sql.ts'
+import { one, raw, run, separated, sql, type Read, type Sql, type Write } from '../store/sql.ts'
 import type { AnyType, Kinds } from './kinds.ts'
 
 type Lines = LineTable<Identified>
-
-const separated = (parts: readonly Sql[], by: string): Sql =>
-  parts.reduce((all, part, index) => (index === 0 ? part : sql`${all}${raw(by)}${part}`), raw(''))
 
 const keyOf = ({ columns, key }: Lines, line: readonly LineValue[]): Sql => {
   const names = Object.keys(columns)

@@ -3,7 +3,7 @@ import type { Entry } from '../../../shared/journal/entry.ts'
 import { foldEntries, headsOf, inOrder } from '../../../shared/journal/fold.ts'
 import type { Contribution, Identified } from '../../../shared/journal/subject.ts'
 import type { SearchIndex } from '../search/search-index.ts'
-import { one, raw, run, sql, type Read, type Write } from '../store/sql.ts'
+import { all, one, raw, run, separated, sql, type Read, type Write } from '../store/sql.ts'
 import { entriesOf, foldable } from './entries.ts'
 import { keepExceptions } from './exceptions.ts'
 import type { AnyType, Kinds } from './kinds.ts'
@@ -97,14 +97,24 @@ export const differences = (before: readonly Contribution[], after: readonly Con
   return sums
 }
 
+/** Accounts that one statement changes; what is left over goes one by one, so that there are two statements to keep. */
+const together = 8
+
+/** In the order of the accounts, so that neighbours are found where the one before was. */
 export const addToBalances = (db: Write, deltas: ReadonlyMap<string, number>): void => {
-  for (const [account, delta] of deltas) {
-    const after = one<{ amount: number }>(
+  const sorted = [...deltas].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+  for (let at = 0; at < sorted.length;) {
+    const some = sorted.length - at < together ? sorted.slice(at, at + 1) : sorted.slice(at, at + together)
+    at += some.length
+    const after = all<{ account: string; amount: number }>(
       db,
-      sql`insert into balance (account, amount) values (${account}, ${delta})
-        on conflict (account) do update set amount = amount + excluded.amount returning amount`,
+      sql`insert into balance (account, amount) values ${separated(
+        some.map(([account, delta]) => sql`(${account}, ${delta})`),
+        ', ',
+      )} on conflict (account) do update set amount = amount + excluded.amount returning account, amount`,
     )
     // An account that is even again has no row, so that a rebuild, which never saw it uneven, gives the same rows.
-    if (after?.amount === 0) run(db, sql`delete from balance where account = ${account}`)
+    for (const { account, amount } of after)
+      if (amount === 0) run(db, sql`delete from balance where account = ${account}`)
   }
 }

@@ -1,5 +1,4 @@
 /** An open office: its journal, its rooms' handlers, and the acts that run in them. */
-import { randomBytes } from 'node:crypto'
 import { isRefusal, refuse, type Refusal } from '../../../shared/api/fault.ts'
 import { uuidv7 } from '../../../shared/journal/ids.ts'
 import { dateAt, yearOf } from '../../../shared/office/dates.ts'
@@ -10,6 +9,7 @@ import { entriesOf, foldable } from '../journal/entries.ts'
 import { createJournal, type Journal } from '../journal/journal.ts'
 import type { Kinds } from '../journal/kinds.ts'
 import { createNumbering } from '../journal/numbering.ts'
+import { pooledRandom } from '../journal/random-pool.ts'
 import { rebuild } from '../journal/rebuild.ts'
 import { headsOf, inOrder } from '../../../shared/journal/fold.ts'
 import { recordOf, recordsOf } from '../store/derived.ts'
@@ -52,7 +52,7 @@ export const openOffice = ({
   clock,
   reader,
   vault,
-  random = randomBytes,
+  random = pooledRandom,
 }: OfficeParts): OpenOffice | undefined => {
   const deskKey = readDeskKey(db)
   const id = one<{ value: string }>(db, sql`select value from local_setting where name = 'office'`)?.value

@@ -1,5 +1,5 @@
 /** Reading a file for an import, and entering all of it in one transaction or nothing. */
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { isRefusal, refuse, type Refusal } from '../../../shared/api/fault.ts'
 import { uuidv7 } from '../../../shared/journal/ids.ts'
 import { yearOf } from '../../../shared/office/dates.ts'
@@ -9,6 +9,7 @@ import { importers } from '../../../shared/tables/importers/index.ts'
 import { createPlanner, type Plan } from '../../../shared/tables/plan.ts'
 import { limits, shown, targetPermissions, type ImportTarget } from '../../../shared/tables/targets.ts'
 import type { Act, Reading, Work } from '../act.ts'
+import { pooledRandom } from '../journal/random-pool.ts'
 import { one, sql, type Read } from '../store/sql.ts'
 import { loadFacts } from './facts.ts'
 import { openLine } from './line.ts'
@@ -121,7 +122,7 @@ const plannerOf = (chosen: Chosen, { db, today, actor, now }: Reading) =>
   createPlanner(chosen.importer, chosen.sheet.rows[chosen.headingRow - 1] ?? [], chosen.mapping, {
     today,
     actor: { id: actor.person, name: actor.name },
-    newId: () => uuidv7(now, randomBytes(10)),
+    newId: () => uuidv7(now, pooledRandom(10)),
     facts: loadFacts(db, chosen.importer.target, yearOf(today)),
   })
 

@@ -4,6 +4,7 @@ import { contractWords } from '../contracts/words.ts'
 import { recoveryWords } from '../documents/recovery-words.ts'
 import { letterWords } from '../documents/letter-words.ts'
 import { registerWords } from '../documents/register-words.ts'
+import { sealRequestFormWords } from '../documents/seal-request-words.ts'
 import { stocktakeFormWords } from '../documents/stocktake-form-words.ts'
 import { stockFormWords } from '../documents/stock-form-words.ts'
 import { lifeFormWords } from '../documents/life-form-words.ts'
@@ -45,6 +46,7 @@ type Rooms =
   | typeof attachmentWords
   | typeof recoveryWords
   | typeof lifeFormWords
+  | typeof sealRequestFormWords
   | typeof stockFormWords
 
 type KeysOf<Room> = Room extends { en: infer Texts } ? keyof Texts & string : never
@@ -74,6 +76,7 @@ const compose = (language: Language): Record<WordKey, string> => ({
   ...attachmentWords[language],
   ...recoveryWords[language],
   ...lifeFormWords[language],
+  ...sealRequestFormWords[language],
   ...stockFormWords[language],
 })
 

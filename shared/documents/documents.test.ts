@@ -9,6 +9,7 @@ import { printWords } from './print-words.ts'
 import { sampleContracts, sampleDelegations, sampleRevocation } from './register-samples.ts'
 import { sampleSupplyReport } from './report-facts.ts'
 import { samplePurchase } from './purchase-facts.ts'
+import { sampleSealRequest } from './seal-request-facts.ts'
 import { sampleLetter } from './letter-facts.ts'
 import { sampleMove, sampleReceipt, sampleReturn, sampleSupplyRequest } from './slip-samples.ts'
 import { sampleBook, sampleCheck, sampleClosedBook, sampleSlip, sampleUse } from './samples.ts'
@@ -98,6 +99,8 @@ const forms: [string, Facts][] = [
     'void seal-use',
     { ...sampleUse, voided: { at: '2026-11-23 15:00', by: '陈立', reason: '盖错文件', wasStamped: true } },
   ],
+  ['seal-request', sampleSealRequest],
+  ['withdrawn seal-request', { ...sampleSealRequest, status: 'withdrawn', attachments: [], documentHash: undefined }],
   ...lifeSamples,
   ['seal-book', sampleBook(31)],
   ['closed seal-book', sampleClosedBook(20)],

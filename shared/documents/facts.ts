@@ -10,6 +10,7 @@ import { supplyReportFacts } from './report-facts.ts'
 import { lifeFacts } from './life-facts.ts'
 import { verdict } from '../office/verdict.ts'
 import { letterFacts } from './letter-facts.ts'
+import { sealRequestFacts } from './seal-request-facts.ts'
 import { purchaseRequestFacts } from './purchase-facts.ts'
 import { stocktakeSheetFacts } from './stocktake-facts.ts'
 import { stockFacts } from './slip-facts.ts'
@@ -169,6 +170,7 @@ export type AuthorityCheckFacts = z.infer<typeof authorityCheckFacts>
 
 export const facts = z.discriminatedUnion('form', [
   sealUseFacts,
+  sealRequestFacts,
   sealBookFacts,
   issueSlipFacts,
   authorityCheckFacts,

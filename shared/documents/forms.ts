@@ -4,6 +4,7 @@ import { stockFormNames } from './stock-forms.ts'
 
 export const formNames = [
   'seal-use',
+  'seal-request',
   'seal-book',
   'issue-slip',
   'authority-check',
@@ -28,6 +29,7 @@ export type FormName = (typeof formNames)[number]
  */
 export const formScope: Record<FormName, 'record' | 'month' | 'year' | 'report'> = {
   'seal-use': 'record',
+  'seal-request': 'record',
   'seal-book': 'month',
   'issue-slip': 'record',
   'authority-check': 'record',
@@ -55,6 +57,7 @@ export const formScope: Record<FormName, 'record' | 'month' | 'year' | 'report'>
 /** The byte that stands for a form in a QR code; never reused. */
 export const formCode: Record<FormName, number> = {
   'seal-use': 1,
+  'seal-request': 20,
   'seal-book': 2,
   'issue-slip': 3,
   'authority-check': 4,

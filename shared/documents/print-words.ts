@@ -4,6 +4,9 @@ import { contractWords } from '../contracts/words.ts'
 import { fill, type Language } from '../office/words.ts'
 import { sealWords } from '../seals/words.ts'
 import type { Press } from './layout.ts'
+import { attachmentWords } from '../attachments/words.ts'
+import { peopleWords } from '../people/words.ts'
+import { sealRequestFormWords } from './seal-request-words.ts'
 import { letterWords } from './letter-words.ts'
 import { recoveryWords } from './recovery-words.ts'
 import { registerWords } from './register-words.ts'
@@ -29,6 +32,9 @@ const tables: Record<Language, Readonly<Record<string, string>>> = {
     ...stocktakeFormWords['zh-CN'],
     ...closingWords['zh-CN'],
     ...bookWords['zh-CN'],
+    ...sealRequestFormWords['zh-CN'],
+    ...attachmentWords['zh-CN'],
+    ...peopleWords['zh-CN'],
     ...supplyWords['zh-CN'],
   },
   en: {
@@ -44,6 +50,9 @@ const tables: Record<Language, Readonly<Record<string, string>>> = {
     ...stocktakeFormWords.en,
     ...closingWords.en,
     ...bookWords.en,
+    ...sealRequestFormWords.en,
+    ...attachmentWords.en,
+    ...peopleWords.en,
     ...supplyWords.en,
   },
 }

@@ -134,6 +134,17 @@ test('who is away has a stand-in, and the approval says for whom', async () => {
   await look('drawer')
   await page.keyboard.press('Control+Enter')
   await expect(page.locator('[data-step="0"]')).toContainText('许国栋 批准 · 代 方志远 批')
+})
+
+test('the request goes out on paper from its drawer, counted, with its decisions in their places', async () => {
+  await page.keyboard.press('Control+p')
+  await expect(page.getByTestId('pdf-page').first()).toHaveAttribute('data-drawn', 'true', { timeout: 20_000 })
+  await look('request-paper')
+  await page.keyboard.press('Control+p')
+  await expect(page.getByTestId('preview-sent')).toContainText('第 1 次打印')
+  await page.keyboard.press('Escape')
+  await expect(page.getByTestId('preview-pages')).toBeHidden()
+  await expect(page.locator('[data-step="0"]')).toBeVisible()
   await page.keyboard.press('Escape')
 })
 

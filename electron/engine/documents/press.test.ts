@@ -6,6 +6,7 @@ import { expect, test } from 'vitest'
 import type { Facts } from '../../../shared/documents/facts.ts'
 import { sampleSupplyReport } from '../../../shared/documents/report-facts.ts'
 import { sampleBook, sampleCheck, sampleSlip, sampleUse } from '../../../shared/documents/samples.ts'
+import { sampleSealRequest } from '../../../shared/documents/seal-request-facts.ts'
 import { sampleMove, sampleReceipt, sampleReturn, sampleSupplyRequest } from '../../../shared/documents/slip-samples.ts'
 import type { Language } from '../../../shared/office/words.ts'
 import { testResources } from '../testing.ts'
@@ -55,6 +56,7 @@ const pressed = async (facts: Facts, language?: Language): Promise<Buffer> => {
 
 const all: [string, Facts][] = [
   ['seal-use slip', sampleUse],
+  ['seal-use request', sampleSealRequest],
   ['book of 31 uses', sampleBook(31)],
   ['book of a month without use', sampleBook(0)],
   ['issue slip', sampleSlip(19)],

@@ -13,6 +13,7 @@ import { requestSource, stockSource, type ReadPicture } from './slip-sources.ts'
 import { lifeSource } from './life-sources.ts'
 import { bookSource } from './book-source.ts'
 import { purchaseSource } from './purchase-source.ts'
+import { sealRequestSource } from './seal-request-source.ts'
 import { stocktakeSource } from './stocktake-source.ts'
 import { itemLedgerSource, stockClosingSource, supplyReportSource } from './stock-sources.ts'
 import { closingSource } from './closing-source.ts'
@@ -36,6 +37,8 @@ const source = (reading: Reading, { form, subject, period }: Wanted, read: ReadP
   switch (form) {
     case 'seal-use':
       return sealUse(reading, subject)
+    case 'seal-request':
+      return sealRequestSource(reading, officeName(reading.db), subject)
     case 'seal-book':
       return period === undefined ? undefined : bookSource(reading, officeName(reading.db), subject, period)
     case 'seal-closing':

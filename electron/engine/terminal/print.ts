@@ -20,6 +20,7 @@ import {
 /** The subject type that each form prints. */
 const printed: Record<FormName, string> = {
   'seal-use': 'seal_use',
+  'seal-request': 'seal_request',
   'seal-book': 'seal',
   'issue-slip': 'supply_slip',
   'receipt-slip': 'supply_slip',

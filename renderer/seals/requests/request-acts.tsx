@@ -6,6 +6,7 @@ import { useCommand } from '../../shell/queries.ts'
 import { useSession } from '../../shell/session.tsx'
 import { useWords } from '../../shell/words.tsx'
 import { ActButton } from '../../ui/act-button.tsx'
+import { DocumentPreview } from '../../documents/document-preview.tsx'
 import { ConfirmReason } from '../../ui/confirm-reason.tsx'
 import { FaultNote } from '../../ui/fault-note.tsx'
 import { Field } from '../../ui/form.tsx'
@@ -91,6 +92,20 @@ const Close = ({ found }: { found: Found }) => {
   )
 }
 
+/** The paper 用印申请单, looked at before it is printed and counted. */
+const Print = ({ id }: { id: string }) => {
+  const { t } = useWords()
+  const [isAsked, setIsAsked] = useState(false)
+  return (
+    <>
+      <ActButton keyName="Ctrl+p" onAct={() => setIsAsked(true)} testId="request-print">
+        {t('ui.print')}
+      </ActButton>
+      {isAsked && <DocumentPreview form="seal-request" subject={id} onClose={() => setIsAsked(false)} />}
+    </>
+  )
+}
+
 export const RequestActs = ({ found }: { found: Found }) => {
   const { t } = useWords()
   const { may, me } = useSession()
@@ -132,6 +147,7 @@ export const RequestActs = ({ found }: { found: Found }) => {
           {t('seals.requests.resubmit')}
         </ActButton>
       )}
+      {may('documents.read') && <Print id={request.id} />}
       <FaultNote fault={withdraw.fault} />
     </>
   )

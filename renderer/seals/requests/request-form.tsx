@@ -15,6 +15,7 @@ import { useBoundFile } from '../use/use-bound-file.ts'
 import { waitsText } from './approvers.ts'
 import { FileHash } from '../use/file-hash.tsx'
 import { PersonPicker, RecordPicker } from '../../ui/record-picker.tsx'
+import { usePrinting } from '../../ui/printing.ts'
 import { SuccessLine } from '../../ui/success-line.tsx'
 import { RequestLines } from './request-lines.tsx'
 import { inputOf, noValues, valuesAgain, type RequestValues } from './request-values.ts'
@@ -118,10 +119,19 @@ const Submitted = ({ id, number }: { id: string; number: string }) => {
   const say = useWords()
   const { data } = useOperation('seals.requestGet', { id })
   const waits = data?.steps.find(({ open }) => open.length > 0)?.open ?? []
+  const printing = usePrinting()
   return (
-    <SuccessLine number={number}>
-      {waits.length === 0 ? say.t('seals.requests.submitted-next') : waitsText(say, waits)}
-    </SuccessLine>
+    <>
+      <SuccessLine
+        number={number}
+        onPrint={() => void printing.print({ form: 'seal-request', subject: id })}
+        isPrinting={printing.isPrinting}
+        isPrinted={printing.isPrinted}
+      >
+        {waits.length === 0 ? say.t('seals.requests.submitted-next') : waitsText(say, waits)}
+      </SuccessLine>
+      <FaultNote fault={printing.fault} />
+    </>
   )
 }
 

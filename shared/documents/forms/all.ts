@@ -17,6 +17,7 @@ import { sealBookForm } from './seal-book.ts'
 import { sealHandoverForm, sealOutingForm } from './seal-custody.ts'
 import { sealActivationForm, sealDisposalForm, sealLossForm } from './seal-life.ts'
 import { stockClosingForm } from './stock-closing.ts'
+import { sealRequestForm } from './seal-request.ts'
 import { sealUseForm } from './seal-use.ts'
 import { purchaseRequestForm } from './purchase-request.ts'
 import { supplyReportForm } from './supply-report.ts'
@@ -27,6 +28,8 @@ export const layOut = (facts: Facts, press: Press): Layout => {
   switch (facts.form) {
     case 'seal-use':
       return sealUseForm(facts, press)
+    case 'seal-request':
+      return sealRequestForm(facts, press)
     case 'seal-book':
       return sealBookForm(facts, press)
     case 'seal-closing':

@@ -8,6 +8,7 @@ import { lifePageWords } from './life/life-page-words.ts'
 import { lifeWords } from './life/life-words.ts'
 import { sealPageWords } from './page-words.ts'
 import { confirmingWords } from './requests/confirming-words.ts'
+import { awaitedWords } from './requests/awaited-words.ts'
 import { requestWords } from './requests/request-words.ts'
 
 const terms = defineWords(
@@ -124,6 +125,7 @@ const compose = (language: Language) => ({
   ...sealPageWords[language],
   ...archiveWords[language],
   ...approvalWords[language],
+  ...awaitedWords[language],
 })
 
 export const sealWords = { 'zh-CN': compose('zh-CN'), en: compose('en') } as const

@@ -148,8 +148,23 @@ test('the request goes out on paper from its drawer, counted, with its decisions
   await page.keyboard.press('Escape')
 })
 
-test('counted while stamping: made, spoiled with its reason, left, and the rest another time', async () => {
+test('the form says who will have to approve before it is submitted, and who stands in', async () => {
   await change('A0007')
+  await page.locator('[data-register=seals]').click()
+  await page.getByRole('button', { name: '申请与审批' }).click()
+  await page.getByTestId('request-new').click()
+  await expect(page.getByText('这里显示提交后由谁审批')).toBeVisible()
+  await pick('request-seal-0', 'RS01', '人事专用章')
+  await expect(page.getByTestId('request-route')).toContainText('人事章')
+  await expect(page.locator('[data-awaited="0"]')).toContainText('方志远（外出中，由许国栋代批）')
+  await page.getByTestId('request-route').scrollIntoViewIfNeeded()
+  await look('request-route')
+  await pick('request-applicant', '方志远', '方志远')
+  await expect(page.getByTestId('request-route').locator('[data-fault=route-needs-other]')).toBeVisible()
+  await look('request-route-refused')
+})
+
+test('counted while stamping: made, spoiled with its reason, left, and the rest another time', async () => {
   await page.keyboard.press('F2')
   await pick('use-basis', '工作证明', '工作证明')
   await expect(page.getByTestId('use-do')).toBeFocused()

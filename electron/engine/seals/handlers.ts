@@ -2,6 +2,7 @@
 import type { sealOperations } from '../../../shared/seals/operations.ts'
 import type { Handlers } from '../act.ts'
 import { archiveHandlers } from './archive/archive.ts'
+import { awaitedHandlers } from './requests/awaited.ts'
 import { absenceHandlers } from './requests/absences.ts'
 import { approvalHandlers } from './requests/approvals.ts'
 import { bookHandlers } from './use/book.ts'
@@ -25,6 +26,7 @@ export const sealHandlers = (deps: SealDeps): Handlers<typeof sealOperations> =>
   ...approvalHandlers(deps),
   ...routeHandlers(deps),
   ...absenceHandlers(deps),
+  ...awaitedHandlers(deps),
   ...emergencyHandlers(deps),
   ...lifeHandlers(deps),
   ...custodyHandlers(deps),

@@ -17,6 +17,7 @@ import { FileHash } from '../use/file-hash.tsx'
 import { PersonPicker, RecordPicker } from '../../ui/record-picker.tsx'
 import { usePrinting } from '../../ui/printing.ts'
 import { SuccessLine } from '../../ui/success-line.tsx'
+import { RequestRoute } from './request-route.tsx'
 import { RequestLines } from './request-lines.tsx'
 import { inputOf, noValues, valuesAgain, type RequestValues } from './request-values.ts'
 
@@ -175,6 +176,7 @@ export const RequestForm = ({ params }: PageProps) => {
           fault={submit.fault}
           names={{ lines: t('seals.use.seal'), 'document.title': t('seals.use.document') }}
         />
+        <RequestRoute values={form.values} />
         <div className="form-acts">
           <ActButton
             kind="primary"

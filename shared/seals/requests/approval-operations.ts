@@ -7,7 +7,7 @@ import { absence } from './absence.ts'
 import { approver, routeStep, stepModes } from './approval-route.ts'
 import { compared } from './differences.ts'
 import { requestStates } from './lapse.ts'
-import { requestRow, useInput } from '../operation-inputs.ts'
+import { contractInput, lineInput, requestRow, useInput } from '../operation-inputs.ts'
 import { approval, categories, named, sealRef, sealTypes } from '../records.ts'
 import { approvalRoute } from './route.ts'
 
@@ -39,7 +39,40 @@ export const requestListRow = requestRow.extend({
 
 const answer = z.object({ id: z.string(), number: z.string() })
 
+/** Who could decide in somebody's place of a step today. */
+const awaited = z.object({
+  approver,
+  /** By name, or holding the post; a role has holders as a matter of course, who are not listed. */
+  people: z.array(
+    z.object({
+      person: named,
+      /** They ask themselves, and decide nothing on it. */
+      isAsking: z.boolean(),
+      isAway: z.boolean(),
+      /** Who approves for them meanwhile. */
+      standIn: named.optional(),
+    }),
+  ),
+})
+export type Awaited = z.infer<typeof awaited>
+
 export const approvalOperations = {
+  'seals.requestRoute': query({
+    summary: 'Who would have to approve a request, asked before it is submitted',
+    permission: 'seals.request',
+    input: z.object({
+      applicant: id().optional(),
+      lines: z.array(lineInput).min(1, { error: 'invalid.required' }).max(20),
+      category: z.enum(categories),
+      copies: count(1, 10_000).default(1),
+      contract: contractInput.optional(),
+    }),
+    output: z.object({
+      /** Absent where no route is configured for it: one step, any approver. */
+      name: z.string().optional(),
+      steps: z.array(z.object({ mode: z.enum(stepModes), awaited: z.array(awaited) })),
+    }),
+  }),
   'seals.approvals': query({
     summary: 'What waits for my approval, also for an absent colleague, with what differs from the last one like it',
     permission: 'seals.approve',

@@ -20,7 +20,8 @@ import { actorOf } from '../use/use-facts.ts'
 
 type AbsenceOperations = Pick<typeof approvalOperations, 'seals.absences' | 'seals.absenceEnter' | 'seals.absenceEnd'>
 
-const absencesOf = (db: Read, person: string): Absence[] =>
+/** A person's, the latest first. */
+export const absencesOf = (db: Read, person: string): Absence[] =>
   recordsOf(db, absenceSubject, sql`where person = ${person} order by until desc limit 200`)
 
 const absencesBefore = (db: Read, after: string | undefined, limit: number): Absence[] => {

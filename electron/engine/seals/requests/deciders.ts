@@ -72,11 +72,11 @@ const namedApprover = (deps: SealDeps, reading: Reading, id: string): Approver |
 /** Roles have holders as a matter of course; who they are is asked when it is their turn. */
 const isOpenRole = (deps: SealDeps, one: Approver): boolean => one.by === 'role' && deps.roleMayApprove(one.role)
 
-/** People who could decide as this approver today. */
-const holdersOf = (deps: SealDeps, reading: Reading, one: Approver): string[] => {
+/** People who could decide as this approver today; those of a role are many, and not listed. */
+export const holdersOf = (deps: SealDeps, reading: Reading, one: Approver): ApproverFacts[] => {
   if (one.by === 'role') return []
   const facts = one.by === 'person' ? [deps.approver(reading, one.person.id)] : deps.inPost(reading, one.post)
-  return facts.flatMap((known) => (known?.mayApprove === true ? [known.id] : []))
+  return facts.flatMap((known) => (known?.mayApprove === true ? [known] : []))
 }
 
 /** Whether a step can be done without those who asked. */
@@ -87,7 +87,7 @@ const isDoable = (
   asking: readonly string[],
 ): boolean => {
   const isOpen = (one: Approver): boolean =>
-    isOpenRole(deps, one) || holdersOf(deps, reading, one).some((id) => !asking.includes(id))
+    isOpenRole(deps, one) || holdersOf(deps, reading, one).some(({ id }) => !asking.includes(id))
   return mode === 'any-of' ? approvers.some(isOpen) : approvers.every(isOpen)
 }
 

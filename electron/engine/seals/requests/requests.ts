@@ -1,17 +1,9 @@
 /** Seal-use requests: submitting, approving, rejecting, withdrawing, closing. */
-import { isRefusal, refuse, type Refusal } from '../../../../shared/api/fault.ts'
-import type { ValidInputOf } from '../../../../shared/api/operation.ts'
+import { isRefusal, type Refusal } from '../../../../shared/api/fault.ts'
 import { localTime } from '../../../../shared/office/dates.ts'
 import type { sealOperations } from '../../../../shared/seals/operations.ts'
-import { namedOf, refuseLeft } from '../../../../shared/seals/life/life-people.ts'
-import type { ContractRef, Named, RequestLine, SealRequest } from '../../../../shared/seals/records.ts'
-import {
-  closeRequest,
-  lineOf,
-  mayResubmit,
-  refuseEnded,
-  withdrawRequest,
-} from '../../../../shared/seals/requests/request-rules.ts'
+import type { SealRequest } from '../../../../shared/seals/records.ts'
+import { closeRequest, withdrawRequest } from '../../../../shared/seals/requests/request-rules.ts'
 import {
   decideRequest,
   slotsFor,
@@ -19,28 +11,18 @@ import {
   waitingStep,
   type Decider,
 } from '../../../../shared/seals/requests/approvals.ts'
-import { lastUseBy, stateOf } from '../../../../shared/seals/requests/lapse.ts'
-import { contractSnapshot } from '../../../../shared/seals/rules.ts'
+import { stateOf } from '../../../../shared/seals/requests/lapse.ts'
 import type { Draft } from '../../../../shared/journal/entry.ts'
 import type { Act, Handlers, Reading } from '../../act.ts'
 import { refuseStale } from '../../office/office.ts'
-import { standingOf } from '../acting.ts'
-import { namedPerson, notFound } from '../life/cabinet.ts'
+import { notFound } from '../life/cabinet.ts'
 import type { SealDeps } from '../deps.ts'
 import { actorOf } from '../use/use-facts.ts'
-import { deciderOf, routeOf } from './deciders.ts'
+import { deciderOf } from './deciders.ts'
+import { requestBody } from './request-body.ts'
 import { askedAgain, countsOf, requestsIn } from './request-store.ts'
 import { settle } from '../use/settle.ts'
-import {
-  headsOfRow,
-  requestByNumber,
-  requestKey,
-  requestOf,
-  rowShown,
-  sealOf,
-  usesOn,
-  usesOnRequest,
-} from '../store.ts'
+import { headsOfRow, requestByNumber, requestKey, requestOf, rowShown, usesOn, usesOnRequest } from '../store.ts'
 
 type RequestOperations = Pick<
   typeof sealOperations,
@@ -52,93 +34,6 @@ type RequestOperations = Pick<
   | 'seals.requestWithdraw'
   | 'seals.requestClose'
 >
-type Submitted = ValidInputOf<(typeof sealOperations)['seals.requestSubmit']>
-
-const invalid = (path: string, reason: string): Refusal =>
-  refuse({ code: 'invalid-input', problems: [{ path, reason }] })
-
-const linesOf = (act: Act, input: Submitted): RequestLine[] | Refusal => {
-  const lines: RequestLine[] = []
-  for (const [index, { seal: id, perCopy, seamPerCopy }] of input.lines.entries()) {
-    const seal = sealOf(act.db, id)
-    if (!seal) return notFound('seal', id)
-    const ended = refuseEnded(seal)
-    if (ended) return ended
-    if (lines.some((line) => line.seal.id === id)) return invalid(`lines.${index}.seal`, 'invalid.twice')
-    if (perCopy + seamPerCopy === 0) return invalid(`lines.${index}.perCopy`, 'invalid.too-small')
-    lines.push(lineOf(seal, input.copies, perCopy, seamPerCopy))
-  }
-  return lines
-}
-
-const contractOf = (
-  deps: SealDeps,
-  act: Act,
-  typed: Submitted['contract'],
-): { contract?: ContractRef; counterparty?: string | undefined } | Refusal => {
-  if (!typed) return {}
-  if (typed.id === undefined) return { contract: typed }
-  const facts = deps.contract(act, typed.id)
-  return facts
-    ? { contract: contractSnapshot(facts), counterparty: facts.counterparty }
-    : notFound('contract', typed.id)
-}
-
-/** Who asks is still with the company, whoever types it. */
-const applicantOf = (deps: SealDeps, act: Act, id: string): Named | Refusal => {
-  const person = standingOf(deps, act, id)
-  return isRefusal(person) ? person : (refuseLeft([person]) ?? namedOf(person))
-}
-
-/** The body of a request, everything in it looked up and checked; its number is given last. */
-const requestBody = (deps: SealDeps, act: Act, input: Submitted): Draft['body'] | Refusal => {
-  const applicant = applicantOf(deps, act, input.applicant ?? act.actor.person)
-  if (isRefusal(applicant)) return applicant
-  const signatory = input.signatory === undefined ? undefined : namedPerson(deps, act, input.signatory)
-  if (isRefusal(signatory)) return signatory
-  const lines = linesOf(act, input)
-  if (isRefusal(lines)) return lines
-  const contract = contractOf(deps, act, input.contract)
-  if (isRefusal(contract)) return contract
-  const useBy = input.useBy ?? lastUseBy(act.today)
-  if (useBy < act.today || useBy > lastUseBy(act.today)) return invalid('useBy', 'invalid.use-by')
-  const { category, mode, document, copies, purpose, isLegalReviewed, isUrgent } = input
-  const proxy = applicant.id === act.actor.person ? undefined : actorOf(act)
-  const resubmits = resubmitted(act, input.resubmits)
-  if (isRefusal(resubmits)) return resubmits
-  const route = routeOf(deps, act, { lines, category, contract: contract.contract, applicant, proxy })
-  if (isRefusal(route)) return route
-  return {
-    submittedAt: localTime(act.now, act.zone),
-    applicant,
-    department: deps.person(act, applicant.id)?.department,
-    proxy,
-    lines,
-    category,
-    mode,
-    document,
-    copies,
-    purpose,
-    isLegalReviewed,
-    isUrgent,
-    useBy,
-    counterparty: input.counterparty ?? contract.counterparty,
-    contract: contract.contract,
-    signatory,
-    route,
-    approvals: [],
-    status: 'pending',
-    resubmits,
-  }
-}
-
-/** The ended request that is asked again. */
-const resubmitted = (act: Act, id: string | undefined): SealRequest['resubmits'] | Refusal => {
-  if (id === undefined) return undefined
-  const before = requestOf(act.db, id)
-  if (!before) return notFound('seal_request', id)
-  return mayResubmit(before, actorOf(act), act.today, askedAgain(act.db, before)) ?? { id, number: before.number }
-}
 
 /** Finds, checks for staleness, decides and enters: what every later act on a request has in common. */
 const actOn = (

@@ -79,7 +79,7 @@ export const lifeActFactsOf = (
       ...facts,
       police: police && defined(police),
       notice: notice && defined(notice),
-      bank,
+      bank: bank && defined(bank),
       replacement,
     })
   }

@@ -61,8 +61,8 @@ export const sealLossFacts = z.object({
   form: z.literal('seal-loss'),
   ...act,
   police: z.object({ receipt: z.string(), on: z.string(), station: text }).optional(),
-  notice: z.object({ newspaper: z.string(), on: z.string(), page: text }).optional(),
-  bank: z.object({ name: z.string(), on: z.string() }).optional(),
+  notice: z.object({ newspaper: z.string(), on: z.string(), page: text, receipt: text }).optional(),
+  bank: z.object({ name: z.string(), on: z.string(), receipt: text }).optional(),
   replacement: text,
 })
 export type SealLossFacts = z.infer<typeof sealLossFacts>

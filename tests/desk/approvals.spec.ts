@@ -155,6 +155,11 @@ test('the form says who will have to approve before it is submitted, and who sta
   await page.getByTestId('request-new').click()
   await expect(page.getByText('这里显示提交后由谁审批')).toBeVisible()
   await pick('request-seal-0', 'RS01', '人事专用章')
+  // A contract whose amount is not known takes the strictest route; a certificate has none to know.
+  await expect(page.getByTestId('request-route')).toContainText('大额合同会签')
+  await expect(page.locator('[data-awaited="0"]')).toContainText('总经理')
+  await page.getByTestId('request-category').click()
+  await page.locator('.ant-select-item-option').filter({ hasText: '证明' }).click()
   await expect(page.getByTestId('request-route')).toContainText('人事章')
   await expect(page.locator('[data-awaited="0"]')).toContainText('方志远（外出中，由许国栋代批）')
   await page.getByTestId('request-route').scrollIntoViewIfNeeded()

@@ -10,7 +10,7 @@ import { ActButton } from '../../ui/act-button.tsx'
 import { Facts } from '../../ui/facts.tsx'
 import { FaultNote } from '../../ui/fault-note.tsx'
 import { EntryForm, Field, Fields } from '../../ui/form.tsx'
-import { DateInput, TextInput } from '../../ui/inputs.tsx'
+import { TextInput } from '../../ui/inputs.tsx'
 import { MiddleSheet } from '../../ui/middle-sheet.tsx'
 import { RecordDrawer } from '../../ui/record-drawer.tsx'
 import { AttachmentList } from '../../attachments/attachment-list.tsx'
@@ -42,8 +42,11 @@ const ActFacts = ({ act }: { act: Act }) => {
         [t('seals.part.approver'), act.approver?.name],
         [t('seals.life.receipt'), act.receipt],
         [t('seals.life.police-receipt'), act.police && parts(act.police.receipt, act.police.on, act.police.station)],
-        [t('seals.life.newspaper'), act.notice && parts(act.notice.newspaper, act.notice.on, act.notice.page)],
-        [t('seals.life.bank'), act.bank && parts(act.bank.name, act.bank.on)],
+        [
+          t('seals.life.newspaper'),
+          act.notice && parts(act.notice.newspaper, act.notice.on, act.notice.page, act.notice.receipt),
+        ],
+        [t('seals.life.bank'), act.bank && parts(act.bank.name, act.bank.on, act.bank.receipt)],
         [t('seals.life.replacement'), act.replacement && `${act.replacement.code} ${act.replacement.name}`],
         [t('seals.cabinet.remarks'), act.remarks],
         [t('seals.part.enterer'), parts(act.by.name, act.enteredAt)],
@@ -87,11 +90,6 @@ const NoteStep = ({ act, seal, heads, onDone }: NoteProps) => {
           {act.act === 'destroyed' && (
             <Field span={6} label={t('seals.life.receipt')} path="receipt" fault={noting.fault}>
               <TextInput value={values.receipt} onChange={(receipt) => set({ receipt })} autoFocus />
-            </Field>
-          )}
-          {isLoss && (
-            <Field span={6} label={t('seals.life.step-on')} hint={t('seals.life.on-hint')}>
-              <DateInput value={values.on} onChange={(on) => set({ on })} />
             </Field>
           )}
           <Field span={12} label={t('seals.cabinet.remarks')}>

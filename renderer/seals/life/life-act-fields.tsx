@@ -24,7 +24,7 @@ type Line = ActPart & {
   readonly name: TextName
   readonly path?: string
   readonly label: string
-  readonly span?: 3 | 4 | 6 | 8 | 12
+  readonly span?: 2 | 3 | 4 | 6 | 8 | 12
   readonly autoFocus?: boolean
   readonly isRequired?: boolean
 }
@@ -78,16 +78,32 @@ const Witnesses = ({ values, set, fault }: ActPart) => {
   ))
 }
 
-/** 报案、登报、通知银行: all may come later. */
+type StepDay = Omit<Line, 'name'> & { readonly name: 'policeOn' | 'noticeOn' | 'bankOn' }
+
+const StepOn = ({ values, set, fault, name, path = name, label, span = 4 }: StepDay) => {
+  const { t } = useWords()
+  return (
+    <Field span={span} label={label} path={path} fault={fault} hint={t('seals.life.on-hint')}>
+      <DateInput value={values[name]} onChange={(on) => set({ [name]: on })} testId={`act-${name}`} />
+    </Field>
+  )
+}
+
+/** 报案、登报、通知银行, each with its number and its day: all may come later. */
 export const LossSteps = (part: ActPart) => {
   const { t } = useWords()
   return (
     <>
-      <Text {...part} name="policeReceipt" path="police" label={t('seals.life.police-receipt')} />
-      <Text {...part} name="station" path="police.station" label={t('seals.life.station')} />
-      <Text {...part} name="newspaper" path="notice" label={t('seals.life.newspaper')} />
-      <Text {...part} name="page" path="notice.page" label={t('seals.life.newspaper-page')} span={3} />
-      <Text {...part} name="bank" label={t('seals.life.bank')} span={3} />
+      <Text {...part} name="policeReceipt" path="police.receipt" label={t('seals.life.police-receipt')} span={4} />
+      <Text {...part} name="station" path="police.station" label={t('seals.life.station')} span={4} />
+      <StepOn {...part} name="policeOn" path="police.on" label={t('seals.life.police-on')} span={4} />
+      <Text {...part} name="newspaper" path="notice.newspaper" label={t('seals.life.newspaper')} span={4} />
+      <Text {...part} name="page" path="notice.page" label={t('seals.life.newspaper-page')} span={2} />
+      <Text {...part} name="noticeReceipt" path="notice.receipt" label={t('seals.life.notice-receipt')} span={3} />
+      <StepOn {...part} name="noticeOn" path="notice.on" label={t('seals.life.notice-on')} span={3} />
+      <Text {...part} name="bank" path="bank.name" label={t('seals.life.bank')} span={4} />
+      <Text {...part} name="bankReceipt" path="bank.receipt" label={t('seals.life.bank-receipt')} span={4} />
+      <StepOn {...part} name="bankOn" path="bank.on" label={t('seals.life.bank-on')} span={4} />
     </>
   )
 }

@@ -30,9 +30,14 @@ export type ActValues = {
   readonly receipt: string
   readonly policeReceipt: string
   readonly station: string
+  readonly policeOn: string | undefined
   readonly newspaper: string
   readonly page: string
+  readonly noticeReceipt: string
+  readonly noticeOn: string | undefined
   readonly bank: string
+  readonly bankReceipt: string
+  readonly bankOn: string | undefined
   readonly replacement: Chosen | undefined
   readonly remarks: string
   readonly impression: Picture | undefined
@@ -52,9 +57,14 @@ export const startOf = (seal: Seal): ActValues => ({
   receipt: '',
   policeReceipt: '',
   station: '',
+  policeOn: undefined,
   newspaper: '',
   page: '',
+  noticeReceipt: '',
+  noticeOn: undefined,
   bank: '',
+  bankReceipt: '',
+  bankOn: undefined,
   replacement: undefined,
   remarks: '',
   impression: undefined,
@@ -62,16 +72,22 @@ export const startOf = (seal: Seal): ActValues => ({
 
 const filled = (text: string): string | undefined => (text.trim() === '' ? undefined : text)
 
-/** Steps after a loss; each counts once its first field is filled, on the day that is given or today. */
+/**
+ * Steps after a loss, each on a day of its own, else today. A step is told once one of its fields is filled: what is
+ * typed beside a missing number or name is refused there, not dropped.
+ */
 export const stepsOf = (values: ActValues, today: string) => {
-  const on = values.on ?? today
-  const receipt = filled(values.policeReceipt)
-  const newspaper = filled(values.newspaper)
-  const bank = filled(values.bank)
+  const { policeOn, noticeOn, bankOn } = values
+  const [receipt, station] = [filled(values.policeReceipt), filled(values.station)]
+  const [newspaper, page, paid] = [filled(values.newspaper), filled(values.page), filled(values.noticeReceipt)]
+  const [bank, told] = [filled(values.bank), filled(values.bankReceipt)]
+  const isTold = (...parts: (string | undefined)[]): boolean => parts.some((part) => part !== undefined)
   return {
-    police: receipt === undefined ? undefined : { receipt, on, station: filled(values.station) },
-    notice: newspaper === undefined ? undefined : { newspaper, on, page: filled(values.page) },
-    bank: bank === undefined ? undefined : { name: bank, on },
+    police: isTold(receipt, station, policeOn) ? { receipt: receipt ?? '', on: policeOn ?? today, station } : undefined,
+    notice: isTold(newspaper, page, paid, noticeOn)
+      ? { newspaper: newspaper ?? '', on: noticeOn ?? today, page, receipt: paid }
+      : undefined,
+    bank: isTold(bank, told, bankOn) ? { name: bank ?? '', on: bankOn ?? today, receipt: told } : undefined,
   }
 }
 

@@ -33,6 +33,7 @@ const What = ({ form, fault }: Part) => {
           value={values.category}
           onChange={(category) => set({ category })}
           options={categories.map((value) => ({ value, label: t(`seals.category.${value}`) }))}
+          data-testid="request-category"
         />
       </Field>
       <Field span={8} label={t('seals.requests.contract')} path="contract" fault={fault}>

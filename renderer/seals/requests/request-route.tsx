@@ -29,11 +29,11 @@ const awaitedText = (say: Say, { approver, people }: Awaited): string => {
 export const RequestRoute = ({ values }: { readonly values: RequestValues }) => {
   const say = useWords()
   const { t } = say
-  const { applicant, lines, category, contract } = inputOf(values)
+  const { applicant, lines, category, mode, contract } = inputOf(values)
   const { data, fault } = useOperation(
     'seals.requestRoute',
     // How often each seal is pressed does not choose the route, and is checked when it is submitted.
-    { applicant, lines: lines.map(({ seal }) => ({ seal })), category, contract },
+    { applicant, lines: lines.map(({ seal }) => ({ seal })), category, mode, contract },
     { enabled: lines.length > 0, keep: true },
   )
   if (lines.length === 0) return <p className="quiet">{t('seals.awaited.later')}</p>

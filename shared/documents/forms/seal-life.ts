@@ -100,15 +100,12 @@ export const sealLossForm: Form<SealLossFacts> = (facts, press) => {
   const rows: GridRow[] = [
     ...actRows(facts, press),
     one(word(facts.act === 'lost' ? 'lost-at' : 'place'), facts.place),
-    two(word('police-receipt'), police?.receipt, word('step-on'), police?.on),
+    two(word('police-receipt'), police?.receipt, word('police-on'), police?.on),
     one(word('station'), police?.station),
-    two(
-      word('newspaper'),
-      notice && [notice.newspaper, notice.page].filter(Boolean).join(' '),
-      word('step-on'),
-      notice?.on,
-    ),
-    two(word('bank'), bank?.name, word('step-on'), bank?.on),
+    two(word('newspaper'), notice?.newspaper, word('notice-on'), notice?.on),
+    two(word('newspaper-page'), notice?.page, word('notice-receipt'), notice?.receipt),
+    two(word('bank'), bank?.name, word('bank-on'), bank?.on),
+    one(word('bank-receipt'), bank?.receipt),
     two(word('replacement'), facts.replacement, word('entered'), `${facts.by}　${facts.at}`),
     one(press.words('seals.cabinet.remarks'), facts.remarks, 16),
   ]

@@ -10,8 +10,8 @@ const entered = z.object({ id: z.string(), number: z.string(), seal: z.string() 
 
 const loss = {
   police: z.object({ receipt: text(60), on: date(), station: optionalText(100) }).optional(),
-  notice: z.object({ newspaper: text(60), on: date(), page: optionalText(20) }).optional(),
-  bank: z.object({ name: text(100), on: date() }).optional(),
+  notice: z.object({ newspaper: text(60), on: date(), page: optionalText(20), receipt: optionalText(60) }).optional(),
+  bank: z.object({ name: text(100), on: date(), receipt: optionalText(60) }).optional(),
 }
 
 const heads = z.array(z.string())

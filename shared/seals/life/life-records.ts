@@ -11,10 +11,12 @@ export type LifeActName = (typeof lifeActNames)[number]
 export const laterSteps = {
   /** 报案回执 */
   police: z.object({ receipt: z.string(), on: z.string(), station: z.string().optional() }).optional(),
-  /** 登报 */
-  notice: z.object({ newspaper: z.string(), on: z.string(), page: z.string().optional() }).optional(),
-  /** 通知银行 */
-  bank: z.object({ name: z.string(), on: z.string() }).optional(),
+  /** 登报, with the number of the paper's own receipt */
+  notice: z
+    .object({ newspaper: z.string(), on: z.string(), page: z.string().optional(), receipt: z.string().optional() })
+    .optional(),
+  /** 通知银行, with the number under which the bank took note */
+  bank: z.object({ name: z.string(), on: z.string(), receipt: z.string().optional() }).optional(),
   /** 补刻印章 */
   replacement: sealRef.optional(),
   receipt: z.string().optional(),

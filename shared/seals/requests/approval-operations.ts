@@ -8,7 +8,7 @@ import { approver, routeStep, stepModes } from './approval-route.ts'
 import { compared } from './differences.ts'
 import { requestStates } from './lapse.ts'
 import { contractInput, lineInput, requestRow, useInput } from '../operation-inputs.ts'
-import { approval, categories, named, sealRef, sealTypes } from '../records.ts'
+import { approval, categories, modes, named, sealRef, sealTypes } from '../records.ts'
 import { approvalRoute } from './route.ts'
 
 const approverInput = z.discriminatedUnion('by', [
@@ -64,6 +64,7 @@ export const approvalOperations = {
       applicant: id().optional(),
       lines: z.array(lineInput).min(1, { error: 'invalid.required' }).max(20),
       category: z.enum(categories),
+      mode: z.enum(modes).default('here'),
       copies: count(1, 10_000).default(1),
       contract: contractInput.optional(),
     }),

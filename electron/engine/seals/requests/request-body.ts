@@ -23,13 +23,15 @@ type Submitted = ValidInputOf<(typeof sealOperations)['seals.requestSubmit']>
 const invalid = (path: string, reason: string): Refusal =>
   refuse({ code: 'invalid-input', problems: [{ path, reason }] })
 
-const linesOf = (reading: Reading, input: Pick<Submitted, 'lines' | 'copies'>): RequestLine[] | Refusal => {
+const linesOf = (reading: Reading, input: Pick<Submitted, 'lines' | 'copies' | 'mode'>): RequestLine[] | Refusal => {
   const lines: RequestLine[] = []
   for (const [index, { seal: id, perCopy, seamPerCopy }] of input.lines.entries()) {
     const seal = sealOf(reading.db, id)
     if (!seal) return notFound('seal', id)
     const ended = refuseEnded(seal)
     if (ended) return ended
+    if (input.mode === 'taken-out' && seal.kind === 'image')
+      return invalid(`lines.${index}.seal`, 'invalid.image-outside')
     if (lines.some((line) => line.seal.id === id)) return invalid(`lines.${index}.seal`, 'invalid.twice')
     if (perCopy + seamPerCopy === 0) return invalid(`lines.${index}.perCopy`, 'invalid.too-small')
     lines.push(lineOf(seal, input.copies, perCopy, seamPerCopy))
@@ -56,7 +58,7 @@ const applicantOf = (deps: SealDeps, reading: Reading, id: string): Named | Refu
   return isRefusal(person) ? person : (refuseLeft([person]) ?? namedOf(person))
 }
 
-type Asking = Pick<Submitted, 'applicant' | 'lines' | 'copies' | 'category' | 'contract'>
+type Asking = Pick<Submitted, 'applicant' | 'lines' | 'copies' | 'category' | 'contract' | 'mode'>
 
 /** Who asks for which seals on which contract, and the route it takes: told before it is submitted, and fixed with it. */
 export const askingOf = (deps: SealDeps, reading: Reading, input: Asking) => {

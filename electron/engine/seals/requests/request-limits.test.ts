@@ -158,3 +158,22 @@ test('a contract in dollars takes the route that its amount in yuan asks for, on
   })
   expect(await routeOf()).toBe('小额')
 })
+
+test('an image of a seal is not asked for outside use, nor taken out: refused by its field, nothing entered', async () => {
+  const image = (await custodian.call('seals.register', { code: 'TY01', name: '图样章', type: 'other', kind: 'image' }))
+    .id
+  const asked = { category: 'other' as const, document: { title: '宣传册' }, mode: 'taken-out' as const }
+  const before = office.office().journal.head().n
+  const wrong = (path: string) => ({ code: 'invalid-input', problems: [{ path, reason: 'invalid.image-outside' }] })
+  const lines = [{ seal }, { seal: image }]
+  expect(await clerk.refused('seals.requestSubmit', { ...asked, lines })).toMatchObject(wrong('lines.1.seal'))
+  const { category, mode } = asked
+  expect(await clerk.refused('seals.requestRoute', { category, mode, lines })).toMatchObject(wrong('lines.1.seal'))
+  const people = { taker: clerk.person, escort: approver.person }
+  expect(
+    await custodian.refused('seals.takeOut', { seal: image, ...people, address: '印刷厂', reason: '印制' }),
+  ).toMatchObject({ code: 'seal-not-physical' })
+  expect(office.office().journal.head().n).toBe(before)
+  // Here it may be used like any other.
+  await clerk.call('seals.requestSubmit', { ...asked, mode: 'here', lines })
+})

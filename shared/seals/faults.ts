@@ -38,6 +38,8 @@ export type SealFault =
   /** The file at hand is not the file that was approved (SHA-256 bound at request time). */
   | { code: 'document-differs'; approved: string; found: string }
   | { code: 'use-voided'; number: string }
+  /** Corrected or archived since it was looked at, or without saying what was looked at: who, when, why, which fields. */
+  | { code: 'use-changed'; number: string; by: string; at: string; why: string; changed: string[]; heads: string[] }
   | { code: 'person-unknown'; person: string }
   | ApprovalFault
 

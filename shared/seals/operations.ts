@@ -56,7 +56,7 @@ export const sealOperations = {
     output: impression,
   }),
   'seals.register': command({
-    summary: 'Enter a seal into the cabinet',
+    summary: 'Enter a seal into the cabinet; one in use without activatedOn is entered as taken into use today',
     permission: 'seals.manage',
     input: z.object({
       ...master,
@@ -198,7 +198,8 @@ export const sealOperations = {
     output: z.object({ id: z.string(), number: z.string() }),
   }),
   'seals.useCorrect': command({
-    summary: 'Correct fields of a seal-use entry by a new entry; it keeps its number',
+    summary:
+      'Correct fields of a seal-use entry by a new entry; once it was changed, basedOn says which state is corrected',
     permission: 'seals.use',
     input: z.object({
       id: id(),

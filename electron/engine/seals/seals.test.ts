@@ -180,14 +180,27 @@ test('a correction is a new entry that keeps the number and stays under the ceil
     spoiled: 1,
     corrected: { reason: '一份盖坏' },
   })
-  expect(await custodian.refused('seals.useCorrect', { id, reason: '多写', change: { actual: 3 } })).toMatchObject({
-    code: 'over-approved',
-  })
-  await custodian.call('seals.useCorrect', { id, reason: '补记', change: { remarks: '第二页' } })
-  await custodian.call('seals.useCorrect', { id, reason: '记错', change: { remarks: '' } })
+  const seen = async () => ({ id, basedOn: (await custodian.call('seals.useGet', { id })).heads })
+  const more = { ...(await seen()), reason: '多写', change: { actual: 3 } }
+  expect(await custodian.refused('seals.useCorrect', more)).toMatchObject({ code: 'over-approved' })
+  // Blind, or by what was seen before: who changed it is told, and nothing is entered.
+  for (const stale of [
+    { id },
+    { id, basedOn: [(await seen()).basedOn[0]?.replace(/^./, (c) => (c === '0' ? '1' : '0')) ?? ''] },
+  ])
+    expect(
+      await custodian.refused('seals.useCorrect', { ...stale, reason: '补记', change: { remarks: '盲改' } }),
+    ).toMatchObject({
+      code: 'use-changed',
+      why: '一份盖坏',
+      changed: ['actual', 'spoiled', 'spoiledReason'],
+      ...(await seen().then(({ basedOn }) => ({ heads: basedOn }))),
+    })
+  await custodian.call('seals.useCorrect', { ...(await seen()), reason: '补记', change: { remarks: '第二页' } })
+  await custodian.call('seals.useCorrect', { ...(await seen()), reason: '记错', change: { remarks: '' } })
   expect((await custodian.call('seals.useGet', { id })).use).not.toHaveProperty('remarks')
   for (const change of [{}, { actual: 1 }, { remarks: '' }]) {
-    expect(await custodian.refused('seals.useCorrect', { id, reason: '没改', change })).toMatchObject({
+    expect(await custodian.refused('seals.useCorrect', { ...(await seen()), reason: '没改', change })).toMatchObject({
       code: 'invalid-input',
     })
   }

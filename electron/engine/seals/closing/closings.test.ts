@@ -116,7 +116,14 @@ test('a closed month takes only corrections that say so; each is an exception an
   })
   await custodian.call('seals.useCorrect', { ...correct, afterClosing: true })
   // A correction of a correction is one more entry; a void takes none after it.
-  const again = { id: september.id, reason: '受文单位填错', change: { recipient: '人社局' }, afterClosing: true }
+  const basedOn = (await custodian.call('seals.useGet', { id: september.id })).heads
+  const again = {
+    id: september.id,
+    basedOn,
+    reason: '受文单位填错',
+    change: { recipient: '人社局' },
+    afterClosing: true,
+  }
   await custodian.call('seals.useCorrect', again)
   await custodian.call('seals.useVoid', { id: september.id, reason: '文件作废', afterClosing: true })
   expect(await custodian.refused('seals.useCorrect', { ...again, change: { recipient: '税务局' } })).toEqual({

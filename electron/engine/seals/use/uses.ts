@@ -16,6 +16,7 @@ import { namedPerson, notFound, refOf } from '../life/cabinet.ts'
 import { closedThrough } from '../closing/closing-facts.ts'
 import type { SealDeps } from '../deps.ts'
 import { settle } from './settle.ts'
+import { refuseUnseen } from './unseen.ts'
 import { leftOfRequest, requestOf, rowShown, sealOf, useOf, usesOn } from '../store.ts'
 import { actorOf, groundsOf, restOf, stampsOf, type StampAsked } from './use-facts.ts'
 
@@ -163,6 +164,7 @@ export const useHandlers = (deps: SealDeps): Handlers<UseOperations> => ({
       )
     }),
   'seals.useCorrect': (act, input) =>
+    refuseUnseen(act, input) ??
     actOn(act, deps, input, (found) => {
       const { archiveNumber } = input.change
       const taken = typeof archiveNumber === 'string' ? refuseArchiveNumber(act.db, found, archiveNumber) : undefined

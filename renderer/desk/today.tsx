@@ -58,7 +58,7 @@ const TodayGroup = ({ group }: { group: ShownGroup }) => {
             onClick={() => place !== undefined && go(place.page, place.params)}
           >
             <span className="today-title">{row.title}</span>
-            <span className="quiet">{row.detail}</span>
+            <span className={row.isLate === true ? 'is-care' : 'quiet'}>{row.detail}</span>
           </button>
         )
       })}

@@ -14,6 +14,8 @@ export type PageEntry = {
   /** A function key that opens it from anywhere: F2 use, F3 issue, F4 check. */
   readonly key?: string
   readonly permission: Permission
+  /** The heading under which it is folded away in the rail; what is used every day has none. */
+  readonly under?: WordKey
   /** Left out of the navigation where it only makes sense with params. */
   readonly isHidden?: boolean
   /** Loads the page when it is first opened: `() => import('./use-page.tsx').then((m) => m.UsePage)`. */

@@ -2,6 +2,7 @@
 import { KeyCap } from '../ui/key-cap.tsx'
 import { useOpen } from './open-page.ts'
 import { usePlaces } from './places.tsx'
+import { RailPages } from './rail-pages.tsx'
 import { registerOfPage, useRegisters } from './registry.tsx'
 import { useSession } from './session.tsx'
 import { useWords } from './words.tsx'
@@ -43,23 +44,7 @@ export const SideRail = () => {
                 <span className="rail-text">{t(register.title)}</span>
                 {index < 9 && <KeyCap name={`Alt+${index + 1}`} />}
               </button>
-              {isOpen && register.pages.length > 1 && (
-                <ul className="rail-pages">
-                  {register.pages.map((page) => (
-                    <li key={page.name}>
-                      <button
-                        type="button"
-                        className={`plain rail-page${page.name === place.page ? ' is-open' : ''}`}
-                        aria-current={page.name === place.page ? 'page' : undefined}
-                        data-page={page.name}
-                        onClick={() => open(page.name)}
-                      >
-                        {t(page.title)} {page.key !== undefined && <KeyCap name={page.key} />}
-                      </button>
-                    </li>
-                  ))}
-                </ul>
-              )}
+              {isOpen && register.pages.length > 1 && <RailPages pages={register.pages} current={place.page} />}
             </li>
           )
         })}

@@ -3,7 +3,7 @@ import { Input, type InputRef } from 'antd'
 import { useState, type Ref } from 'react'
 import { figures, moneyText, type Currency } from '../../shared/office/money.ts'
 import { useSession } from '../shell/session.tsx'
-import { useWords } from '../shell/words.tsx'
+import { useWords, type Say } from '../shell/words.tsx'
 import { readDate, weekdayOf } from './read-date.ts'
 import { readMoney } from './read-money.ts'
 
@@ -97,6 +97,10 @@ export const MoneyInput = (props: MoneyProps) => {
   )
 }
 
+/** The weekday; before it the date itself, where what was typed does not say it: `+7`. */
+const meaning = (date: string, shown: string, t: Say['t']): string =>
+  [...(shown.trim() === date ? [] : [date]), t(`desk.weekday.${weekdayOf(date)}`)].join(' ')
+
 type DateProps = Common & { readonly value: string | undefined; readonly onChange: (value: string | undefined) => void }
 
 /** A plain date: `1123`, `20261123`, `11-23`, `+3` and `0` (today) are understood; the weekday stands beside it. */
@@ -110,7 +114,7 @@ export const DateInput = ({ value, onChange, autoFocus, isDisabled, testId }: Da
     <Input
       value={shown}
       status={isBad ? 'error' : ''}
-      suffix={<span className="quiet">{value === undefined ? '' : t(`desk.weekday.${weekdayOf(value)}`)}</span>}
+      suffix={<span className="quiet">{value === undefined ? '' : meaning(value, shown, t)}</span>}
       onChange={(event) => {
         setTyped(event.target.value)
         onChange(readDate(event.target.value, today))

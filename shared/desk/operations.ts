@@ -93,7 +93,16 @@ export const deskOperations = {
             'exceptions-open',
           ]),
           count: z.number(),
-          rows: z.array(z.object({ subject: z.string(), type: z.string(), title: z.string(), detail: z.string() })),
+          rows: z.array(
+            z.object({
+              subject: z.string(),
+              type: z.string(),
+              title: z.string(),
+              detail: z.string(),
+              /** Its promised day is past. */
+              isLate: z.boolean().optional(),
+            }),
+          ),
         }),
       ),
     }),

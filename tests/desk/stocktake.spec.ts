@@ -56,6 +56,9 @@ const change = async (staffNo: string): Promise<void> => {
 /** Opens the list of stocktakes by the rail; what the box finds first depends on the example. */
 const openList = async (): Promise<void> => {
   await page.keyboard.press('Alt+3')
+  // Folded under its heading, unless one of its pages is open.
+  const heading = page.locator('nav.rail [data-heading="supplies.rail.count"]')
+  if ((await heading.getAttribute('aria-expanded')) === 'false') await heading.click()
   await page.locator('nav.rail').getByRole('button', { name: '盘点', exact: true }).click()
   await expect(page.getByRole('grid', { name: '盘点' })).toBeVisible()
 }

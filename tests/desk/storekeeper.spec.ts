@@ -271,6 +271,9 @@ test('what is not needed comes back', async () => {
 /** Opens the list of stocktakes by the rail; what the box finds first depends on the example. */
 const openStocktakes = async (): Promise<void> => {
   await press('Alt+3')
+  // Folded under its heading, unless one of its pages is open.
+  const heading = page.locator('nav.rail [data-heading="supplies.rail.count"]')
+  if ((await heading.getAttribute('aria-expanded')) === 'false') await heading.click()
   await page.locator('nav.rail').getByRole('button', { name: '盘点', exact: true }).click()
   await expect(page.getByRole('grid', { name: '盘点' })).toBeVisible()
 }

@@ -104,6 +104,22 @@ test('an unknown barcode is said, and what was scanned before and after stays', 
   await expect(lines()).toHaveCount(2)
 })
 
+test('two codes that a scanner sends in one go are both taken where they are apart, and told where they are not', async () => {
+  await scan('690000000003 690000000003')
+  await expect(lineOf('TRY-3').getByTestId('quantity')).toHaveValue('2')
+  await scan('690000000001690000000003')
+  await expect(page.locator('[data-fault=two-barcodes]')).toContainText('690000000001')
+  await expect(page.locator('[data-fault=two-barcodes]')).toContainText('690000000003')
+  await page.screenshot({ path: test.info().outputPath('two-codes.png') })
+  await page.keyboard.press('Enter')
+  await expect(page.locator('[data-fault=two-barcodes]')).toHaveCount(0)
+  await expect(lineOf('TRY-3').getByTestId('quantity')).toHaveValue('2')
+  // Away with what was only tried.
+  await scan('-')
+  await expect(lines()).toHaveCount(2)
+  await expect(page.getByTestId('reason')).toHaveCount(0)
+})
+
 test('over quota needs a reason, which stays on the slip', async () => {
   await scan('*4')
   await expect(lineOf('TRY-2').getByTestId('quantity')).toHaveValue('4')
@@ -197,4 +213,23 @@ test('goods move to another place, and what is broken is written off with a reas
   await page.getByTestId('move-reason').fill('受潮')
   await page.keyboard.press('Control+Enter')
   await expect(done()).toContainText(/BS-A-20\d\d-\d{4}/)
+})
+
+test('the rail has what is used every day first, and the rest under headings that open', async () => {
+  const pages = page.locator('nav.rail .rail-pages')
+  const names = (of: string) => pages.locator(of).evaluateAll((all) => all.map((one) => one.getAttribute('data-page')))
+  await page.keyboard.press('F3')
+  const daily = ['issue', 'receive', 'return', 'requests', 'items'].map((name) => `supplies.${name}`)
+  await expect.poll(() => names('button[data-page]')).toEqual(daily)
+  await page.screenshot({ path: test.info().outputPath('rail.png') })
+  await pages.locator('[data-heading="supplies.rail.buying"]').click()
+  await pages.locator('button[data-page="supplies.purchases"]').click()
+  await expect(page.locator('.page-head h1')).toHaveText('采购申请')
+  // The heading of the page that is shown stays open.
+  await expect(pages.locator('[data-heading="supplies.rail.buying"]')).toHaveAttribute('aria-expanded', 'true')
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('存货明细账')
+  await expect(page.locator('.hit.is-active')).toContainText('存货明细账')
+  await page.keyboard.press('Enter')
+  await expect(pages.locator('button[data-page="supplies.ledger"]')).toHaveClass(/is-open/)
 })

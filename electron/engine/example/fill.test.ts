@@ -135,6 +135,15 @@ describe('the example office', () => {
     expect(lights.filter(({ stops }) => stops.length === 0)).toHaveLength(1)
   })
 
+  it('lets nobody carry off a shelf: issues are of plain amounts, in office hours, and spread over people', async () => {
+    const clerk = await signedInAs('A0002')
+    const { rows } = await clerk.call('supplies.slips', { verb: 'issue', limit: 200 })
+    const slips = await Promise.all(rows.slice(0, 40).map(({ id }) => clerk.call('supplies.slip', { id })))
+    const most = Math.max(...slips.flatMap(({ slip }) => slip.lines.map(({ base }) => base)))
+    expect(most).toBeLessThanOrEqual(80)
+    expect(new Set(slips.map(({ slip }) => slip.recipient?.id)).size).toBeGreaterThan(3)
+  })
+
   it('has a stocktake that was posted and one that is half counted, with a line to recount', async () => {
     const clerk = await signedInAs('A0003')
     const { rows } = await clerk.call('supplies.stocktakes', {})

@@ -60,7 +60,9 @@ export const fillShelves = function* (parts: ShelfParts, at: number): Generator<
     goods.push(enterGood(parts, at, index, family, name, spec))
     yield
   }
-  const lot = (good: Good): number => Math.max(good.min * 3, Math.ceil(demand / 12))
+  const thin = new Set(goods.filter(isPlain).slice(0, neglectedGoods))
+  // What will be missing in the end never came in plenty, so that nobody has to carry off a whole shelf.
+  const lot = (good: Good): number => (thin.has(good) ? good.min : Math.max(good.min * 3, Math.ceil(demand / 12)))
   const receive = (when: number, some: readonly Good[]): void => {
     const lines = some.map((good) => lineOf(good, lot(good)))
     const supplier = dice.pick(suppliers).name
@@ -80,12 +82,15 @@ export const fillShelves = function* (parts: ShelfParts, at: number): Generator<
       return low.length > 0
     },
     neglect: () => {
-      for (const good of goods.filter(({ quota, exchangeOld }) => quota === undefined && !exchangeOld).slice(0, 6))
-        good.isNeglected = true
+      for (const good of thin) good.isNeglected = true
     },
     neglected: () => goods.filter(({ isNeglected }) => isNeglected),
   }
 }
+
+/** So many goods are not ordered any more in the end. */
+const neglectedGoods = 6
+const isPlain = ({ quota, exchangeOld }: Good): boolean => quota === undefined && !exchangeOld
 
 /** In the largest pack where whole ones come near enough, for that is how goods are delivered. */
 const lineOf = (good: Good, base: number): { item: string; quantity: number; unit: string; price: number } => {

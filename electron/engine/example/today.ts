@@ -2,7 +2,7 @@
 import { leaveRoutes, leaveTogether } from './approvals.ts'
 import type { Company } from './company.ts'
 import type { ContractDesk } from './contracts.ts'
-import type { Good, Shelves } from './goods.ts'
+import type { Shelves } from './goods.ts'
 import type { History } from './history.ts'
 import type { SealDesk } from './seal-days.ts'
 import { leaveRequests } from './supply-requests.ts'
@@ -21,15 +21,10 @@ export type TodayParts = {
 
 const minute = 60_000
 
-/** Steps of leaving a pending request, an approved one, a contract within authority and one outside it, and empty shelves. */
+/** Steps of leaving a pending request, an approved one, a contract within authority and one outside it. */
 export const leaveForToday = function* (parts: TodayParts): Generator<undefined, void> {
-  const { history, company, cabinet, contracts, seals, shelves, at } = parts
+  const { history, company, cabinet, contracts, seals, at } = parts
   const { by } = company
-  shelves.neglect()
-  for (const [index, good] of shelves.neglected().slice(0, 4).entries()) {
-    drawDown(parts, good, at + index * minute)
-    yield
-  }
   const prepare = (minutes: number, subject: string, amount: number): void =>
     void contracts.prepare(at + minutes * minute, { type: 'sales', subject, amount, handler: by.salesOne })
   prepare(10, '专用夹具', 18_600_000)
@@ -83,15 +78,4 @@ const leaveOutside = ({ history, company, cabinet, at }: TodayParts): void => {
     reason: '收货章改由印章管理员统一保管',
     registers: ['收货专用章用印登记簿'],
   })
-}
-
-/** Issues so much of a good that less than its minimum is left. */
-const drawDown = ({ history, company }: TodayParts, good: Good, at: number): void => {
-  const quantity = good.stock - Math.floor(good.min * 0.6)
-  if (quantity <= 0) return
-  const { by } = company
-  const recipient = by.stores.id
-  const lines = [{ item: good.id, quantity, unit: good.unit }]
-  const answer = history.ask(at, by.counter, 'supplies.issue', { recipient, purpose: '车间集中领用', lines })
-  if (!('refused' in answer)) good.stock -= quantity
 }

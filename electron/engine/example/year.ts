@@ -11,6 +11,7 @@ import { issueDelegations } from './delegations.ts'
 import type { Dice } from './dice.ts'
 import { fillShelves } from './goods.ts'
 import { openSealDesk } from './seal-days.ts'
+import { runShort } from './short-shelves.ts'
 import { enterSeals } from './seals.ts'
 import { openSupplyDesk } from './supply-days.ts'
 import { leaveHalfCounted, takePastStock } from './stocktakes.ts'
@@ -43,7 +44,7 @@ const minute = 60_000
 /** The last hour belongs to what is left open for today. */
 const lastHour = 60 * minute
 /** Entries that today's open matters take. */
-const forToday = 61
+const forToday = 69
 
 /** Steps of writing the year; a transaction may end after any of them. */
 export const writeYear = function* (parts: YearParts): Generator<undefined, void> {
@@ -125,6 +126,8 @@ export const writeYear = function* (parts: YearParts): Generator<undefined, void
     } else perform(at)
     yield
   }
+  // In the last office hours there were, whenever the example is made.
+  yield* runShort({ history, company, shelves }, instantAt(days, end, 1) - 12 * minute)
   correctLate(bookParts, end)
   yield
   yield* closeStock(history, company, end)

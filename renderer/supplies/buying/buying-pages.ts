@@ -5,12 +5,14 @@ export const buyingPages: Register['pages'] = [
   {
     name: 'supplies.suggestions',
     title: 'buying.suggestions.title',
+    under: 'supplies.rail.buying',
     permission: 'supplies.read',
     load: () => import('./suggestions-page.tsx').then((module) => module.SuggestionsPage),
   },
   {
     name: 'supplies.purchases',
     title: 'buying.purchases.title',
+    under: 'supplies.rail.buying',
     permission: 'supplies.read',
     load: () => import('./purchases-page.tsx').then((module) => module.PurchasesPage),
   },

@@ -1,6 +1,7 @@
 /** Deciding on a purchase: every line with what may be bought of it, 0 strikes one; Ctrl+Enter approves, Alt+J refuses with a reason. */
 import { useState } from 'react'
 import { moneyText } from '../../../shared/office/money.ts'
+import { inUnit } from '../../../shared/supplies/items/units.ts'
 import { useCommand } from '../../shell/queries.ts'
 import { useWords } from '../../shell/words.tsx'
 import { ActButton } from '../../ui/act-button.tsx'
@@ -95,7 +96,7 @@ type DecidedProps = {
 const Decided = ({ line, quantity, onChange, isFirst }: DecidedProps) => {
   const { t } = useWords()
   const { item, unit, base, baseUnit, price, supplier } = line
-  const asked = unit === baseUnit ? `${line.quantity} ${unit}` : `${line.quantity} ${unit}（${base} ${baseUnit}）`
+  const asked = inUnit(base, unit, base / line.quantity, baseUnit)
   const isStruck = quantity === 0
   return (
     <li className="slip-line" data-item={item.code}>

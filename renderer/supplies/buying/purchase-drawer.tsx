@@ -1,6 +1,7 @@
 /** One purchase request from the side: what was asked, what came and at what price, its course, and its history. */
 import { moneyText } from '../../../shared/office/money.ts'
 import { approvedAmount } from '../../../shared/supplies/buying/buying-fold.ts'
+import { inUnit } from '../../../shared/supplies/items/units.ts'
 import type { Output } from '../../shell/contract.ts'
 import { usePlaces } from '../../shell/places.tsx'
 import { useOperation } from '../../shell/queries.ts'
@@ -101,6 +102,7 @@ const Lines = ({ shown: { purchase, lines } }: { shown: ShownPurchase }) => {
       </thead>
       <tbody>
         {purchase.lines.map((line, index) => {
+          const shownIn = (base: number): string => inUnit(base, line.unit, line.base / line.quantity, line.baseUnit)
           const { approved = 0, left = 0, received = 0, difference = 0 } = lines[index] ?? {}
           return (
             <tr key={index} data-item={line.item.code} className={isPart && approved === 0 ? 'is-struck' : ''}>
@@ -118,19 +120,11 @@ const Lines = ({ shown: { purchase, lines } }: { shown: ShownPurchase }) => {
                 )}
               </td>
               <td>{line.supplier}</td>
-              <td className="number">
-                {line.quantity} {line.unit}
-              </td>
-              {isPart && (
-                <td className={`number${approved < line.base ? ' is-care' : ''}`}>
-                  {approved / (line.base / line.quantity)} {line.unit}
-                </td>
-              )}
+              <td className="number">{shownIn(line.base)}</td>
+              {isPart && <td className={`number${approved < line.base ? ' is-care' : ''}`}>{shownIn(approved)}</td>}
               <td className="number">{line.price === undefined ? '' : moneyText(line.price)}</td>
-              <td className="number">
-                {received} {line.baseUnit}
-              </td>
-              <td className="number">{left > 0 ? `${left} ${line.baseUnit}` : ''}</td>
+              <td className="number">{shownIn(received)}</td>
+              <td className="number">{left > 0 ? shownIn(left) : ''}</td>
             </tr>
           )
         })}

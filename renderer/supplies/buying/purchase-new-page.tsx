@@ -12,7 +12,7 @@ import { Page } from '../../ui/page.tsx'
 import { usePrinting } from '../../ui/printing.ts'
 import { SuccessLine } from '../../ui/success-line.tsx'
 import { LineQuantity, LineRemove, type LineProps } from '../counter/line-parts.tsx'
-import { changeLine, changeUnit, shortCommand, type EntryLine } from '../counter/lines.ts'
+import { changeLine, changeUnit, doShort, type EntryLine } from '../counter/lines.ts'
 import { usePurchaseDraft, withOffer, type PurchaseDraft, type PurchaseEntry } from './purchase-draft.ts'
 import { amountOf } from '../counter/receive-line.tsx'
 import { ScanField } from '../items/scan-field.tsx'
@@ -56,11 +56,7 @@ export const PurchaseNewPage = () => {
     setDone(answer.value)
     clearDraft()
   }
-  const onShort = (text: string): boolean => {
-    if (shortCommand(lines, text) === undefined) return false
-    change((before) => shortCommand(before, text) ?? before)
-    return true
-  }
+  const onShort = (text: string): boolean => doShort(change, text)
   // With lines taken over from suggestions only purpose and date are left to say; else, and afterwards, the next item.
   useEffect(() => {
     if (lines.length === 0) scan.current?.focus()

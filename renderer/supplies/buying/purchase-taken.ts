@@ -29,6 +29,8 @@ export type Comparison = {
   code: string
   name: string
   unit: string
+  /** Base units in one of it. */
+  factor: number
   baseUnit: string
   /** Base units still to come, and how far the receipt goes beyond them. */
   left: number
@@ -56,5 +58,5 @@ export const comparisonsOf = ({ purchase, lines: states }: Shown, typed: readonl
         : Math.round(((paid - asked.price) * 1000) / asked.price)
     const { code, name } = asked.item
     const { unit, baseUnit, price } = asked
-    return [{ index, code, name, unit, baseUnit, left, over: Math.max(0, base - left), price, change }]
+    return [{ index, code, name, unit, factor, baseUnit, left, over: Math.max(0, base - left), price, change }]
   })

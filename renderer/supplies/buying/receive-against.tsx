@@ -2,6 +2,7 @@
 import { Select } from 'antd'
 import { useCallback, useEffect, useState } from 'react'
 import { moneyText } from '../../../shared/office/money.ts'
+import { inUnit } from '../../../shared/supplies/items/units.ts'
 import { call } from '../../shell/call.ts'
 import { useKept } from '../../shell/kept.ts'
 import { useKeys } from '../../shell/keys.tsx'
@@ -97,12 +98,12 @@ const Compared = ({ shown, lines }: { shown: ShownPurchase; lines: readonly Entr
   </ul>
 )
 
-const One = ({ compared: { name, left, over, price, change, unit, baseUnit } }: { compared: Comparison }) => {
+const One = ({ compared: { name, left, over, price, change, unit, factor, baseUnit } }: { compared: Comparison }) => {
   const { t } = useWords()
   const percent = change === undefined ? '' : (Math.abs(change) / 10).toFixed(1)
   return (
     <>
-      {name} <span className="quiet">{t('buying.receive.left', { left: `${left} ${baseUnit}` })}</span>{' '}
+      {name} <span className="quiet">{t('buying.receive.left', { left: inUnit(left, unit, factor, baseUnit) })}</span>{' '}
       {over > 0 && <span className="is-care">{t('buying.receive.over', { over: `${over} ${baseUnit}` })}</span>}{' '}
       {price !== undefined && change !== undefined && change !== 0 && (
         <span className={change > 0 ? 'is-care' : 'quiet'}>

@@ -14,7 +14,7 @@ import { DateInput, TextInput } from '../../ui/inputs.tsx'
 import { Page } from '../../ui/page.tsx'
 import { SuccessLine } from '../../ui/success-line.tsx'
 import { IssueLine } from './issue-line.tsx'
-import { addOffer, changeLine, changeUnit, shortCommand, type EntryLine } from './lines.ts'
+import { addOffer, changeLine, changeUnit, doShort, type EntryLine } from './lines.ts'
 import { RecipientField, type Receiver } from './recipient.tsx'
 import { ScanField } from '../items/scan-field.tsx'
 
@@ -105,11 +105,7 @@ export const AskPage = () => {
             ask.clear()
             change((before) => addOffer(before, offer))
           }}
-          onShort={(text) => {
-            if (shortCommand(lines, text) === undefined) return false
-            change((before) => shortCommand(before, text) ?? before)
-            return true
-          }}
+          onShort={(text) => doShort(change, text)}
           onEmpty={() => void submit()}
           inputRef={scan}
           autoFocus

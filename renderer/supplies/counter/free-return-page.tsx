@@ -10,7 +10,7 @@ import { FaultNote } from '../../ui/fault-note.tsx'
 import { Field, Fields } from '../../ui/form.tsx'
 import { TextInput } from '../../ui/inputs.tsx'
 import { Page } from '../../ui/page.tsx'
-import { addOffer, changeLine, changeUnit, shortCommand, type EntryLine } from './lines.ts'
+import { addOffer, changeLine, changeUnit, doShort, type EntryLine } from './lines.ts'
 import { MoveLine } from './move-line.tsx'
 import { RecipientField, type Receiver } from './recipient.tsx'
 import { ScanField } from '../items/scan-field.tsx'
@@ -81,11 +81,7 @@ export const FreeReturnPage = () => {
             giveBack.clear()
             change((before) => addOffer(before, offer))
           }}
-          onShort={(text) => {
-            if (shortCommand(lines, text) === undefined) return false
-            change((before) => shortCommand(before, text) ?? before)
-            return true
-          }}
+          onShort={(text) => doShort(change, text)}
           onEmpty={() => void submit()}
         />
         <FaultNote fault={giveBack.fault} />

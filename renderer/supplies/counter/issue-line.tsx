@@ -1,14 +1,13 @@
 /** One line of an issue or a request: how much, what lies there, the quota left, the last one, and which lot. */
 import { Checkbox, Select } from 'antd'
 import { moneyText } from '../../../shared/office/money.ts'
-import { toBase } from '../../../shared/supplies/items/units.ts'
+import { inUnit, toBase } from '../../../shared/supplies/items/units.ts'
 import type { Offer } from '../../../shared/supplies/operations.ts'
 import { useOperation } from '../../shell/queries.ts'
 import { useSession } from '../../shell/session.tsx'
 import { useWords, type Say } from '../../shell/words.tsx'
 import { ItemPicture } from '../items/item-picture.tsx'
 import { LineQuantity, LineRemove, type LineProps } from './line-parts.tsx'
-import { stockText } from './stock-bar.tsx'
 
 type Props = LineProps & {
   readonly recipient: string | undefined
@@ -19,9 +18,9 @@ type Props = LineProps & {
 type State = { readonly key: string; readonly text: string; readonly isBad: boolean }
 
 /** What the stock says to a line. */
-const stockState = ({ t }: Say, offer: Offer, base: number): State => {
+const stockState = ({ t }: Say, offer: Offer, base: number, unit: string): State => {
   const isShort = offer.stockAt.every(({ quantity }) => quantity < base)
-  const text = stockText(offer.item, offer.item.stock)
+  const text = inUnit(offer.item.stock, unit, toBase(offer.item, 1, unit) ?? 1, offer.item.unit)
   return { key: 'stock', text: t(isShort ? 'supplies.line.short' : 'supplies.line.stock', { text }), isBad: isShort }
 }
 
@@ -29,7 +28,7 @@ const stockState = ({ t }: Say, offer: Offer, base: number): State => {
 const quotaState = ({ t }: Say, { quota, item }: Offer, base: number): State[] => {
   if (quota === undefined) return []
   const over = Math.min(base, quota.drawn + base - quota.quota)
-  const text = t('supplies.line.quota', quota)
+  const text = t('supplies.line.quota', { ...quota, unit: item.unit })
   return over > 0
     ? [{ key: 'quota', text: `${t('supplies.line.over', { over, unit: item.unit })} · ${text}`, isBad: true }]
     : [{ key: 'quota', text, isBad: false }]
@@ -73,7 +72,7 @@ export const IssueLine = ({ line, recipient, isAsking = false, onChange, onUnit,
   const base = offer === undefined ? 0 : (toBase(offer.item, line.quantity ?? 0, line.unit) ?? 0)
   const states = offer
     ? [
-        stockState(say, offer, base),
+        stockState(say, offer, base, line.unit),
         ...quotaState(say, offer, base),
         ...ruleStates(say, offer, base),
         ...lastState(say, offer),
@@ -143,7 +142,7 @@ const Choices = ({ offer, line, base, onChange }: ChoicesProps) => {
             { value: '', label: [t('supplies.line.lot-first'), first?.lot].filter(Boolean).join(' · ') },
             ...lots.map(({ lot, location, quantity, expiry }) => ({
               value: lot,
-              label: [lot, expiry, `${location} ${quantity}`].filter(Boolean).join(' · '),
+              label: [lot, expiry, `${location} ${quantity} ${item.unit}`].filter(Boolean).join(' · '),
             })),
           ]}
           onChange={(lot) => onChange({ lot: lot === '' ? undefined : lot })}

@@ -1,6 +1,6 @@
 /** Issue 领用 (F3): who, then scan after scan, then Enter; number, print, signature and undo follow. */
 import type { InputRef } from 'antd'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Offer } from '../../../shared/supplies/operations.ts'
 import { usePlaces } from '../../shell/places.tsx'
 import type { PageProps } from '../../shell/registers.ts'
@@ -14,14 +14,15 @@ import { SuccessLine } from '../../ui/success-line.tsx'
 import { ApproverPanel } from './approver-panel.tsx'
 import { useFillRequest } from './fill-request.ts'
 import { IssueLine } from './issue-line.tsx'
-import { addOffer, changeLine, changeUnit, isPartial, shortCommand, type EntryLine } from './lines.ts'
+import { addOffer, changeLine, changeUnit, isPartial, doShort, type EntryLine } from './lines.ts'
+import { useReasonNeeded } from './reason-needed.ts'
 import { DrawnLately, RecipientField } from './recipient.tsx'
 import { ScanField } from '../items/scan-field.tsx'
 import { SlipDone } from './slip-done.tsx'
 import { useStart } from '../start.ts'
 import { useIssue, type IssueDone } from './use-issue.ts'
 
-const needsReason = (code: string | undefined): boolean =>
+const asksReason = (code: string | undefined): boolean =>
   code === 'quota-exceeded' || code === 'old-one-needed' || code === 'lot-expired'
 
 /** What was entered: a slip, or the request that it became. */
@@ -46,6 +47,13 @@ export const IssuePage = ({ params }: PageProps) => {
   const reason = useRef<InputRef>(null)
   const { recipient, lines, request } = draft
   const isRest = isPartial(lines)
+  const isOver = useReasonNeeded(lines, recipient?.id, request !== undefined)
+  const isReasoned = isOver || draft.reason !== '' || asksReason(issuing.fault?.code)
+  const [asked, setAsked] = useState(0)
+  // Only now the field is there, if the refusal was the first to ask for it.
+  useEffect(() => {
+    if (asked > 0) reason.current?.focus()
+  }, [asked])
   const receive = (offer: Offer) => {
     issuing.forget()
     change((before) => addOffer(before, offer))
@@ -63,12 +71,7 @@ export const IssuePage = ({ params }: PageProps) => {
     if (!isReady || isActing) return
     // A rest without a day is asked for its day first.
     if (isRest && draft.promised === undefined) return focusOn('promised')
-    if (needsReason(await issuing.submit())) reason.current?.focus()
-  }
-  const doShort = (text: string): boolean => {
-    if (shortCommand(lines, text) === undefined) return false
-    change((before) => shortCommand(before, text) ?? before)
-    return true
+    if (asksReason(await issuing.submit())) setAsked((before) => before + 1)
   }
   const onLine = (line: EntryLine) => ({
     onChange: (changes: Partial<EntryLine>) => change((before) => changeLine(before, line.key, changes)),
@@ -107,7 +110,7 @@ export const IssuePage = ({ params }: PageProps) => {
               recipient={recipient.id}
               onOffer={receive}
               onBadge={(person) => set({ recipient: person, request: undefined })}
-              onShort={doShort}
+              onShort={(text) => doShort(change, text)}
               onEmpty={() => void submit()}
               inputRef={scan}
             />
@@ -149,14 +152,16 @@ export const IssuePage = ({ params }: PageProps) => {
                       <DateInput value={draft.promised} onChange={(promised) => set({ promised })} testId="promised" />
                     </Field>
                   )}
-                  <Field label={t('supplies.issue.reason')} span={isRest ? 8 : 12}>
-                    <TextInput
-                      value={draft.reason}
-                      onChange={(value) => set({ reason: value })}
-                      inputRef={reason}
-                      testId="reason"
-                    />
-                  </Field>
+                  {isReasoned && (
+                    <Field label={t('supplies.issue.reason')} span={isRest ? 8 : 12} isRequired={isOver}>
+                      <TextInput
+                        value={draft.reason}
+                        onChange={(value) => set({ reason: value })}
+                        inputRef={reason}
+                        testId="reason"
+                      />
+                    </Field>
+                  )}
                 </Fields>
               </div>
             </>

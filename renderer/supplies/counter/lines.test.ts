@@ -1,7 +1,7 @@
 /** Filling a slip: scans of the same thing add up, short commands mean what was scanned last. */
 import { describe, expect, it } from 'vitest'
 import type { Offer } from '../../../shared/supplies/operations.ts'
-import { addOffer, changeUnit, isPartial, shortCommand } from './lines.ts'
+import { addOffer, changeUnit, doShort, isPartial, shortCommand, type EntryLine } from './lines.ts'
 
 const offer = (id: string, unit = '支', amount = 1): Offer => ({
   item: {
@@ -59,5 +59,24 @@ describe('lines of a slip', () => {
     const lines = scan(offer('pen', '盒'), offer('pen'))
     expect(brief(changeUnit(lines, 'pen 盒', '支'))).toEqual(['pen 2 支'])
     expect(brief(changeUnit(scan(offer('pen')), 'pen 支', '盒'))).toEqual(['pen 1 盒'])
+  })
+})
+
+describe('a short command that follows a scan at once', () => {
+  it('means the line that was added in that moment, though no page was drawn since', () => {
+    let lines: readonly EntryLine[] = []
+    const change = (next: (before: readonly EntryLine[]) => readonly EntryLine[]) => (lines = next(lines))
+    const line = {
+      key: 'pen 支',
+      item: 'pen',
+      name: '笔',
+      unit: '支',
+      quantity: 1,
+      oldReturned: false,
+      price: undefined,
+    }
+    change((before) => [...before, line])
+    expect([doShort(change, '*3'), doShort(change, '/5'), doShort(change, '690000000016')]).toEqual([true, true, false])
+    expect(lines).toEqual([{ ...line, quantity: 3, asked: 5 }])
   })
 })

@@ -66,3 +66,20 @@ export const shortCommand = (lines: readonly EntryLine[], text: string): EntryLi
   if (quantity === undefined || !last) return undefined
   return Number(quantity) === 0 ? lines.slice(0, -1) : changeLine(lines, last.key, { quantity: Number(quantity) })
 }
+
+/**
+ * Does a short command on the lines as they are in that moment, not as the page last drew them: a scanner is quicker.
+ * @returns whether it was one
+ */
+export const doShort = (
+  change: (next: (lines: readonly EntryLine[]) => readonly EntryLine[]) => void,
+  text: string,
+): boolean => {
+  let isDone = false
+  change((before) => {
+    const after = shortCommand(before, text)
+    isDone = after !== undefined
+    return after ?? before
+  })
+  return isDone
+}

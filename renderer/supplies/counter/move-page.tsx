@@ -12,7 +12,7 @@ import { FaultNote } from '../../ui/fault-note.tsx'
 import { Field, Fields } from '../../ui/form.tsx'
 import { TextInput } from '../../ui/inputs.tsx'
 import { Page } from '../../ui/page.tsx'
-import { addOffer, changeLine, changeUnit, shortCommand, type EntryLine } from './lines.ts'
+import { addOffer, changeLine, changeUnit, doShort, type EntryLine } from './lines.ts'
 import { MoveLine } from './move-line.tsx'
 import { ScanField } from '../items/scan-field.tsx'
 import { SlipDone } from './slip-done.tsx'
@@ -111,11 +111,7 @@ export const MovePage = () => {
             move.clear()
             change((before) => addOffer(before, offer))
           }}
-          onShort={(text) => {
-            if (shortCommand(lines, text) === undefined) return false
-            change((before) => shortCommand(before, text) ?? before)
-            return true
-          }}
+          onShort={(text) => doShort(change, text)}
           onEmpty={() => void submit()}
           inputRef={scan}
           autoFocus

@@ -1,11 +1,11 @@
 /** One line of a receipt: how much in which unit, at what price for one of it. */
 import { moneyText } from '../../../shared/office/money.ts'
+import { inUnit, toBase } from '../../../shared/supplies/items/units.ts'
 import { useOperation } from '../../shell/queries.ts'
 import { useWords } from '../../shell/words.tsx'
 import { DateInput, MoneyInput, TextInput } from '../../ui/inputs.tsx'
 import type { EntryLine } from './lines.ts'
 import { LineQuantity, LineRemove, type LineProps } from './line-parts.tsx'
-import { stockText } from './stock-bar.tsx'
 
 /** Minor units of a line; undefined until quantity and price are there. */
 export const amountOf = ({ quantity, price }: EntryLine): number | undefined =>
@@ -26,7 +26,10 @@ export const ReceiveLine = ({ line, onChange, onUnit, onRemove }: LineProps) => 
         <span className="quiet">{[offer?.item.code, offer?.item.spec].filter(Boolean).join(' · ')}</span>
         {offer && (
           <div className="slip-line-state quiet">
-            {t('supplies.line.stock', { text: stockText(offer.item, offer.item.stock) })} · {offer.item.location}
+            {t('supplies.line.stock', {
+              text: inUnit(offer.item.stock, line.unit, toBase(offer.item, 1, line.unit) ?? 1, offer.item.unit),
+            })}{' '}
+            · {offer.item.location}
           </div>
         )}
       </div>

@@ -13,7 +13,7 @@ import { FaultNote } from '../../ui/fault-note.tsx'
 import { Field, Fields } from '../../ui/form.tsx'
 import { TextInput } from '../../ui/inputs.tsx'
 import { Page } from '../../ui/page.tsx'
-import { addOffer, changeLine, changeUnit, shortCommand, type EntryLine } from './lines.ts'
+import { addOffer, changeLine, changeUnit, doShort, type EntryLine } from './lines.ts'
 import { ReceiveAgainst, useReceiveAgainst, type TakenOver } from '../buying/receive-against.tsx'
 import { amountOf, ReceiveLine } from './receive-line.tsx'
 import { ScanField } from '../items/scan-field.tsx'
@@ -67,11 +67,6 @@ export const ReceivePage = ({ params }: PageProps) => {
     against.clear()
     scan.current?.focus()
   }
-  const doShort = (text: string): boolean => {
-    if (shortCommand(lines, text) === undefined) return false
-    change((before) => shortCommand(before, text) ?? before)
-    return true
-  }
   const total = lines.reduce((sum, line) => sum + (amountOf(line) ?? 0), 0)
 
   return (
@@ -108,7 +103,13 @@ export const ReceivePage = ({ params }: PageProps) => {
           </Field>
         </Fields>
         <ReceiveAgainst against={against} lines={lines} />
-        <ScanField onOffer={onOffer} onShort={doShort} onEmpty={() => void submit()} inputRef={scan} autoFocus />
+        <ScanField
+          onOffer={onOffer}
+          onShort={(text) => doShort(change, text)}
+          onEmpty={() => void submit()}
+          inputRef={scan}
+          autoFocus
+        />
         <FaultNote fault={receive.fault} />
         <ul className="slip-lines" aria-label={t('supplies.field.content')}>
           {lines.map((line) => (

@@ -1,5 +1,6 @@
 /** Deciding on a supply request: every line with what may be approved of it; Ctrl+Enter approves, J rejects with a reason. */
 import { useState } from 'react'
+import { inUnit } from '../../../shared/supplies/items/units.ts'
 import { useCommand } from '../../shell/queries.ts'
 import { useWords } from '../../shell/words.tsx'
 import { ActButton } from '../../ui/act-button.tsx'
@@ -40,8 +41,8 @@ export const RequestDecide = ({ found: { request, lines, heads } }: { found: Fou
               <div className="slip-line-state">
                 <span className={(lines[index]?.stock ?? 0) < line.base ? 'is-care' : 'quiet'}>
                   {t('supplies.request.asks', {
-                    quantity: `${line.quantity} ${line.unit}`,
-                    stock: `${lines[index]?.stock ?? 0} ${line.baseUnit}`,
+                    quantity: inUnit(line.base, line.unit, line.base / line.quantity, line.baseUnit),
+                    stock: inUnit(lines[index]?.stock ?? 0, line.unit, line.base / line.quantity, line.baseUnit),
                   })}
                 </span>
                 {(line.overQuota ?? 0) > 0 && (

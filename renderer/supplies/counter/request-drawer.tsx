@@ -1,4 +1,5 @@
 /** One supply request: asked, approved, issued side by side, what was decided, and what can be done with it. */
+import { inUnit } from '../../../shared/supplies/items/units.ts'
 import type { Output } from '../../shell/contract.ts'
 import { useOperation } from '../../shell/queries.ts'
 import { useWords } from '../../shell/words.tsx'
@@ -121,22 +122,19 @@ const RequestLines = ({ found: { request, lines } }: { found: FoundRequest }) =>
       <tbody>
         {request.lines.map((line, index) => {
           const state = lines[index]
+          const shown = (base = 0): string => inUnit(base, line.unit, line.base / line.quantity, line.baseUnit)
           return (
             <tr key={index}>
               <td>
                 {line.item.name}{' '}
                 <span className="quiet">{[line.item.code, line.item.spec].filter(Boolean).join(' · ')}</span>
               </td>
-              <td className="number">
-                {line.quantity} {line.unit}
-              </td>
-              <td className="number">
-                {state?.approved ?? 0} {line.baseUnit}
-              </td>
-              <td className="number">{state?.issued ?? 0}</td>
-              <td className={`number${(state?.left ?? 0) < 0 ? ' is-bad' : ''}`}>{state?.left ?? 0}</td>
+              <td className="number">{shown(line.base)}</td>
+              <td className="number">{shown(state?.approved)}</td>
+              <td className="number">{shown(state?.issued)}</td>
+              <td className={`number${(state?.left ?? 0) < 0 ? ' is-bad' : ''}`}>{shown(state?.left)}</td>
               <td className={`number${(state?.stock ?? 0) < (state?.left ?? 0) ? ' is-care' : ''}`}>
-                {state?.stock ?? 0}
+                {shown(state?.stock)}
               </td>
             </tr>
           )

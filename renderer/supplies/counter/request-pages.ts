@@ -25,6 +25,7 @@ export const requestPages: Register['pages'] = [
   {
     name: 'supplies.policy',
     title: 'supplies.policy.title',
+    under: 'supplies.rail.shelf',
     permission: 'office.manage',
     load: () => import('../items/policy-page.tsx').then((module) => module.PolicyPage),
   },

@@ -16,13 +16,22 @@ import { RequestDrawer } from './request-drawer.tsx'
 type View = (typeof requestLists)[number]
 
 /** 已发完 is told by what is left; the promise stands beside what waits for it. */
-const stateText = ({ t }: Say, { status, isDone, promised }: RequestRow): string => {
+const stateText = ({ t }: Say, { status, isDone, promised }: Omit<RequestRow, 'isLate'>): string => {
   if (isDone) return t('supplies.request-status.done')
   const state = t(`supplies.request-status.${status}`)
   return status === 'approved' && promised !== undefined
     ? `${state} · ${t('supplies.request.promised-for', { date: promised })}`
     : state
 }
+
+const stateCell = (say: Say, { isLate, ...row }: RequestRow) =>
+  isLate ? (
+    <span className="is-care" data-testid="request-late">
+      {say.t('supplies.request.late')} · {stateText(say, row)}
+    </span>
+  ) : (
+    stateText(say, row)
+  )
 
 const columnsOf = (say: Say): Column<RequestRow>[] => {
   const { t } = say
@@ -49,7 +58,7 @@ const columnsOf = (say: Say): Column<RequestRow>[] => {
       key: 'status',
       title: t('supplies.request.status'),
       width: 'minmax(170px, 1fr)',
-      cell: (row) => stateText(say, row),
+      cell: (row) => stateCell(say, row),
     },
   ]
 }

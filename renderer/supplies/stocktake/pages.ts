@@ -5,6 +5,7 @@ export const stocktakePages: readonly PageEntry[] = [
   {
     name: 'supplies.stocktakes',
     title: 'supplies.stocktakes.title',
+    under: 'supplies.rail.count',
     permission: 'supplies.read',
     load: () => import('./stocktakes-page.tsx').then((module) => module.StocktakesPage),
   },

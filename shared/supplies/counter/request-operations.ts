@@ -28,6 +28,8 @@ const requestRow = z.object({
   isDone: z.boolean(),
   neededBy: z.string().optional(),
   promised: z.string().optional(),
+  /** The promised day is past, and something is still to come. */
+  isLate: z.boolean(),
 })
 export type RequestRow = z.infer<typeof requestRow>
 

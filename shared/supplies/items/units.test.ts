@@ -1,7 +1,7 @@
 /** Entered units and packs: converting never gains or loses a piece. */
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { inPacks, toBase, unitsOf } from './units.ts'
+import { inPacks, inUnit, toBase, unitsOf } from './units.ts'
 
 const item = fc
   .uniqueArray(
@@ -42,5 +42,16 @@ describe('units', () => {
         expect(sum).toBe(base)
       }),
     )
+  })
+})
+
+describe('a quantity in the unit one works with', () => {
+  it('has the base unit beside it, and only the base unit where that is meant', () => {
+    expect(inUnit(60, '盒', 12, '个')).toBe('5 盒 = 60 个')
+    expect(inUnit(15, '盒', 12, '个')).toBe('1 盒 3 个 = 15 个')
+    expect(inUnit(-15, '盒', 12, '个')).toBe('-1 盒 -3 个 = -15 个')
+    expect(inUnit(7, '盒', 12, '个')).toBe('7 个')
+    expect(inUnit(0, '盒', 12, '个')).toBe('0 个')
+    expect(inUnit(60, '个', 1, '个')).toBe('60 个')
   })
 })

@@ -22,6 +22,19 @@ export const toBase = (item: WithUnits, quantity: number, unit: string): number 
   return factor === undefined ? undefined : quantity * factor
 }
 
+/**
+ * A quantity of the base unit in the unit one works with, the base unit beside it: `5 盒 = 60 个`, `1 盒 3 个 = 15 个`;
+ * alone where there is no whole one, or the base unit is meant.
+ * @param factor base units in one `unit`
+ */
+export const inUnit = (base: number, unit: string, factor: number, baseUnit: string): string => {
+  const whole = Math.trunc(base / factor)
+  const pieces = `${base} ${baseUnit}`
+  if (factor === 1 || whole === 0) return pieces
+  const rest = base - whole * factor
+  return `${whole} ${unit}${rest === 0 ? '' : ` ${rest} ${baseUnit}`} = ${pieces}`
+}
+
 /** A quantity of the base unit in packs, largest first: 30 支 -> 2 盒 6 支. The parts add up to it exactly. */
 export const inPacks = (item: WithUnits, base: number): { quantity: number; unit: string }[] => {
   let rest = Math.abs(base)

@@ -40,10 +40,10 @@ const entered = (act: Act, request: SupplyRequest, drafts: Draft[] | Refusal) =>
 }
 
 export const requestHandlers = (deps: SupplyDeps): Handlers<typeof requestOperations> => ({
-  'supplies.requests': ({ db, actor }, input) => {
+  'supplies.requests': ({ db, today, actor }, input) => {
     const requests = requestsPage(db, input, actor.person)
     const last = input.show !== 'open' && requests.length === input.limit ? requests.at(-1) : undefined
-    const rows = requests.map((request) => requestRowOf(db, request))
+    const rows = requests.map((request) => requestRowOf(db, today, request))
     return last ? { rows, next: last.id } : { rows }
   },
   'supplies.request': ({ db }, { id }) => {

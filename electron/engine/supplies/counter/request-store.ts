@@ -74,7 +74,11 @@ export const requestsPage = (db: Read, { show, after, limit }: Asked, me: string
   return recordsOf(db, supplyRequest, sql`where ${state} ${before} order by subject desc limit ${limit}`)
 }
 
-export const requestRowOf = (db: Read, request: SupplyRequest): RequestRow => ({
+/** Whether its promised day is past. */
+export const isLate = ({ status, promised }: SupplyRequest, today: string): boolean =>
+  status === 'approved' && promised !== undefined && promised.date < today
+
+export const requestRowOf = (db: Read, today: string, request: SupplyRequest): RequestRow => ({
   id: request.id,
   number: request.numbered.number,
   date: request.date,
@@ -87,4 +91,5 @@ export const requestRowOf = (db: Read, request: SupplyRequest): RequestRow => ({
   isDone: request.status === 'approved' && linesOfRequest(db, request).every(({ left }) => left <= 0),
   neededBy: request.neededBy,
   promised: request.promised?.date,
+  isLate: isLate(request, today) && linesOfRequest(db, request).some(({ left }) => left > 0),
 })

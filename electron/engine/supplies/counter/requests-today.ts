@@ -1,9 +1,10 @@
 /** Supply requests that wait, rests that are promised, and what is oversold, for the desk's list of today. */
+import { words } from '../../../../shared/api/words.ts'
 import type { SupplyRequest } from '../../../../shared/supplies/counter/request-records.ts'
 import type { Reading } from '../../act.ts'
 import type { TodayGroup } from '../../desk/handlers.ts'
 import { oversoldPlaces } from './oversold.ts'
-import { countPending, linesOfRequest, openRequests, requestsPage } from './request-store.ts'
+import { countPending, isLate, linesOfRequest, openRequests, requestsPage } from './request-store.ts'
 
 const shown = 10
 
@@ -30,6 +31,12 @@ const rest = ({ db }: Reading, request: SupplyRequest): string => {
     .join('、')
 }
 
+/** The promised day; an overdue one says so. */
+const dueText = ({ today, language }: Reading, request: SupplyRequest): string | undefined => {
+  const date = request.promised?.date
+  return date !== undefined && isLate(request, today) ? `${words[language]['supplies.request.late']} ${date}` : date
+}
+
 export const requestsToday = (reading: Reading): TodayGroup[] => {
   const { db } = reading
   const pending = requestsPage(db, { show: 'pending', limit: shown }, '')
@@ -46,9 +53,10 @@ export const requestsToday = (reading: Reading): TodayGroup[] => {
     {
       key: 'supply-promises',
       count: promised.length,
-      rows: promised
-        .slice(0, shown)
-        .map((request) => rowOf(request, request.recipient.name, [request.promised?.date, rest(reading, request)])),
+      rows: promised.slice(0, shown).map((request) => ({
+        ...rowOf(request, request.recipient.name, [dueText(reading, request), rest(reading, request)]),
+        ...(isLate(request, reading.today) ? { isLate: true } : {}),
+      })),
     },
     {
       key: 'supply-to-issue',

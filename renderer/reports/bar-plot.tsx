@@ -48,7 +48,7 @@ export const BarPlot = ({ label, bars }: { label: string; bars: readonly Bar[] }
                 y2={head + marks[index] * height}
               />
             )}
-            <text className="bar-value" x={middle} y={top - 5}>
+            <text className="bar-value" x={middle} y={Math.min(top, head + (marks[index] ?? zero) * height) - 5}>
               {bar.value}
             </text>
             <text className="bar-name" x={middle} y={head + height + 15}>

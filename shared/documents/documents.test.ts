@@ -148,6 +148,16 @@ const outside = (layout: Layout): Mark[] =>
     return right > layout.paper.width - 5 || low > layout.paper.height - 4
   })
 
+test('a slip whose sum is below nothing says so in capitals and in figures', () => {
+  const slip = { ...sampleMove(1, 'revalue'), total: -300 }
+  const texts = layOut(slip, pressIn('zh-CN'))
+    .pages.flat()
+    .flatMap((mark) => (mark.mark === 'text' ? [mark.text] : []))
+    .join('')
+  expect(texts).toContain('负叁元整')
+  expect(texts).toContain('-¥3.00')
+})
+
 describe.each(forms)('the form %s', (_, facts) => {
   test.each(['zh-CN', 'en'] as const)('in %s has a word for everything it says', (language) => {
     const seen = new Set<string>()

@@ -57,7 +57,9 @@ const totalMarks = (sheet: StockSheet, y: number, isLast: boolean, { words, meas
   if (!isLast) return framed(area, words('documents.goes-on'), { size: 8.5, align: 'right', pad: 3 }, measure)
   if (sheet.total === undefined) return []
   const half = area.w * 0.66
-  const capitals = `${words('documents.in-capitals')} ${capitalAmount(Math.abs(sheet.total))}`
+  // Capitals are Chinese in both languages, and so is their minus.
+  const amount = `${sheet.total < 0 ? '负' : ''}${capitalAmount(Math.abs(sheet.total))}`
+  const capitals = `${words('documents.in-capitals')} ${amount}`
   const figures = `${words('documents.in-figures')} ${moneyText(sheet.total)}`
   return [
     ...framed({ ...area, w: half }, capitals, { size: 9 }, measure),

@@ -63,9 +63,18 @@ const headingOf = ({ key }: ReportColumn, { words }: Press): string => words(`su
 
 const sumHeight = 6.4
 
-/** The sums: a shaded row below all others, in bold. */
-const sumRow = (columns: readonly Column[], values: readonly string[], { measure }: Press): Block => ({
+type SumPlace = { under: Block | undefined; isLast: boolean }
+
+/** The sums: shaded rows below all others, in bold; they stay together, where they begin a page under the head of the table. */
+const sumRow = (
+  columns: readonly Column[],
+  values: readonly string[],
+  { under, isLast }: SumPlace,
+  { measure }: Press,
+): Block => ({
   height: sumHeight,
+  ...(under === undefined ? {} : { under }),
+  ...(isLast ? {} : { isHeading: true as const }),
   draw: (y) => [
     ...columns.reduce<{ marks: Mark[]; x: number }>(
       ({ marks, x }, { width }) => ({
@@ -107,7 +116,12 @@ const plotBlock = (plot: readonly number[], plan: readonly number[], { words, me
         return [
           ...planLine(planned[index]),
           ...(bar.h > 0 ? [{ mark: 'box' as const, ...bar, weight: 0, fill: 'solid' as const }] : []),
-          ...cell({ x, y: bar.y - 4.6, w: step, h: 4.4 }, value, style, measure),
+          ...cell(
+            { x, y: top + Math.min(from, planned[index] ?? from) * barsHeight - 4.6, w: step, h: 4.4 },
+            value,
+            style,
+            measure,
+          ),
           ...cell({ x, y: foot + 0.6, w: step, h: 4.6 }, name, { ...style, ink: 'grey' }, measure),
         ]
       })
@@ -131,10 +145,12 @@ export const supplyReportForm: Form<SupplyReportFacts> = (facts, press) => {
       at === 0 ? words('documents.report.total', { count: rows.length }) : sumText(words, column, cells[at] ?? null),
     ),
   )
+  const body = flowTable(paper, columns, rows, 5.6, press)
+  const place = (at: number): SumPlace => ({ under: body[0], isLast: at === sums.length - 1 })
   const table =
     rows.length === 0
       ? [paragraph(paper, words('supplies.report.empty'), press)]
-      : [...flowTable(paper, columns, rows, 5.6, press), ...sums.map((values) => sumRow(columns, values, press))]
+      : [...body, ...sums.map((values, at) => sumRow(columns, values, place(at), press))]
   const blocks = [
     paragraph(paper, aboutText(facts, press), press),
     ...(facts.plot === undefined || rows.length === 0 ? [] : [plotBlock(facts.plot, facts.plan ?? [], press)]),

@@ -23,11 +23,13 @@ export const SupplyReportPage = () => {
   const [year, setYear] = useState(yearOf(office.today ?? '2000-01-01'))
   const subjects = ['supply_slip', 'supply_item', 'supply_budget']
   const { data, fault, again } = useOperation('supplies.report', { report, year }, { subjects })
+  // Where nothing was planned there is nothing to hold the bars against.
+  const plan = data?.plan?.some((amount) => amount !== 0) === true ? data.plan : undefined
   const bars = data?.plot?.map((amount, index) => ({
     name: t('reports.month', { month: index + 1 }),
     // In whole yuan: the table beside it says the 分.
     value: Math.round(amount / 100),
-    mark: data.plan?.[index] === undefined ? undefined : Math.round(data.plan[index] / 100),
+    mark: plan?.[index] === undefined ? undefined : Math.round(plan[index] / 100),
   }))
   return (
     <Page
@@ -42,7 +44,7 @@ export const SupplyReportPage = () => {
             options={supplyReports.map((value) => ({ value, label: t(`supplies.report.name.${value}`) }))}
             aria-label={t('field.report')}
             data-testid="report-chooser"
-            style={{ width: 170 }}
+            style={{ width: 200 }}
           />
           <InputNumber
             min={1990}

@@ -96,7 +96,7 @@ const [plotHeight, barsHeight] = [38, 24]
 
 /** The months as bars, with whole yuan on each, as the screen draws them; a line across each says what was planned. */
 const plotBlock = (plot: readonly number[], plan: readonly number[], { words, measure }: Press): Block => {
-  const { zero, bars, marks: planned } = barsOf(plot, plan)
+  const { zero, bars, marks: planned } = barsOf(plot, plan.some((amount) => amount !== 0) ? plan : [])
   const step = inner / Math.max(1, plot.length)
   const width = step * 0.6
   return {

@@ -40,20 +40,21 @@ export const keptNow = (db: Read, zone: string): Standing[] => {
 export const standingOn = ({ db, today, zone }: Reading, day: string): Standing[] =>
   day === today ? keptNow(db, zone) : countedOn(db, day)
 
-/** Slips of an item that are read at once: mostly the newest ones say all. */
-const portion = 16
+/** How many slips of an item are read at once: mostly the newest says all, and each costs the reading of all its lines. */
+const portions = [1, 4, 16, 64]
 
 type Moved = { account: string; date: string; isIssue: 0 | 1 }
 
 /**
  * Looks through the slips that moved an item, the newest first. No slip is dated after the day on which it was entered, so the
- * search ends where that day is not later than the latest issue found.
+ * search ends where the day of entry is not later than the latest issue found.
  */
 const lastOf = (db: Read, zone: string, item: string): Last => {
   const prefix = movedAccount(item, '')
   const last: Last = { issued: null, came: null }
   let before = `${prefix.slice(0, -1)};`
-  for (;;) {
+  for (let round = 0; ; round += 1) {
+    const portion = portions[Math.min(round, portions.length - 1)] ?? 1
     const slips = all<Moved>(
       db,
       sql`select account, moved.date as date, moved.verb = 'issue' and not exists
@@ -62,10 +63,10 @@ const lastOf = (db: Read, zone: string, item: string): Last => {
         where account >= ${prefix} and account < ${before} order by account desc limit ${portion}`,
     )
     for (const { account, date, isIssue } of slips) {
-      const entered = idInstant(account.slice(prefix.length))
-      if (last.issued !== null && entered !== undefined && dateAt(entered, zone) <= last.issued) return last
       if (isIssue === 1 && (last.issued === null || date > last.issued)) last.issued = date
       if (last.came === null || date < last.came) last.came = date
+      const entered = idInstant(account.slice(prefix.length))
+      if (last.issued !== null && entered !== undefined && dateAt(entered, zone) <= last.issued) return last
     }
     before = slips.at(-1)?.account ?? before
     if (slips.length < portion) return last

@@ -250,7 +250,7 @@ test('a colleague asks, the supervisor approves a part, the storekeeper issues i
   await press('Control+Enter')
   issued = await given(/LY-A-20\d\d-\d{4}/)
   await open(number)
-  await expect(drawer().getByTestId('request-lines')).toContainText('6 个4 个40')
+  await expect(drawer().getByTestId('request-lines')).toContainText('6 个4 个4 个0 个')
   await gallery.shot(page, 'asked-approved-issued', '申领、批准、已发三个数并排。')
   await leaveDrawer()
 })

@@ -19,37 +19,25 @@ const all = (schemas: readonly Any[]): Any[] | undefined => {
 /** What holds no object is handed back as it is. */
 const close = (schema: Any): Any => {
   const { def } = (schema as z.core.$ZodTypes)._zod
-  switch (def.type) {
-    case 'object': {
-      const shape = Object.fromEntries(Object.entries(def.shape).map(([name, field]) => [name, close(field)]))
-      return copy(schema, { shape, catchall: z.never() })
-    }
-    case 'array':
-      return either(schema, 'element', def.element)
-    case 'record':
-      return either(schema, 'valueType', def.valueType)
-    case 'optional':
-    case 'nullable':
-    case 'default':
-    case 'prefault':
-    case 'readonly':
-    case 'nonoptional':
-    case 'catch':
-      return either(schema, 'innerType', def.innerType)
-    case 'pipe':
-      // One side is a change of the value, the other says what is sent.
-      return def.in._zod.def.type === 'transform' ? either(schema, 'out', def.out) : either(schema, 'in', def.in)
-    case 'tuple': {
-      const items = all(def.items)
-      return items ? copy(schema, { items }) : schema
-    }
-    case 'union': {
-      const options = all(def.options)
-      return options ? copy(schema, { options }) : schema
-    }
-    default:
-      return schema
+  if (def.type === 'object') {
+    const shape = Object.fromEntries(Object.entries(def.shape).map(([name, field]) => [name, close(field)]))
+    return copy(schema, { shape, catchall: z.never() })
   }
+  if (def.type === 'array') return either(schema, 'element', def.element)
+  if (def.type === 'record') return either(schema, 'valueType', def.valueType)
+  if (def.type === 'pipe') {
+    // One side is a change of the value, the other says what is sent.
+    return def.in._zod.def.type === 'transform' ? either(schema, 'out', def.out) : either(schema, 'in', def.in)
+  }
+  if (def.type === 'tuple') {
+    const items = all(def.items)
+    return items ? copy(schema, { items }) : schema
+  }
+  if (def.type === 'union') {
+    const options = all(def.options)
+    return options ? copy(schema, { options }) : schema
+  }
+  return 'innerType' in def ? either(schema, 'innerType', def.innerType) : schema
 }
 
 /**

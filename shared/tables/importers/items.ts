@@ -17,7 +17,7 @@ import {
 } from '../cells.ts'
 import { keyOf, type Facts } from '../facts.ts'
 import type { ImportContext, Importer, Objection, RowAnswer, RowValues } from '../importer.ts'
-import { barcodesOf, offersOf, parseOffers, rulesOf } from './item-more.ts'
+import { barcodesOf, offersOf, parseOffers, ruleColumns, rulesOf } from './item-more.ts'
 import { choicesOf, fieldsOf, listOf, meet, textOf } from './field.ts'
 
 const field = fieldsOf('item')
@@ -78,8 +78,9 @@ const toDrafts = (values: RowValues, { facts, newId }: ImportContext): RowAnswer
   if (!barcodes) return { objections: [{ field: 'barcodes', reason: 'invalid.cell.barcodes' }] }
   const suppliers = offersOf(listOf(values, 'suppliers') ?? [], unit)
   if (!suppliers) return { objections: [{ field: 'suppliers', reason: 'invalid.cell.suppliers' }] }
+  const own = Object.entries(values).filter(([key]) => !(key in ruleColumns))
   const input = {
-    ...values,
+    ...Object.fromEntries(own),
     packs,
     barcodes,
     ...(suppliers.length === 0 ? {} : { suppliers }),

@@ -3,7 +3,8 @@ import { isRefusal } from '../../shared/api/fault.ts'
 import { permissionsOf, roles, type Role } from '../../shared/people/roles.ts'
 import type { Person } from '../../shared/people/subjects.ts'
 import { provePerson, signedInPerson, type Door } from './people/sign-in.ts'
-import { peopleInPost } from './people/store.ts'
+import { hasOther, peopleInPost } from './people/store.ts'
+import type { PaperDeps } from './contracts/deps.ts'
 import type { ApproverFacts, SealDeps } from './seals/deps.ts'
 import type { Approver } from '../../shared/supplies/counter/issue-rules.ts'
 import type { SupplyDeps } from './supplies/deps.ts'
@@ -33,6 +34,22 @@ export const supplyApprover = (door: () => Door): Pick<SupplyDeps, 'approver' | 
     },
   }
 }
+
+/** Who confirms that a delegation was signed on paper, and whether nobody else in the office could. */
+export const paperConfirming = (door: () => Door): PaperDeps => ({
+  confirm: async (work, { staffNo, password }) => {
+    const person = await provePerson(work, staffNo, password, door())
+    if (isRefusal(person)) return person
+    const mayDelegate = permissionsOf(person.roles).has('contracts.delegate')
+    return {
+      ...person,
+      mayDelegate,
+      isOnlyOne: work.read(({ db, today }) => !hasOther(db, person.id, delegating, today)),
+    }
+  },
+})
+
+const delegating = roles.filter((role) => permissionsOf([role]).has('contracts.delegate'))
 
 const isRole = (role: string): role is Role => roles.some((known) => known === role)
 

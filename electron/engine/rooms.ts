@@ -5,7 +5,7 @@ import { attachmentOf } from './attachments/store.ts'
 import { placeAttachment } from './attachments/place.ts'
 import { attachmentTables } from './attachments/tables.ts'
 import { attachmentDeps, readPicture, titleOf } from './attachments/sources.ts'
-import { approverFacts, supplyApprover } from './approver-facts.ts'
+import { approverFacts, paperConfirming, supplyApprover } from './approver-facts.ts'
 import { contractHandlers } from './contracts/handlers.ts'
 import { contractsToday, lastChecks } from './contracts/today.ts'
 import { contractTables } from './contracts/tables.ts'
@@ -139,7 +139,7 @@ export const roomHandlers = (
   ...attachmentHandlers(attachmentDeps(keeper, kinds)),
   ...recoveryHandlers({ office: () => keeper().office(), font: fontIn(resources) }),
   ...peopleHandlers(() => keeper().isExample(), strangers),
-  ...contractHandlers(contractDeps),
+  ...contractHandlers({ ...contractDeps, ...paperConfirming(() => ({ isExample: keeper().isExample(), strangers })) }),
   ...supplyHandlers({
     person: ({ db }, id) => {
       const person = personOf(db, id)

@@ -1,17 +1,17 @@
 /** What ends soon: contracts before their end or their day of notice, delegations before theirs, the nearest first; then contracts past their end. */
 import type { Output } from '../shell/contract.ts'
 import { usePlaces } from '../shell/places.tsx'
-import { useOperation } from '../shell/queries.ts'
+import { useOperation, useRows, type Pages } from '../shell/queries.ts'
 import { useSession } from '../shell/session.tsx'
 import { useWords } from '../shell/words.tsx'
 import { useKept } from '../shell/kept.ts'
 import { DataTable, type Column } from '../ui/data-table.tsx'
 import { CountInput } from '../ui/inputs.tsx'
 import { Page } from '../ui/page.tsx'
-import { wholePages } from './whole-pages.ts'
 import './contracts.css'
 
 type Ending = Output<'contracts.ending'>
+type Past = Output<'contracts.pastEnd'>['rows'][number]
 type Alert = {
   id: string
   page: string
@@ -26,7 +26,7 @@ const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
 
 /** A contract past its end that nobody ended: one that renews by itself needs its new term entered. */
-const pastOf = ({ id, number, name, counterparty, endsOn, autoRenew }: Ending['past'][number]): Alert[] =>
+const pastOf = ({ id, number, name, counterparty, endsOn, autoRenew }: Past): Alert[] =>
   endsOn === undefined
     ? []
     : [
@@ -42,7 +42,7 @@ const pastOf = ({ id, number, name, counterparty, endsOn, autoRenew }: Ending['p
       ]
 
 /** One line per day on which something is due: a contract may want notice first and end later. */
-const alertsOf = ({ contracts, delegations, past }: Ending, today: string, days: number): Alert[] => {
+const alertsOf = ({ contracts, delegations }: Ending, today: string, days: number): Alert[] => {
   const isNear = (on: string | undefined): on is string =>
     on !== undefined && on >= today && daysBetween(today, on) <= days
   const due = contracts.flatMap(({ id, number, name, counterparty, endsOn, noticeOn, autoRenew }): Alert[] => {
@@ -57,9 +57,24 @@ const alertsOf = ({ contracts, delegations, past }: Ending, today: string, days:
     const base = { id, page: 'contracts.delegations', number, name, with: delegatorName }
     return isNear(validTo) ? [{ ...base, what: 'authority' as const, on: validTo }] : []
   })
-  const near = [...due, ...ending].toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
-  // Behind what can still be met in time; the latest end first.
-  return [...near, ...past.flatMap(pastOf)]
+  return [...due, ...ending].toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+}
+
+/** What can still be met in time first; then what is past, the latest end first, page by page. */
+const useAlerts = (today: string, days: number): Pages<Alert> => {
+  const ending = useOperation('contracts.ending', { days }, { subjects: ['contract', 'delegation'], keep: true })
+  const past = useRows('contracts.pastEnd', { limit: 100 }, { subjects: ['contract'] })
+  const near = ending.data === undefined ? [] : alertsOf(ending.data, today, days)
+  return {
+    ...past,
+    rows: [...near, ...past.rows.flatMap(pastOf)],
+    fault: ending.fault ?? past.fault,
+    isLoading: ending.isLoading || past.isLoading,
+    again: () => {
+      ending.again()
+      past.again()
+    },
+  }
 }
 
 const leftText = (t: ReturnType<typeof useWords>['t'], days: number): string =>
@@ -94,13 +109,13 @@ export const AlertsPage = () => {
   const today = useSession().office.today ?? ''
   const [typed, setDays] = useKept<number | undefined>('contracts.alerts.days', 30)
   const days = Math.min(366, Math.max(1, typed ?? 30))
-  const ending = useOperation('contracts.ending', { days }, { subjects: ['contract', 'delegation'], keep: true })
+  const pages = useAlerts(today, days)
   const columns = useColumns(today)
-  const rows = ending.data === undefined ? [] : alertsOf(ending.data, today, days)
+  const count = pages.rows.length
   return (
     <Page
       title={t('alerts.title')}
-      about={t('alerts.count', { count: rows.length })}
+      about={t(pages.hasMore ? 'ui.rows-and-more' : 'alerts.count', { count })}
       actions={
         <label className="page-days">
           {t('alerts.ahead')}
@@ -111,7 +126,7 @@ export const AlertsPage = () => {
       <DataTable
         label={t('alerts.title')}
         columns={columns}
-        pages={wholePages(rows, ending)}
+        pages={pages}
         rowKey={(row) => `${row.id}${row.what}`}
         onOpen={(row) => go(row.page, { id: row.id })}
         empty={t('alerts.none')}

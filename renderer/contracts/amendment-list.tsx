@@ -9,9 +9,9 @@ type Amendment = NonNullable<Delegation['amendments']>[number]
 
 /** What an amendment changed, in words. */
 const useChanges = () => {
-  const { t } = useWords()
+  const { t, list, clauses } = useWords()
   const types = (all: readonly string[] | undefined): string | undefined =>
-    all?.map((type) => t(`contracts.type.${knownType(type)}`)).join('、')
+    all && list(all.map((type) => t(`contracts.type.${knownType(type)}`)))
   return (one: Amendment, currency: string): string => {
     const { longestMonths, jointNeeded } = one
     const changed = [
@@ -21,17 +21,21 @@ const useChanges = () => {
       ['longestMonths', longestMonths],
       ['contractTypes', types(one.contractTypes)],
       ['excludedTypes', types(one.excludedTypes)],
-      ['excludedCounterparties', one.excludedCounterparties?.join('、')],
+      ['excludedCounterparties', one.excludedCounterparties && list(one.excludedCounterparties)],
       ['jointNeeded', jointNeeded],
     ] as const
-    return changed
-      .flatMap(([field, value]) => (value === undefined ? [] : [t(`delegations.amendment.${field}`, { value })]))
-      .join('；')
+    return clauses(
+      changed.flatMap(([field, value]) =>
+        value === undefined ? [] : [t(`delegations.amendment.${field}`, { value })],
+      ),
+    )
   }
 }
 
-export const AmendmentList = ({ one }: { one: Delegation }) => {
-  const { t } = useWords()
+type Props = { readonly one: Delegation; readonly notices: DelegationAndMore['amendmentNotices'] }
+
+export const AmendmentList = ({ one, notices }: Props) => {
+  const { t, clauses } = useWords()
   const changes = useChanges()
   const amendments = one.amendments ?? []
   if (amendments.length === 0) return null
@@ -50,6 +54,12 @@ export const AmendmentList = ({ one }: { one: Delegation }) => {
           </li>
         ))}
       </ul>
+      {notices.length > 0 && (
+        <p className="quiet" data-testid="amendment-notices">
+          {t('delegations.amendment.told')}
+          {clauses(notices.map(({ person, state }) => `${person.name} ${t(`revocations.state.${state}`)}`))}
+        </p>
+      )}
     </section>
   )
 }

@@ -25,10 +25,11 @@ export type DelegationAndMore = Output<'delegations.get'>
 type Delegation = DelegationAndMore['delegation']
 
 const useTexts = () => {
-  const { t } = useWords()
-  const types = (all: readonly string[]) => all.map((type) => t(`contracts.type.${knownType(type)}`)).join('、')
+  const { t, list } = useWords()
+  const types = (all: readonly string[]) => list(all.map((type) => t(`contracts.type.${knownType(type)}`)))
   return {
     t,
+    list,
     who: (one: Delegation) => one.delegateName ?? one.post ?? '',
     from: (one: Delegation) => (one.delegator === officeItself ? t('delegations.office') : one.delegatorName),
     types,
@@ -37,7 +38,7 @@ const useTexts = () => {
 }
 
 const DelegationFacts = ({ one }: { one: Delegation }) => {
-  const { t, who, from, types, orAll } = useTexts()
+  const { t, list, who, from, types, orAll } = useTexts()
   const aggregate = amountText(one.aggregateLimit, one.currency)
   const originals = useOriginalsText()
   return (
@@ -47,9 +48,9 @@ const DelegationFacts = ({ one }: { one: Delegation }) => {
         [t('delegations.kind'), t(`delegations.kind.${one.kind}`)],
         [t('delegations.delegator'), from(one)],
         [one.delegate === undefined ? t('delegations.post') : t('delegations.delegate'), who(one)],
-        [t('delegations.actions'), one.actions.map((action) => t(`delegations.action.${action}`)).join('、')],
+        [t('delegations.actions'), list(one.actions.map((action) => t(`delegations.action.${action}`)))],
         [t('delegations.contractTypes'), orAll(one.contractTypes, 'delegations.allTypes')],
-        [t('delegations.counterparties'), one.counterparties.join('、') || t('delegations.anyCounterparty')],
+        [t('delegations.counterparties'), list(one.counterparties) || t('delegations.anyCounterparty')],
         [t('delegations.matter'), one.matter],
         [t('delegations.limit'), amountText(one.limit, one.currency) ?? t('delegations.unlimited')],
         [
@@ -61,9 +62,9 @@ const DelegationFacts = ({ one }: { one: Delegation }) => {
         [t('delegations.validTo'), one.validTo ?? t('delegations.openEnded')],
         [t('delegations.depth'), one.depth === 0 ? t('delegations.noDepth') : one.depth],
         [t('delegations.jointNeeded'), one.jointNeeded === 0 ? undefined : one.jointNeeded],
-        [t('delegations.jointSigners'), one.jointSigners.map(({ name }) => name).join('、')],
+        [t('delegations.jointSigners'), list(one.jointSigners.map(({ name }) => name))],
         [t('delegations.excludedTypes'), types(one.excludedTypes)],
-        [t('delegations.excludedCounterparties'), one.excludedCounterparties.join('、')],
+        [t('delegations.excludedCounterparties'), list(one.excludedCounterparties)],
         [
           t('delegations.lifted'),
           one.exclusionsLiftedOn === undefined
@@ -76,6 +77,7 @@ const DelegationFacts = ({ one }: { one: Delegation }) => {
         [t('delegations.originals'), one.originals],
         [t('delegations.out'), originals(one)],
         [t('delegations.issuedOn'), one.issuedOn],
+        [t('delegations.confirmedBy'), one.confirmedBy?.name],
         [t('delegations.revokedOn'), one.revokedOn],
         [t('delegations.revokedReason'), one.revokedReason],
         [t('delegations.returnedOn'), one.returnedOn],
@@ -208,7 +210,7 @@ export const DelegationDrawer = ({ id, onClose }: { id: string; onClose: () => v
       {data !== undefined && (
         <>
           <DelegationFacts one={data.delegation} />
-          <AmendmentList one={data.delegation} />
+          <AmendmentList one={data.delegation} notices={data.amendmentNotices} />
           <Rows title={t('authority.chain')} rows={data.chain.filter((one) => one.id !== id)} onOpen={open} />
           <Rows title={t('delegations.passed-on')} rows={data.passedOn} onOpen={open} />
           <AttachmentList type="delegation" subject={id} />

@@ -5,7 +5,7 @@ import { aggregatePeriods, authorityActions, contractTypes, delegationKinds } fr
 import { currencies } from '../../shared/office/money.ts'
 import { usePlaces } from '../shell/places.tsx'
 import type { PageProps } from '../shell/registers.ts'
-import { useCommand, useOperation } from '../shell/queries.ts'
+import { useOperation } from '../shell/queries.ts'
 import { useSession } from '../shell/session.tsx'
 import { useWords } from '../shell/words.tsx'
 import { ActButton } from '../ui/act-button.tsx'
@@ -16,6 +16,7 @@ import { Page } from '../ui/page.tsx'
 import { PeoplePicker } from '../ui/people-picker.tsx'
 import { PersonPicker, RecordPicker, type Chosen } from '../ui/record-picker.tsx'
 import { Part, type DelegationFormState, type PartProps } from './delegation-part.tsx'
+import { SecondPerson, useIssuing } from './delegation-paper.tsx'
 import { fromParent, inputOf, noDelegation, type DelegationValues } from './delegation-values.ts'
 import './contracts.css'
 
@@ -202,10 +203,11 @@ export const DelegationForm = ({ params }: PageProps) => {
   const parent = given === undefined ? undefined : { id: given, name: '…' }
   const form = useForm<DelegationValues>(`contracts.delegate.${given ?? 'new'}`, { ...blank, parent })
   useParent(form)
-  const issue = useCommand('delegations.issue')
+  const { issue, second, isPaper, send } = useIssuing()
+  const title = t(isPaper ? 'delegations.paper' : 'delegations.issue')
   const submit = async () => {
     if (issue.isActing) return
-    const answer = await issue.act(inputOf(form.values))
+    const answer = await send(inputOf(form.values))
     if (!answer.ok) return
     form.clear()
     replace('contracts.delegations', { id: answer.value.id })
@@ -213,11 +215,12 @@ export const DelegationForm = ({ params }: PageProps) => {
   const chooseParent = (chosen: Chosen | undefined) =>
     form.set(chosen === undefined ? { parent: undefined, delegator: undefined } : { parent: chosen })
   return (
-    <Page title={t('delegations.issue')} about={form.values.parent?.name} width="form">
-      <EntryForm label={t('delegations.issue')} onSubmit={() => void submit()}>
+    <Page title={title} about={form.values.parent?.name} width="form">
+      <EntryForm label={title} onSubmit={() => void submit()}>
         <Who form={form} fault={issue.fault} onParent={chooseParent} />
         <What form={form} fault={issue.fault} />
         <HowFar form={form} fault={issue.fault} />
+        {isPaper && <SecondPerson {...second} fault={issue.fault} />}
         <FaultNote fault={issue.fault} />
         <div className="form-acts">
           <ActButton
@@ -227,7 +230,7 @@ export const DelegationForm = ({ params }: PageProps) => {
             onAct={() => void submit()}
             testId="delegation-do"
           >
-            {t('delegations.issue')}
+            {title}
           </ActButton>
         </div>
       </EntryForm>

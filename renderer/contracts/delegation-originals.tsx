@@ -14,7 +14,7 @@ type FormProps = { readonly found: DelegationAndMore; readonly onDone: () => voi
 
 /** In one line: `李娜 1（2026-01-05）；已收回 1 份；在外 0 份`. */
 export const useOriginalsText = (): ((one: Delegation) => string) => {
-  const { t } = useWords()
+  const { t, clauses } = useWords()
   return (one) => {
     const { made, out, back } = originalsOf(one)
     if (made === 0) return ''
@@ -22,11 +22,11 @@ export const useOriginalsText = (): ((one: Delegation) => string) => {
       t('delegations.out.delegate', { count: made }),
     ]
     const isOver = one.state === 'revoked' || one.state === 'ended'
-    return [
+    return clauses([
       ...given,
       ...(back > 0 ? [t('delegations.out.back', { count: back })] : []),
       ...(out === 0 ? [] : [t(isOver ? 'delegations.to-fetch' : 'delegations.out.left', { count: out })]),
-    ].join('；')
+    ])
   }
 }
 

@@ -28,7 +28,7 @@ type Row = RowOf<'delegations.list'>
 type TreeRow = Output<'delegations.tree'>['rows'][number]
 
 const useCells = () => {
-  const { t } = useWords()
+  const { t, list } = useWords()
   return {
     who: (row: Row) =>
       row.delegateName ?? (row.post === undefined ? '' : t('delegations.holder-of', { post: row.post })),
@@ -37,7 +37,7 @@ const useCells = () => {
     types: (row: Row) =>
       row.contractTypes.length === 0
         ? t('delegations.allTypes')
-        : row.contractTypes.map((type) => t(`contracts.type.${knownType(type)}`)).join('、'),
+        : list(row.contractTypes.map((type) => t(`contracts.type.${knownType(type)}`))),
     state: (row: Row) => <StateMark row={row} />,
   }
 }
@@ -143,9 +143,9 @@ export const DelegationsPage = ({ params }: PageProps) => {
               options={delegationStates.map((value) => ({ value, label: t(`delegations.state.${value}`) }))}
             />
           )}
-          {may('contracts.delegate') && (
-            <ActButton kind="primary" keyName="n" onAct={() => go('contracts.delegate')}>
-              {t('delegations.issue')}
+          {may('contracts.manage') && (
+            <ActButton kind="primary" keyName="n" onAct={() => go('contracts.delegate')} testId="delegation-new">
+              {t(may('contracts.delegate') ? 'delegations.issue' : 'delegations.paper')}
             </ActButton>
           )}
         </>

@@ -17,7 +17,11 @@ const Unread = ({ notice, isFirst }: CardProps) => {
   const deliver = useCommand('revocations.deliver')
   return (
     <>
-      <p>{t('revocations.unread', { number: notice.number })}</p>
+      <p>
+        {t(notice.isAmendment === true ? 'revocations.unread-amendment' : 'revocations.unread', {
+          number: notice.number,
+        })}
+      </p>
       <FaultNote fault={deliver.fault} />
       <ActButton
         kind="primary"
@@ -38,7 +42,13 @@ const Opened = ({ notice, isFirst }: CardProps) => {
   const { number, revokedOn, reason, concerns } = notice
   return (
     <>
-      <p>{t('revocations.mine-text', { number, date: revokedOn, reason })}</p>
+      <p>
+        {t(notice.isAmendment === true ? 'revocations.amendment-text' : 'revocations.mine-text', {
+          number,
+          date: revokedOn,
+          reason,
+        })}
+      </p>
       <h3 className="section-title">{t('revocations.concerns')}</h3>
       <ul className="plain-rows">
         {concerns.map((one) => (

@@ -48,7 +48,8 @@ export const contractRegister: Register = {
     {
       name: 'contracts.delegate',
       title: 'delegations.issue',
-      permission: 'contracts.delegate',
+      // Who keeps the contracts enters what was signed on paper.
+      permission: 'contracts.manage',
       isHidden: true,
       load: () => import('./delegation-form.tsx').then((room) => room.DelegationForm),
     },

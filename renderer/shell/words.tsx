@@ -1,7 +1,7 @@
 /** The words on screen: `const { t } = useWords()`, then `t('ui.save')`; an unknown key does not compile. */
 import { createContext, use, useMemo, type ReactNode } from 'react'
 import { words, type WordKey } from '../../shared/api/words.ts'
-import { fill, type Language } from '../../shared/office/words.ts'
+import { fill, joinClauses, joinList, type Language } from '../../shared/office/words.ts'
 
 export type Values = Readonly<Record<string, string | number | undefined>>
 
@@ -15,6 +15,8 @@ export type Say = {
   readonly has: (key: string) => boolean
   /** Names or numbers in one line: with 、 in Chinese, with commas in English. */
   readonly list: (parts: readonly string[]) => string
+  /** Longer parts in one line: with ； in Chinese, with semicolons in English. */
+  readonly clauses: (parts: readonly string[]) => string
 }
 
 export const sayIn = (language: Language): Say => {
@@ -24,7 +26,8 @@ export const sayIn = (language: Language): Say => {
     t: (key, values) => fill(table[key] ?? key, values),
     tOf: (key, values) => fill(table[key] ?? key, values),
     has: (key) => key in table,
-    list: (parts) => parts.join(language === 'en' ? ', ' : '、'),
+    list: (parts) => joinList(language, parts),
+    clauses: (parts) => joinClauses(language, parts),
   }
 }
 

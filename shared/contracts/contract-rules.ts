@@ -16,6 +16,8 @@ export type ContractFacts = {
   /** The contract that already has this number, other than the one changed. */
   numberTakenBy: string | undefined
   parent: Contract | undefined
+  /** Whether it has supplements of its own; then it is a main contract and stays one. */
+  hasSupplements?: boolean | undefined
   /** The registered rate of its currency today, by which it is held against limits where it states none. */
   registeredRate: number | undefined
   handler: PersonRef | undefined
@@ -32,7 +34,13 @@ export const problemsOfContract = (input: ContractInput, facts: ContractFacts): 
     problems.push({ path: 'noticeOn', reason: 'invalid.before-start' })
   if (currency !== 'CNY' && amount !== undefined && rate === undefined && facts.registeredRate === undefined)
     problems.push({ path: 'rate', reason: 'invalid.rate-needed' })
-  if (facts.parent?.parent !== undefined) problems.push({ path: 'parent', reason: 'invalid.parent-is-supplement' })
+  if (endsOn !== undefined && noticeOn !== undefined && noticeOn > endsOn)
+    problems.push({ path: 'noticeOn', reason: 'invalid.after-end' })
+  const { parent, hasSupplements } = facts
+  if (parent?.parent !== undefined) problems.push({ path: 'parent', reason: 'invalid.parent-is-supplement' })
+  if (parent && hasSupplements === true) problems.push({ path: 'parent', reason: 'invalid.has-supplements' })
+  if (startsOn !== undefined && parent?.startsOn !== undefined && startsOn < parent.startsOn)
+    problems.push({ path: 'startsOn', reason: 'invalid.before-main', detail: `${parent.number}: ${parent.startsOn}` })
   return problems
 }
 

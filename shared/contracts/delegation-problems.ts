@@ -1,5 +1,5 @@
 /** What is wrong with a delegation before it is issued: by itself, by who takes part, and against what it draws on. */
-import { refuse, type FieldProblem, type Refusal } from '../api/fault.ts'
+import type { FieldProblem } from '../api/fault.ts'
 import { amountText, convert, type Rates } from './amounts.ts'
 import { isEmployed, isHeldBy, type PersonFacts } from './check-facts.ts'
 import { plainName } from './counterparties.ts'
@@ -18,18 +18,6 @@ export type DelegationFacts = {
   /** Registered rates of today, for limits in another currency than the parent's. */
   rates: Rates
 }
-
-/**
- * 民法典 §168 in its spirit: nobody grants themselves authority in the company's name, whatever role they hold.
- * @param author who enters it
- */
-export const refuseOwnGrant = (
-  { delegator, delegate }: Pick<DelegationInput, 'delegator' | 'delegate'>,
-  author: string,
-): Refusal | undefined =>
-  delegator === officeItself && delegate === author
-    ? refuse({ code: 'invalid-input', problems: [{ path: 'delegate', reason: 'invalid.own-grant' }] })
-    : undefined
 
 type Checks = readonly (readonly [isWrong: boolean, path: string, reason: string, detail?: string | undefined])[]
 

@@ -3,6 +3,7 @@ import { refuse, type Refusal } from '../api/fault.ts'
 import type { Draft } from '../journal/entry.ts'
 import type { Numbered } from '../office/numbers.ts'
 import { problemsOfDelegation, type DelegationFacts } from './delegation-problems.ts'
+import type { PersonRef } from './contract.ts'
 import type { DelegationState } from './kinds.ts'
 import type { Delegation, DelegationInput } from './delegation.ts'
 
@@ -18,6 +19,7 @@ export const draftDelegation = (
   facts: DelegationFacts,
   numbered: Numbered,
   today: string,
+  confirmedBy?: PersonRef,
 ): Draft => ({
   kind: 'delegation.issued',
   subject: id,
@@ -30,6 +32,7 @@ export const draftDelegation = (
     delegateName: facts.delegate?.name,
     jointSigners: facts.jointSigners.map(({ id: signer, name }) => ({ id: signer, name })),
     issuedOn: input.issuedOn ?? today,
+    ...(confirmedBy ? { confirmedBy } : {}),
   },
 })
 

@@ -89,6 +89,8 @@ export const delegationRecord = z.object({
   excludedCounterparties: z.array(z.string()),
   originals: z.int(),
   issuedOn: z.string(),
+  /** Who said with their own password that the paper is what was signed, where it was entered by who may not delegate. */
+  confirmedBy: z.object({ id: z.string(), name: z.string() }).optional(),
   originalNumber: z.string().optional(),
   remarks: z.string().optional(),
   revokedOn: z.string().optional(),

@@ -1,7 +1,7 @@
 /** The operations of the contracts register: contracts, delegations, authority checks, declared interests. */
 import { z } from 'zod'
-import { basedOn, count, date, id, money, optionalText, page, paging } from '../api/fields.ts'
-import { command, query, type Operations } from '../api/operation.ts'
+import { basedOn, count, date, id, money, optionalText, page, paging, text } from '../api/fields.ts'
+import { command, query, task, type Operations } from '../api/operation.ts'
 import { currencies } from '../office/money.ts'
 import { verdict } from '../office/verdict.ts'
 import { amendmentOperations } from './amendment-operations.ts'
@@ -9,7 +9,7 @@ import { alternative, authorityCheck, openAnswer } from './authority-check.ts'
 import { contract, contractInput, contractStatuses, contractTypes, creditCode, rate } from './contract.ts'
 import { authorityActions, delegationInput, officeItself } from './delegation.ts'
 import { interestOperations } from './interest-operations.ts'
-import { delegationRow, revocationOperations } from './revocation-operations.ts'
+import { delegationRow, noticeRow, revocationOperations } from './revocation-operations.ts'
 import { delegationStates } from './kinds.ts'
 import { originalsOperations } from './originals-operations.ts'
 import { rateOperations } from './rate-operations.ts'
@@ -81,11 +81,16 @@ const contractQueries = {
     output: z.object({ office: z.string(), years: z.array(z.string()) }),
   }),
   'contracts.ending': query({
-    summary:
-      'What ends, or wants notice, within a number of days; and contracts past their end that are still performing',
+    summary: 'What ends, or wants notice, within a number of days',
     permission: 'contracts.read',
     input: z.object({ days: count(1, 366).default(30) }),
-    output: z.object({ contracts: z.array(contract), delegations: z.array(delegationRow), past: z.array(contract) }),
+    output: z.object({ contracts: z.array(contract), delegations: z.array(delegationRow) }),
+  }),
+  'contracts.pastEnd': query({
+    summary: 'Contracts past their end that are still signed or performing, the latest end first',
+    permission: 'contracts.read',
+    input: z.object(paging),
+    output: page(contract),
   }),
 }
 
@@ -144,6 +149,7 @@ const delegationQueries = {
       chain: z.array(delegationRow),
       passedOn: z.array(delegationRow),
       contracts: z.array(contract),
+      amendmentNotices: z.array(noticeRow),
     }),
   }),
   'delegations.tree': query({
@@ -164,6 +170,12 @@ const delegationCommands = {
     summary: 'Issue a delegation',
     permission: 'contracts.delegate',
     input: delegationInput,
+    output: made,
+  }),
+  'delegations.enterPaper': task({
+    summary: 'Enter a delegation that was signed on paper; who may delegate confirms it by their own password',
+    permission: 'contracts.manage',
+    input: delegationInput.extend({ second: z.object({ staffNo: text(40), password: z.string().max(200) }) }),
     output: made,
   }),
 }

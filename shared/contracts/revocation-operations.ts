@@ -16,7 +16,7 @@ export const delegationRow = delegation.extend({
   fell: z.object({ number: z.string(), on: z.string() }).optional(),
 })
 
-const noticeRow = revocationNotice.extend({ state: z.enum(noticeStates) })
+export const noticeRow = revocationNotice.extend({ state: z.enum(noticeStates) })
 
 export const revocationOperations = {
   'delegations.previewRevoke': query({

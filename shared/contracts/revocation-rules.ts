@@ -69,6 +69,17 @@ export const decideRevoking = (record: Delegation, revoking: Revoking): Draft[] 
   ]
 }
 
+/** Notices of an amendment: the letters that are out say more than holds, so they come back or are exchanged. */
+export const noticesOfAmendment = (
+  { id: delegation, number }: Delegation,
+  { on, reason, told, by, today, newId }: Omit<Revoking, 'liftsExclusions'>,
+): Draft[] =>
+  told.map((one) => ({
+    kind: 'amendment.notified',
+    subject: newId(),
+    body: { delegation, number, revokedOn: on, reason, notifiedOn: today, by, ...one },
+  }))
+
 /** Who acts on a notice: the addressee, or somebody who may delegate and had it signed on paper. */
 export type Acting = { person: PersonRef; mayDelegate: boolean; today: string }
 

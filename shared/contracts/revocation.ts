@@ -1,4 +1,4 @@
-/** A notice of revocation 撤销通知: who is told that a delegation was revoked, as whom, and how it was signed for. */
+/** A notice of revocation 撤销通知, or of an amendment 变更通知: who is told, as whom, and how it was signed for. */
 import { z } from 'zod'
 import type { Entry } from '../journal/entry.ts'
 import { overlay, subjectType } from '../journal/subject.ts'
@@ -25,7 +25,10 @@ export type Concern = z.infer<typeof concern>
 export const revocationNoticeRecord = z.object({
   delegation: z.string(),
   number: z.string(),
+  /** The day from which it is revoked, or reads narrower. */
   revokedOn: z.string(),
+  /** Whether it still stands and was narrowed only; told by the kind of the first entry. */
+  isAmendment: z.boolean().optional(),
   reason: z.string(),
   person: personRef,
   as: z.array(z.enum(toldAs)),
@@ -48,12 +51,18 @@ export const revocationNoticeType = subjectType<RevocationNotice>({
   name: 'revocation_notice',
   kinds: {
     'revocation.notified': revocationNoticeRecord,
+    // A kind of its own: a desk that does not know it must not show a revocation.
+    'amendment.notified': revocationNoticeRecord,
     'revocation.delivered': z.object({ deliveredOn: deliveredOn.unwrap() }),
     'revocation.acknowledged': z.object({ acknowledgedOn: acknowledgedOn.unwrap(), method: method.unwrap(), proxy }),
   },
   // Without the first entry it is not known whom it is about.
-  reduce: (record, entry: Entry) =>
-    record === undefined && entry.kind !== 'revocation.notified' ? undefined : overlay(record, entry),
+  reduce: (record, entry: Entry) => {
+    if (record !== undefined || entry.kind === 'revocation.notified') return overlay(record, entry)
+    return entry.kind === 'amendment.notified'
+      ? { ...overlay<RevocationNotice>(undefined, entry), isAmendment: true }
+      : undefined
+  },
 })
 
 export const noticeStates = ['sent', 'delivered', 'acknowledged'] as const

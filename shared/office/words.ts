@@ -20,3 +20,11 @@ export const fill = (text: string, values: Readonly<Record<string, unknown>> = {
     const value = values[name]
     return typeof value === 'string' || typeof value === 'number' ? `${value}` : whole
   })
+
+/** Names or numbers in one line, as each language sets them apart: the one place that joins what is read as a list. */
+export const joinList = (language: Language, parts: readonly string[]): string =>
+  parts.join(language === 'en' ? ', ' : '、')
+
+/** Longer parts, which may hold lists of their own. */
+export const joinClauses = (language: Language, parts: readonly string[]): string =>
+  parts.join(language === 'en' ? '; ' : '；')

@@ -128,5 +128,5 @@ test('the addressee finds the notice on the desk at sign-in and reads it with on
   await expect(page.getByTestId('notice')).toContainText(`授权 ${number} 自`)
   await page.screenshot({ path: test.info().outputPath('notice.png') })
   await page.keyboard.press('Control+Enter')
-  await expect(page.getByText('没有待签收的撤销通知')).toBeVisible()
+  await expect(page.getByText('没有待签收的撤销、变更通知')).toBeVisible()
 })

@@ -98,3 +98,43 @@ it('and of a revoked one as well, from the day it is lifted on', async () => {
   expect(await resultOn()).toBe('permitted')
   expect(await resultOn('2026-11-22')).toBe('outside')
 })
+
+it('whoever holds it, or had it passed on, is told with the originals to hand in, and signs for it; nobody is told of a revocation', async () => {
+  const root = await issue({ depth: 1, limit: 20_000_000, originals: 2 })
+  const junior = await desk.call('people.add', { staffNo: 'X3', name: '周敏', employedFrom: '2020-01-01', roles: [] })
+  await desk.call('delegations.issue', {
+    kind: 'standing',
+    delegator: buyer,
+    parent: root.id,
+    delegate: junior.id,
+    actions: ['sign'],
+    limit: 1_000_000,
+    validFrom: '2026-01-01',
+    originals: 1,
+  })
+  const before = office.office().journal.head().n
+  const refused = await desk.refused('delegations.amend', { id: root.id, reason: '放宽', limit: 30_000_000 })
+  expect([refused.code, office.office().journal.head().n]).toEqual(['invalid-input', before])
+  await desk.call('delegations.amend', { id: root.id, from: '2026-11-20', reason: '收紧', limit: 2_000_000 })
+  const { amendmentNotices } = await desk.call('delegations.get', { id: root.id })
+  const told = amendmentNotices.map(({ person, as, revokedOn, concerns }) => [
+    person.name,
+    as[0],
+    revokedOn,
+    concerns.map(({ originals }) => originals),
+  ])
+  expect(told.toSorted()).toEqual([
+    ['周敏', 'sub-delegate', '2026-11-20', [1]],
+    ['李娜', 'delegate', '2026-11-20', [2]],
+  ])
+  const [notice] = amendmentNotices
+  await desk.call('revocations.acknowledge', { id: notice?.id ?? '' })
+  const after = (await desk.call('delegations.get', { id: root.id })).amendmentNotices
+  expect(after.map(({ state }) => state).toSorted()).toEqual(['acknowledged', 'sent'])
+  // Its revocation later tells of its own, and lists no notice of the amendment.
+  await desk.call('delegations.revoke', { id: root.id, reason: '离岗' })
+  const { notices } = await desk.call('revocations.get', { delegation: root.id })
+  expect(notices.map(({ isAmendment, reason }) => [isAmendment, reason])).toEqual(
+    notices.map(() => [undefined, '离岗']),
+  )
+})

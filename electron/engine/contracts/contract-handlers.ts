@@ -74,8 +74,12 @@ export const contractHandlersOf = (deps: ContractDeps): ContractHandlers => ({
     return {
       contracts: contractsEnding(db, today, until),
       delegations: rowsOf(db, delegationsEnding(db, today, until), today),
-      past: contractsPastEnd(db, today),
     }
+  },
+  'contracts.pastEnd': ({ db, today }, { after, limit }) => {
+    const rows = contractsPastEnd(db, today, after, limit)
+    const last = rows.length === limit ? rows.at(-1) : undefined
+    return last ? { rows, next: `${last.endsOn ?? ''}|${last.id}` } : { rows }
   },
   'contracts.add': (act, input) => {
     const id = act.newId()
@@ -116,6 +120,7 @@ const factsOf = (
   return {
     numberTakenBy: same && same.id !== self ? same.id : undefined,
     parent,
+    hasSupplements: self !== undefined && parent !== undefined && supplementsOf(db, self).length > 0,
     registeredRate: rateOn(db, input.currency, today)?.rate,
     handler: handler && refOf(handler),
     custodian: custodian && refOf(custodian),

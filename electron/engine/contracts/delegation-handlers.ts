@@ -1,15 +1,18 @@
 /** Handlers of delegations: list, tree, one with its chain, issue. Revoking lies beside it. */
 import { isRefusal, refuse, type Refusal } from '../../../shared/api/fault.ts'
+import type { OutputOf } from '../../../shared/api/operation.ts'
 import type { amendmentOperations } from '../../../shared/contracts/amendment-operations.ts'
 import { termsOn } from '../../../shared/contracts/amendment.ts'
 import { officeItself, type Delegation, type DelegationInput } from '../../../shared/contracts/delegation.ts'
-import { refuseOwnGrant, type DelegationFacts } from '../../../shared/contracts/delegation-problems.ts'
+import type { DelegationFacts } from '../../../shared/contracts/delegation-problems.ts'
 import { draftDelegation, refuseDelegation } from '../../../shared/contracts/delegation-rules.ts'
+import { refuseOwnGrant, refusePaper, type Confirming } from '../../../shared/contracts/own-grant.ts'
+import { noticeStateOf } from '../../../shared/contracts/revocation.ts'
 import { refuseTwin } from '../../../shared/contracts/twin-rules.ts'
 import type { originalsOperations } from '../../../shared/contracts/originals-operations.ts'
 import type { contractOperations } from '../../../shared/contracts/operations.ts'
 import type { revocationOperations } from '../../../shared/contracts/revocation-operations.ts'
-import type { Handlers, Reading } from '../act.ts'
+import type { Act, Handlers, Reading } from '../act.ts'
 import { rowsOf, type DelegationRow } from './delegation-rows.ts'
 import {
   delegationOf,
@@ -19,11 +22,12 @@ import {
   delegationsPage,
   delegationsUnder,
 } from './delegation-store.ts'
-import type { ContractDeps } from './deps.ts'
+import type { ContractDeps, PaperDeps } from './deps.ts'
 import { rateOn } from './rate-store.ts'
 import { peopleIn, personIn } from './refs.ts'
 import type { Read } from '../store/sql.ts'
 import { contractsRestingOn } from './granted-store.ts'
+import { noticesOfAmendments } from './revocation-store.ts'
 import { contractOf, headsOfRow, paged } from './store.ts'
 
 type DelegationHandlers = Pick<
@@ -35,7 +39,7 @@ type DelegationHandlers = Pick<
 >
 type TreeRow = DelegationRow & { level: number; hasMore: boolean }
 
-export const delegationHandlersOf = (deps: ContractDeps): DelegationHandlers => ({
+export const delegationHandlersOf = (deps: ContractDeps & PaperDeps): DelegationHandlers => ({
   'delegations.list': ({ db, today }, { after, limit, delegate, delegator, state, on = today }) => {
     const found = paged(delegationsPage(db, after, limit, { delegate, delegator, state }, on), limit)
     return { ...found, rows: rowsOf(db, found.rows, on) }
@@ -51,22 +55,39 @@ export const delegationHandlersOf = (deps: ContractDeps): DelegationHandlers => 
       chain,
       passedOn: rowsOf(db, delegationsUnder(db, id), on),
       contracts: contractsRestingOn(db, id),
+      amendmentNotices: noticesOfAmendments(db, id).map((notice) => ({ ...notice, state: noticeStateOf(notice) })),
     }
   },
   'delegations.tree': (reading, { on = reading.today, ...asked }) => treeOf(reading.db, { ...asked, on }),
-  'delegations.issue': (act, input) => {
-    const own = refuseOwnGrant(input, act.actor.person)
-    if (own) return own
-    const facts = factsOf(deps, act, input)
-    if (isRefusal(facts)) return facts
-    const refused = refuseDelegation(input, facts) ?? refuseTwin(input, delegationsAlike(act.db, input), act.today)
-    if (refused) return refused
-    const id = act.newId()
-    const numbered = act.number('delegation')
-    act.enter(draftDelegation(id, input, facts, numbered, act.today))
-    return { id, number: numbered.number }
+  'delegations.issue': (act, input) => issue(deps, act, input),
+  'delegations.enterPaper': async (work, { second, ...input }) => {
+    // Outside the act, as in an emergency: proving a password takes a third of a second.
+    const person = await deps.confirm(work, second)
+    return isRefusal(person) ? person : work.act((act) => issue(deps, act, input, person))
   },
 })
+
+const issue = (
+  deps: ContractDeps,
+  act: Act,
+  input: DelegationInput,
+  second?: Confirming,
+): OutputOf<(typeof contractOperations)['delegations.issue']> | Refusal => {
+  const { db, today, actor } = act
+  const own =
+    refuseOwnGrant(input, deps.person(db, actor.person), today) ??
+    (second && refusePaper(input, actor.person, second, today))
+  if (own) return own
+  const facts = factsOf(deps, act, input)
+  if (isRefusal(facts)) return facts
+  const refused = refuseDelegation(input, facts) ?? refuseTwin(input, delegationsAlike(db, input), today)
+  if (refused) return refused
+  const id = act.newId()
+  const numbered = act.number('delegation')
+  const confirmedBy = second && { id: second.id, name: second.name }
+  act.enter(draftDelegation(id, input, facts, numbered, today, confirmedBy))
+  return { id, number: numbered.number }
+}
 
 const factsOf = (deps: ContractDeps, { db, today }: Reading, input: DelegationInput): DelegationFacts | Refusal => {
   const delegator = input.delegator === officeItself ? undefined : personIn(deps, db, input.delegator)

@@ -1,6 +1,9 @@
 /** What the contracts register needs to know from others; the composition root hands these in. */
 import type { PersonRef } from '../../../shared/contracts/contract.ts'
 import type { Freshness, PersonFacts } from '../../../shared/contracts/check-facts.ts'
+import type { Refusal } from '../../../shared/api/fault.ts'
+import type { Confirming } from '../../../shared/contracts/own-grant.ts'
+import type { Work } from '../act.ts'
 import type { Read } from '../store/sql.ts'
 
 /** A seal request not yet sealed, with what the authority would be asked about it; amount in minor units. */
@@ -20,6 +23,11 @@ export type OpenRequest = {
 }
 
 export type ContractUse = { id: string; number: string; seal: string; usedAt: string; status: string }
+
+/** Who proves at the desk to be who they say, and whether they may delegate. */
+export type PaperDeps = {
+  confirm: (work: Work, proof: { staffNo: string; password: string }) => Promise<Confirming | Refusal>
+}
 
 export type ContractDeps = {
   person: (db: Read, id: string) => PersonFacts | undefined

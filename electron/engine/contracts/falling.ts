@@ -72,6 +72,13 @@ export const fallingWith = (deps: ContractDeps, reading: Reading, one: Delegatio
   }
 }
 
+/** Whom an amendment concerns: who holds it, and who holds what was passed on from it. */
+export const reachedByAmendment = (deps: ContractDeps, { db }: Reading, one: Delegation, on: string): Reached => {
+  const held = (each: Delegation) => ({ ...concernOf(each), holders: holdersOf(deps, db, each, on) })
+  const passedOn = rowsOf(db, allUnder(db, one.id), on).filter(isLiving)
+  return { delegation: held(one), passedOn: passedOn.map(held), contracts: [], requests: [] }
+}
+
 /** Those whose originals are with somebody. */
 export const originalsOut = (rows: readonly DelegationRow[]): DelegationRow[] =>
   rows.filter((row) => originalsOf(row).out > 0)

@@ -369,14 +369,32 @@ describe('contracts', () => {
 
   it('points out what is past its end and was never ended, until somebody ends it', async () => {
     const { id } = await contract('CG-2026-002', { startsOn: '2025-11-01', endsOn: '2026-11-01' })
-    expect((await desk.call('contracts.ending', {})).past).toEqual([])
+    expect((await desk.call('contracts.pastEnd', {})).rows).toEqual([])
     await bring(id)
     await desk.call('contracts.move', { id, to: 'signed', signatory: head })
     await desk.call('contracts.move', { id, to: 'performing' })
-    const numbersOf = async () => (await desk.call('contracts.ending', {})).past.map(({ number }) => number)
+    const numbersOf = async () => (await desk.call('contracts.pastEnd', {})).rows.map(({ number }) => number)
     expect(await numbersOf()).toEqual(['CG-2026-002'])
     await desk.call('contracts.move', { id, to: 'expired' })
     expect(await numbersOf()).toEqual([])
+  })
+
+  it('tells all that are past their end, page by page, also where several ended on one day', async () => {
+    for (const [index, endsOn] of ['2026-10-31', '2026-11-02', '2026-11-02', '2026-11-02', '2026-11-22'].entries()) {
+      const { id } = await contract(`PE-${index}`, { startsOn: '2025-11-01', endsOn })
+      await bring(id)
+      await desk.call('contracts.move', { id, to: 'signed', signatory: head, reason: '补登' })
+    }
+    const seen: string[] = []
+    let after: string | undefined
+    do {
+      const page = await desk.call('contracts.pastEnd', { limit: 2, after })
+      expect(page.rows.length).toBeLessThanOrEqual(2)
+      seen.push(...page.rows.map(({ number }) => number))
+      after = page.next
+    } while (after !== undefined)
+    expect(seen).toHaveLength(5)
+    expect([seen[0], new Set(seen).size, seen[4]]).toEqual(['PE-4', 5, 'PE-0'])
   })
 
   it('keeps interests, and lets only those with the right enter anything', async () => {

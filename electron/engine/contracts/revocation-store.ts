@@ -7,13 +7,18 @@ import { raw, sql, type Read } from '../store/sql.ts'
 
 export const noticeOf = (db: Read, id: string): RevocationNotice | undefined => recordOf(db, revocationNoticeType, id)
 
+const noticesAbout = (db: Read, delegation: string): RevocationNotice[] =>
+  recordsOf(db, revocationNoticeType, sql`where delegation = ${delegation} order by subject limit 500`)
+
+/** Notices that it reads narrower, the oldest first. */
+export const noticesOfAmendments = (db: Read, delegation: string): RevocationNotice[] =>
+  noticesAbout(db, delegation).filter(({ isAmendment }) => isAmendment === true)
+
 /** The delegate's notice first, then those of the others by what they are told as; ids of one act have no order. */
 export const noticesOfRevocation = (db: Read, delegation: string): RevocationNotice[] =>
-  recordsOf<RevocationNotice>(
-    db,
-    revocationNoticeType,
-    sql`where delegation = ${delegation} order by subject limit 500`,
-  ).toSorted((a, b) => rankOf(a) - rankOf(b) || (a.person.name < b.person.name ? -1 : 1))
+  noticesAbout(db, delegation)
+    .filter(({ isAmendment }) => isAmendment !== true)
+    .toSorted((a, b) => rankOf(a) - rankOf(b) || (a.person.name < b.person.name ? -1 : 1))
 
 const rankOf = ({ as }: RevocationNotice): number => Math.min(...as.map((role) => toldAs.indexOf(role)))
 

@@ -117,12 +117,15 @@ export const contractsEnding = (db: Read, today: string, until: string): Contrac
 }
 
 /** Signed or performing although their last day has passed, the latest end first: somebody has to close or renew them. */
-export const contractsPastEnd = (db: Read, today: string): Contract[] =>
-  recordsOf<Contract>(
+export const contractsPastEnd = (db: Read, today: string, after: string | undefined, limit: number): Contract[] => {
+  const [on = today, id = ''] = after?.split('|') ?? []
+  return recordsOf<Contract>(
     db,
     contractType,
-    sql`where endsOn < ${today} and +status in ('signed', 'performing') order by endsOn desc limit 200`,
+    sql`where endsOn <= ${on} and (endsOn, subject) < (${on}, ${id}) and +status in ('signed', 'performing')
+      order by endsOn desc, subject desc limit ${limit}`,
   )
+}
 
 /** Signed in a span about the same subject with the same counterparty, by its credit code or by its name. */
 const alikeIn = (db: Read, about: Parameters<typeof likenessOf>[0], from: string, to: string): Contract[] => {

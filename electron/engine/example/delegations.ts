@@ -163,7 +163,9 @@ export const issueDelegations = function* (
   const from = history.dateAt(at)
   const issue = (when: number, plan: Planned, parent: string | undefined, validTo?: string): string => {
     const { to, from: delegator, joint, post, kind = 'standing', ...limits } = plan
-    const { id } = history.call(when, by.office, 'delegations.issue', {
+    // Nobody enters a delegation to themselves: the office manager's own is the general manager's to enter.
+    const author = to !== undefined && by[to].id === by.office.id ? by.general : by.office
+    const { id } = history.call(when, author, 'delegations.issue', {
       kind,
       ...(parent === undefined ? { delegator: 'office' } : { delegator: by[delegator].id, parent }),
       ...(to === undefined ? { post } : { delegate: by[to].id }),

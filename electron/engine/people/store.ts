@@ -46,6 +46,16 @@ export const departmentOf = (db: Read, id: string): Department | undefined => re
 
 export const departments = (db: Read): Department[] => recordsOf(db, departmentType, sql`order by name limit 2000`)
 
+/** Whether anybody else who works here holds one of these roles. */
+export const hasOther = (db: Read, id: string, held: readonly string[], on: string): boolean =>
+  recordsOf(
+    db,
+    personType,
+    sql`where subject <> ${id} and (employedTo is null or employedTo >= ${on})
+      and exists (select 1 from json_each(record, '$.roles') where value in (select value from json_each(${JSON.stringify(held)})))
+      limit 1`,
+  ).length > 0
+
 /**
  * Whether nobody else could let others in.
  * @param isOpen the example office, where an account needs no password; elsewhere one who has none cannot enter

@@ -3,7 +3,7 @@ import type { ExceptionKind } from '../office/exceptions.ts'
 import { verdictResults, type VerdictResult } from '../office/verdict.ts'
 
 type Values = Readonly<Record<string, string | number>>
-type Key = `exception.text.${ExceptionKind}` | `authority.result.${VerdictResult}`
+type Key = `exception.text.${ExceptionKind}` | 'exception.text-lost' | `authority.result.${VerdictResult}`
 
 const isResult = (value: unknown): value is VerdictResult => verdictResults.some((result) => result === value)
 
@@ -12,6 +12,8 @@ export const exceptionText = (
   word: (key: Key, values?: Values) => string,
   { kind, values }: { kind: ExceptionKind; values: Values },
 ): string => {
+  // Answered before it was kept what it said (see `answered`); the kind and the record stand beside it.
+  if (Object.keys(values).length === 0) return word('exception.text-lost')
   const named = Object.entries(values).map(([name, value]) => [
     name,
     kind === 'judged-otherwise' && isResult(value) ? word(`authority.result.${value}`) : value,

@@ -7,6 +7,7 @@ import type { Reading } from '../act.ts'
 import { one, sql, type Read } from '../store/sql.ts'
 import { checkAgainWith } from './authority.ts'
 import { delegationOf } from './delegation-store.ts'
+import type { ExceptionSource } from '../exceptions/deps.ts'
 import type { ContractDeps } from './deps.ts'
 import { factsBetween, isAlone, judgedBetween, lastEntry, portion, type Fact } from './later-entries.ts'
 import {
@@ -48,9 +49,9 @@ type Memory = {
   isWhole: boolean
 }
 
-/** Judgements looked through, and judged anew, at one reading; the rest at the next ones, so that no page waits. */
-const mostSeen = 1500
-const mostJudged = 300
+/** Entries read, judgements looked through, and judged anew, at one reading of the desk; the rest at its next ones. */
+export type Portions = { entries: number; seen: number; judged: number }
+const small: Portions = { entries: portion, seen: 1500, judged: 300 }
 
 const noMemory = (first: number): Memory => ({
   seq: 0,
@@ -65,28 +66,31 @@ const noMemory = (first: number): Memory => ({
 
 /**
  * What later entries would have changed. Only what they touch is judged again, and only when something new touches it.
- * One open office remembers how far it read; what a large journal holds is read in portions, reading by reading.
+ * One open office remembers how far it read. The desk, which asks at every change, reads a large journal in portions; who
+ * opens the register gets all of it at once.
  */
-export const laterKnowledge = (deps: LaterDeps): ((reading: Reading) => SubjectException[]) => {
+export const laterKnowledge = (deps: LaterDeps, most = small): ExceptionSource => {
   const memories = new WeakMap<Read, Memory>()
-  return (reading) => {
+  return (reading, isWhole = false) => {
     const { db } = reading
     const last = lastEntry(db)
     const before = memories.get(db)
     // Fewer entries than were read: an act that did not come about was looked into.
     const memory = before === undefined || last < before.seq ? noMemory(last) : before
     memories.set(db, memory)
-    if (memory.isWhole && memory.seq === last) return memory.told
-    const isRead = readOn(deps, reading, memory, last)
-    const { told, isJudged } = tell(deps, reading, memory)
-    Object.assign(memory, { told, isWhole: isRead && isJudged })
-    return told
+    while (!memory.isWhole || memory.seq !== last) {
+      const isRead = readOn(deps, reading, memory, last, most)
+      const { told, isJudged } = tell(deps, reading, memory, most.judged)
+      Object.assign(memory, { told, isWhole: isRead && isJudged })
+      if (!isWhole) break
+    }
+    return memory.told
   }
 }
 
 /** Reads facts and judgements on, and looks through what new facts speak of; answers whether it came to the end. */
-const readOn = (deps: LaterDeps, { db, zone }: Reading, memory: Memory, last: number): boolean => {
-  const until = Math.min(last, memory.seq + portion)
+const readOn = (deps: LaterDeps, { db, zone }: Reading, memory: Memory, last: number, most: Portions): boolean => {
+  const until = Math.min(last, memory.seq + most.entries)
   const match = matcher(deps, db)
   const note = (row: Judged | undefined, byKey: ReadonlyMap<string, readonly Fact[]>): void => {
     const found = row && match(row, byKey)
@@ -103,7 +107,7 @@ const readOn = (deps: LaterDeps, { db, zone }: Reading, memory: Memory, last: nu
         note(deps.useJudged(db, id) ?? checkJudged(db, id), memory.byKey)
     memory.seq = until
   }
-  let left = mostSeen
+  let left = most.seen
   for (let [pass] = memory.passes; pass !== undefined && left > 0; [pass] = memory.passes) {
     const { byKey } = pass
     const { seen, isDone } = lookOn(pass, [deps.usesJudged, checksJudged], db, left, (row) => note(row, byKey))
@@ -133,6 +137,7 @@ const tell = (
   deps: LaterDeps,
   reading: Reading,
   { suspects, known }: Memory,
+  mostJudged: number,
 ): { told: SubjectException[]; isJudged: boolean } => {
   const told: SubjectException[] = []
   let judgedNow = 0

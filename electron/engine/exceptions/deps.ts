@@ -2,8 +2,11 @@
 import type { SubjectException } from '../../../shared/office/exceptions.ts'
 import type { Reading } from '../act.ts'
 
-/** What cannot be known from one record alone: what is overdue today, later knowledge, a number given twice. */
-export type ExceptionSource = (reading: Reading) => SubjectException[]
+/**
+ * What cannot be known from one record alone: what is overdue today, later knowledge, a number given twice.
+ * @param isWhole whether all of it is asked for at once; else a source that has much to read may tell the rest at later readings
+ */
+export type ExceptionSource = (reading: Reading, isWhole?: boolean) => SubjectException[]
 
 export type ExceptionDeps = {
   sources: readonly ExceptionSource[]

@@ -11,10 +11,11 @@ import { one, sql } from '../store/sql.ts'
 import type { ExceptionDeps } from './deps.ts'
 import { answersOf, countsOf, exceptionOf, exceptionsPage, keyOf, sourcedRows, type Found } from './store.ts'
 
-export const sourcedOf = (reading: Reading, { sources }: Pick<ExceptionDeps, 'sources'>): Found[] =>
+/** @param isWhole false where the desk may wait for the rest; the register is shown whole */
+export const sourcedOf = (reading: Reading, { sources }: Pick<ExceptionDeps, 'sources'>, isWhole = true): Found[] =>
   sourcedRows(
     reading.db,
-    sources.flatMap((source) => source(reading)),
+    sources.flatMap((source) => source(reading, isWhole)),
   )
 
 const registerOf = (kind: string) =>

@@ -80,3 +80,32 @@ test('one that nobody answered goes with what told it', async () => {
   await custodian.call('seals.outingReturn', { id })
   expect((await rows(id)).map(({ kind }) => kind)).toEqual(['outing-late'])
 })
+
+test('an answer from before it was kept what it answered stays as well, with what its name still says', async () => {
+  await signIn('2026-11-25T01:00:00Z')
+  const out = { seal, taker: clerk.person, escort: auditor.person, address: '银行', reason: '开户' }
+  const { id } = await custodian.call('seals.takeOut', { ...out, dueBackAt: '2026-11-25 12:00' })
+  await signIn('2026-11-25T06:00:00Z')
+  const exception = `outing-overdue|${id}|`
+  // As such an answer was entered then: without what it was about.
+  const by = { id: clerk.person, name: '旧' }
+  const { journal } = office.office()
+  journal.transact(office.clock.now(), (entering) =>
+    entering.enter(clerk.person, {
+      kind: 'exception.explained',
+      subject: '0190a000-0000-7000-8000-00000000abcd',
+      body: { exception, text: '窗口排队', by, at: '2026-11-25 14:00' },
+    }),
+  )
+  expect(await rows(id)).toMatchObject([{ id: exception, state: 'explained', values: { seal: '历史试验章' } }])
+  await custodian.call('seals.outingReturn', { id })
+  expect((await rows(id)).find((row) => row.id === exception)).toMatchObject({
+    kind: 'outing-overdue',
+    state: 'explained',
+    isPast: true,
+    subject: id,
+    type: 'seal_outing',
+    on: '2026-11-25',
+    values: {},
+  })
+})

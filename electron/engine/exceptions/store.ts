@@ -1,5 +1,9 @@
 /** Reading exceptions: those that records tell, from their table; those that sources tell, beside them in one order. */
-import { exceptionAnswerSubject, type ExceptionAnswer } from '../../../shared/exceptions/answer.ts'
+import {
+  exceptionAnswerSubject,
+  type AnsweredException,
+  type ExceptionAnswer,
+} from '../../../shared/exceptions/answer.ts'
 import { canonical } from '../../../shared/journal/canonical.ts'
 import {
   exceptionId,
@@ -59,12 +63,21 @@ const pastRows = (db: Read, told: ReadonlySet<string>): Found[] => {
   for (const answer of answers)
     if (!told.has(answer.exception)) past.set(answer.exception, [...(past.get(answer.exception) ?? []), answer])
   return [...past].flatMap(([id, given]) => {
-    const about = given.findLast((answer) => answer.about !== undefined)?.about
+    const about = given.findLast((answer) => answer.about !== undefined)?.about ?? aboutById(db, id, given)
     if (!about) return []
     const { kind, subject, type, on, person, values } = about
     const row = { id, kind, subject, type, on_date: on, person: person ?? null, values_json: canonical(values) }
     return [{ ...row, state: stateOf(given), isPast: true }]
   })
+}
+
+/** Answers from before it was kept what they answered: what their exception's name still says, and the day of the answer. */
+const aboutById = (db: Read, id: string, [first]: readonly ExceptionAnswer[]): AnsweredException | undefined => {
+  const [kind = '', subject = ''] = id.split('|')
+  const record = one<{ type: string }>(db, sql`select type from found where subject = ${subject}`)
+  const isKind = Object.values(exceptionKinds).some((kinds) => (kinds as readonly string[]).includes(kind))
+  if (!first || !isKind) return undefined
+  return { kind, subject, type: record?.type ?? '', on: first.at.slice(0, 10), values: {} }
 }
 
 /** What sources tell as rows, and what was answered before; what a record tells under the same id stands instead. */

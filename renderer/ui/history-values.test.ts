@@ -1,7 +1,7 @@
 /** What history shows of an entry is words in both languages, never a code, an id or minor units. */
 import { expect, it } from 'vitest'
 import { sayIn } from '../shell/words.tsx'
-import { reasonOf, recordedText } from './history-values.ts'
+import { reasonOf, recordedFacts, recordedText } from './history-values.ts'
 
 const zh = sayIn('zh-CN')
 const en = sayIn('en')
@@ -49,4 +49,17 @@ it('has a word for who gives and who receives an authority', () => {
     true,
     true,
   ])
+})
+
+it('shows what is within, where an entry holds one record and nothing else', () => {
+  const corrected = entry('seal.use-corrected', {
+    corrected: { reason: '错填', change: { actual: 3, copies: 2, id: '01a20918-f003-7add-865a-7ec6fd3bb972' } },
+  })
+  const facts = recordedFacts(zh, corrected)
+  expect(facts).toContainEqual({ field: 'reason', text: '错填' })
+  expect(facts).toContainEqual({ field: 'copies', text: '2' })
+  expect(facts.map(({ text }) => text).join()).not.toContain('01a2')
+  // A document beside other fields stays one line.
+  const used = entry('seal.used', { document: { title: '采购合同', pages: 6 }, copies: 2 })
+  expect(recordedFacts(zh, used).map(({ text }) => text)).toEqual(['采购合同', '2'])
 })

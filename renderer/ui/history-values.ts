@@ -73,6 +73,24 @@ export const numberOf = ({ body }: Recorded): string | undefined => {
     : undefined
 }
 
+/** What an entry recorded, field by field; a record within it is shown by its own fields where it has no short text, or where it is all there is. */
+export const recordedFacts = (
+  say: Say,
+  entry: Recorded,
+  body: Readonly<Record<string, unknown>> = entry.body,
+): { field: string; text: string }[] => {
+  const fields = Object.entries(body)
+  return fields.flatMap(([field, value]) => {
+    const text = recordedText(say, entry, field, value)
+    const within = isPlain(value) && (fields.length === 1 || text === undefined) ? recordedFacts(say, entry, value) : []
+    if (within.length > 0) return within
+    return text === undefined || text === '' || !say.has(`field.${field}`) ? [] : [{ field, text }]
+  })
+}
+
+const isPlain = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !('id' in value && 'name' in value)
+
 /** Why something was done, as the entry says it itself or in the note of a void or a correction. */
 export const reasonOf = ({ body }: Recorded): string | undefined => {
   const notes = [body, body['voided'], body['corrected']]

@@ -3,7 +3,7 @@ import type { Output } from '../shell/contract.ts'
 import { useOperation } from '../shell/queries.ts'
 import { useWords, type Say } from '../shell/words.tsx'
 import { FaultNote } from './fault-note.tsx'
-import { numberOf, reasonOf, recordedText } from './history-values.ts'
+import { numberOf, reasonOf, recordedFacts, recordedText } from './history-values.ts'
 import './parts.css'
 
 type Entry = Output<'desk.history'>['entries'][number]
@@ -14,16 +14,13 @@ const fieldText = (say: Say, field: string): string => (say.has(`field.${field}`
 
 const Body = ({ entry }: { entry: Entry }) => {
   const say = useWords()
-  const facts = Object.entries(entry.body).flatMap(([field, value]) => {
-    const text = recordedText(say, entry, field, value)
-    return text === undefined || text === '' || !say.has(`field.${field}`) ? [] : [{ field, text }]
-  })
+  const facts = recordedFacts(say, entry)
   if (facts.length === 0) return null
   return (
     <details className="history-body">
       <summary>{say.t('ui.history.what')}</summary>
       {facts.map(({ field, text }) => (
-        <div key={field}>
+        <div key={`${field} ${text}`}>
           <span className="quiet">{fieldText(say, field)}</span> {text}
         </div>
       ))}

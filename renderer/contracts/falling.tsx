@@ -15,7 +15,7 @@ const List = ({ title, children }: { title: string; children: readonly ReactNode
   )
 
 export const Falling = ({ falls }: { falls: Falls }) => {
-  const { t } = useWords()
+  const { t, list } = useWords()
   const { delegations, contracts, signedSince, requests, originals, told } = falls
   const isNothing = delegations.length + contracts.length + requests.length === 0
   return (
@@ -53,7 +53,7 @@ export const Falling = ({ falls }: { falls: Falls }) => {
       <List title={t('revocations.told', { count: told.length })}>
         {told.map(({ person, as }) => (
           <li key={person.id}>
-            {person.name} <span className="quiet">{as.map((role) => t(`revocations.as.${role}`)).join('、')}</span>
+            {person.name} <span className="quiet">{list(as.map((role) => t(`revocations.as.${role}`)))}</span>
           </li>
         ))}
       </List>

@@ -29,7 +29,7 @@ export const useNoticeState = () => {
 }
 
 const Notices = ({ notices, mayAct }: { notices: readonly Notice[]; mayAct: boolean }) => {
-  const { t } = useWords()
+  const { t, list } = useWords()
   const stateText = useNoticeState()
   const sign = useCommand('revocations.acknowledge')
   return (
@@ -40,7 +40,7 @@ const Notices = ({ notices, mayAct }: { notices: readonly Notice[]; mayAct: bool
         {notices.map((notice) => (
           <div key={notice.id} className="tick-row">
             <strong>{notice.person.name}</strong>
-            <span className="quiet">{notice.as.map((role) => t(`revocations.as.${role}`)).join('、')}</span>
+            <span className="quiet">{list(notice.as.map((role) => t(`revocations.as.${role}`)))}</span>
             <span className={`notice-state is-${notice.state}`}>{stateText(notice)}</span>
             {mayAct && notice.state !== 'acknowledged' && (
               <button type="button" className="plain tick" onClick={() => void sign.act({ id: notice.id })}>

@@ -21,7 +21,7 @@ type Answer = Output<'authority.whoMay'>
 type Row = Answer['people'][number]
 
 const useColumns = (): readonly Column<Row>[] => {
-  const { t } = useWords()
+  const { t, list } = useWords()
   return [
     { key: 'name', title: t('whoMay.person'), width: '120px', cell: (row) => row.person.name },
     { key: 'post', title: t('delegations.post'), width: 'minmax(110px, 1fr)', cell: (row) => row.post },
@@ -35,7 +35,7 @@ const useColumns = (): readonly Column<Row>[] => {
           ? t('whoMay.alone')
           : t(joint.of.length === 0 ? 'whoMay.joint-any' : 'whoMay.joint', {
               missing: joint.missing,
-              of: joint.of.map(({ name }) => name).join('、'),
+              of: list(joint.of.map(({ name }) => name)),
             }),
     },
     {

@@ -34,3 +34,7 @@ export const column = <R>(
   value: ExportColumn<R>['value'],
   width = widths[kind],
 ): ExportColumn<R> => ({ heading, kind, width, value })
+
+/** Names in one cell as the reader's language sets them apart; nothing where there are none. */
+export const listed = (parts: readonly string[], word: WordOf): string | undefined =>
+  parts.join(word('tables.list-joint')) || undefined

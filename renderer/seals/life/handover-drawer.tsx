@@ -18,16 +18,16 @@ import { RecordDrawer } from '../../ui/record-drawer.tsx'
 type Found = Output<'seals.handoverGet'>
 
 const HandoverFacts = ({ handover }: Pick<Found, 'handover'>) => {
-  const { t, list } = useWords()
+  const { t, list, clauses } = useWords()
   const answers = handover.answers ?? []
   return (
     <>
       {answers.length > 1 && (
         <p className="history-conflict" role="alert">
           {t('seals.out.two-answers')}
-          {answers
-            .map((one) => `${t(`seals.handover-status.${one.status}`)} ${one.answeredDesk} ${one.answeredAt}`)
-            .join('；')}
+          {clauses(
+            answers.map((one) => `${t(`seals.handover-status.${one.status}`)} ${one.answeredDesk} ${one.answeredAt}`),
+          )}
         </p>
       )}
       <Facts

@@ -34,7 +34,7 @@ const columnsOf = (say: Say): Column<Row>[] => {
       key: 'seals',
       title: t('seals.requests.seals'),
       width: 'minmax(90px, 1fr)',
-      cell: (row) => row.lines.map(({ seal }) => seal.name).join('、'),
+      cell: (row) => say.list(row.lines.map(({ seal }) => seal.name)),
     },
     { key: 'copies', title: t('seals.use.copies'), width: '66px', align: 'right', cell: (row) => row.copies },
     {

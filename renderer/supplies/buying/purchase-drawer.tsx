@@ -52,7 +52,7 @@ const joined = (...parts: (string | undefined)[]): string =>
   parts.filter((part) => part !== undefined && part !== '').join(' · ')
 
 const Course = ({ shown: { purchase, state } }: { shown: ShownPurchase }) => {
-  const { t } = useWords()
+  const { t, clauses } = useWords()
   const { requester, date, purpose, wanted, decisions, ordered, ended, amount } = purchase
   const approved = approvedAmount(purchase)
   const decided = decisions.map((one) => joined(one.by.name, t(`buying.state.${one.decision}`), one.at, one.opinion))
@@ -68,7 +68,7 @@ const Course = ({ shown: { purchase, state } }: { shown: ShownPurchase }) => {
         [t('buying.field.requester'), joined(requester.name, date)],
         [t('supplies.field.purpose'), purpose],
         [t('buying.field.wanted'), wanted],
-        [t('buying.field.approver'), decided.join('；')],
+        [t('buying.field.approver'), clauses(decided)],
         [t('buying.field.ordered'), ordered && joined(ordered.by.name, ordered.at, ordered.reference)],
         [t('buying.field.expected'), ordered?.expected],
         [t('buying.field.ended'), ended && joined(ended.by.name, ended.at, ended.reason)],

@@ -33,7 +33,7 @@ const State = ({ row: { state, isLate, open, lines } }: { row: PurchaseRow }) =>
 const stateCell = (row: PurchaseRow) => <State row={row} />
 
 export const PurchasesPage = ({ params }: PageProps) => {
-  const { t } = useWords()
+  const { t, list } = useWords()
   const { may } = useSession()
   const { go } = usePlaces()
   const [show, setShow] = useKept<PurchaseList>('supplies.purchases.show', 'all')
@@ -47,7 +47,7 @@ export const PurchasesPage = ({ params }: PageProps) => {
       key: 'supplier',
       title: t('buying.field.supplier'),
       width: 'minmax(120px, 1.4fr)',
-      cell: (row) => row.suppliers.join('、'),
+      cell: (row) => list(row.suppliers),
     },
     { key: 'content', title: t('supplies.field.content'), width: 'minmax(160px, 3fr)', cell: (row) => row.content },
     {

@@ -50,7 +50,7 @@ type Props = {
 }
 
 export const ReceiveAgainst = ({ against: { id, take, clear }, lines }: Props) => {
-  const { t } = useWords()
+  const { t, list } = useWords()
   const [isOpen, setIsOpen] = useState(false)
   const subjects = ['purchase_request', 'supply_slip']
   const { data: open } = useOperation('supplies.purchases', { show: 'open', limit: 200 }, { subjects })
@@ -75,7 +75,7 @@ export const ReceiveAgainst = ({ against: { id, take, clear }, lines }: Props) =
             { value: '', label: t('buying.receive.free') },
             ...rows.map((row) => ({
               value: row.id,
-              label: [row.number, row.suppliers.join('、'), row.content].filter(Boolean).join(' · ').slice(0, 80),
+              label: [row.number, list(row.suppliers), row.content].filter(Boolean).join(' · ').slice(0, 80),
             })),
           ]}
           onChange={(next) => (next === '' ? clear() : void take(next))}

@@ -7,12 +7,12 @@ import { ActButton } from '../../ui/act-button.tsx'
 import { stockText } from './stock-bar.tsx'
 
 export const OversoldNote = ({ opened: { item, stockAt } }: { opened: Output<'supplies.item'> }) => {
-  const { t } = useWords()
+  const { t, clauses } = useWords()
   const { go } = usePlaces()
   const { may } = useSession()
   const below = stockAt.filter(({ quantity }) => quantity < 0)
   if (below.length === 0) return null
-  const places = below.map(({ location, quantity }) => `${location} ${stockText(item, quantity)}`).join('；')
+  const places = clauses(below.map(({ location, quantity }) => `${location} ${stockText(item, quantity)}`))
   return (
     <div className="oversold-note" role="note" data-testid="oversold">
       <p>{t('supplies.oversold.what', { places })}</p>

@@ -46,7 +46,7 @@ const statusOf = ({ request, lines }: FoundRequest): FoundRequest['request']['st
 
 const RequestFacts = ({ found }: { found: FoundRequest }) => {
   const { request, slips } = found
-  const { t } = useWords()
+  const { t, clauses } = useWords()
   const { go } = usePlaces()
   const { promised, ended } = request
   return (
@@ -72,11 +72,11 @@ const RequestFacts = ({ found }: { found: FoundRequest }) => {
           ],
           [
             t('supplies.request.decisions'),
-            request.decisions
-              .map(({ by, decision, opinion, at }) =>
+            clauses(
+              request.decisions.map(({ by, decision, opinion, at }) =>
                 [t(`supplies.request.decision.${decision}`), by.name, at, opinion].filter(Boolean).join(' · '),
-              )
-              .join('；'),
+              ),
+            ),
           ],
           [
             t('supplies.request.ended'),

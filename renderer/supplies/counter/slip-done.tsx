@@ -15,7 +15,7 @@ import { UndoSheet } from './undo-sheet.tsx'
 type Slip = Output<'supplies.slip'>['slip']
 
 export const SlipDone = ({ slip }: { slip: Slip }) => {
-  const { t } = useWords()
+  const { t, list } = useWords()
   const { may } = useSession()
   const printing = usePrinting()
   const [asking, setAsking] = useState<'sign' | 'undo'>()
@@ -26,7 +26,7 @@ export const SlipDone = ({ slip }: { slip: Slip }) => {
   const said = [
     t(`supplies.verb.${shown.verb}`),
     reversal === undefined ? (slip.recipient?.name ?? slip.supplier) : slip.numbered.number,
-    shown.lines.map(({ item, quantity, unit }) => `${item.name} ${quantity} ${unit}`).join('、'),
+    list(shown.lines.map(({ item, quantity, unit }) => `${item.name} ${quantity} ${unit}`)),
     moneyText(shown.amount),
     shown.promised === undefined ? undefined : t('supplies.request.promised-for', { date: shown.promised }),
     signed === slip.id ? t('supplies.sign.done') : undefined,

@@ -136,7 +136,7 @@ const Actions = ({ shown: { slip, heads, returned }, isUndoing, isNewer, onUndon
 }
 
 const Content = ({ shown: { slip, returned } }: { shown: Shown }) => {
-  const { t } = useWords()
+  const { t, clauses } = useWords()
   return (
     <>
       <Facts
@@ -144,7 +144,10 @@ const Content = ({ shown: { slip, returned } }: { shown: Shown }) => {
           [t('supplies.field.date'), slip.date],
           [
             t('supplies.field.recipient'),
-            slip.recipient && [slip.recipient.name, slip.recipient.department?.name].filter(Boolean).join(' · '),
+            slip.recipient &&
+              [slip.recipient.name, slip.recipient.department?.name]
+                .filter((part) => part !== undefined && part !== '')
+                .join(' · '),
           ],
           [t('supplies.field.supplier'), slip.supplier],
           [t('supplies.field.reference'), slip.reference],
@@ -164,13 +167,11 @@ const Content = ({ shown: { slip, returned } }: { shown: Shown }) => {
           [t('supplies.field.total'), moneyText(slip.amount)],
           [
             t('supplies.field.remarks'),
-            [
-              slip.reversedBy && t('supplies.slip.reversed-by', slip.reversedBy),
-              slip.reverses && t('supplies.slip.reverses', { number: slip.reverses.number }),
-              slip.original && t('supplies.slip.of', slip.original),
-            ]
-              .filter(Boolean)
-              .join('；'),
+            clauses([
+              ...(slip.reversedBy ? [t('supplies.slip.reversed-by', slip.reversedBy)] : []),
+              ...(slip.reverses ? [t('supplies.slip.reverses', { number: slip.reverses.number })] : []),
+              ...(slip.original ? [t('supplies.slip.of', slip.original)] : []),
+            ]),
           ],
         ]}
       />
@@ -190,7 +191,9 @@ const Content = ({ shown: { slip, returned } }: { shown: Shown }) => {
             <tr key={of}>
               <td>
                 {line.item.name}{' '}
-                <span className="quiet">{[line.item.code, line.item.spec].filter(Boolean).join(' · ')}</span>
+                <span className="quiet">
+                  {[line.item.code, line.item.spec].filter((part) => part !== undefined && part !== '').join(' · ')}
+                </span>
                 {(line.overQuota ?? 0) > 0 && (
                   <span className="is-care">
                     {' '}
@@ -201,7 +204,9 @@ const Content = ({ shown: { slip, returned } }: { shown: Shown }) => {
               <td>
                 {line.to === undefined ? line.location : `${line.location} → ${line.to}`}
                 {line.lot !== undefined && (
-                  <div className="quiet">{[line.lot, line.expiry].filter(Boolean).join(' · ')}</div>
+                  <div className="quiet">
+                    {[line.lot, line.expiry].filter((part) => part !== undefined && part !== '').join(' · ')}
+                  </div>
                 )}
               </td>
               <td className="number">

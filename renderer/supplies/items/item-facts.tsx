@@ -11,9 +11,12 @@ const ruleText = ({ t }: Say, { per, measure, limit }: QuotaRule, unit: string):
   `${t(per === 'person' ? 'supplies.per.person' : 'supplies.per.department')} ${measure === 'amount' ? moneyText(limit) : `${limit} ${unit}`}`
 
 const quotaText = (say: Say, { quota, quotaRules = [], unit }: ItemRow): string =>
-  [...(quota === undefined ? [] : [{ per: 'person', measure: 'quantity', limit: quota } as const]), ...quotaRules]
-    .map((rule) => ruleText(say, rule, unit))
-    .join('；')
+  say.clauses(
+    [
+      ...(quota === undefined ? [] : [{ per: 'person', measure: 'quantity', limit: quota } as const]),
+      ...quotaRules,
+    ].map((rule) => ruleText(say, rule, unit)),
+  )
 
 export const ItemFacts = ({ opened }: { opened: Output<'supplies.item'> }) => {
   const say = useWords()
@@ -25,7 +28,7 @@ export const ItemFacts = ({ opened }: { opened: Output<'supplies.item'> }) => {
         [t('supplies.field.stock'), <StockBar key="stock" item={item} />],
         [
           t('supplies.item.at'),
-          stockAt.map(({ location, quantity }) => `${location}：${stockText(item, quantity)}`).join('；'),
+          say.clauses(stockAt.map(({ location, quantity }) => `${location}：${stockText(item, quantity)}`)),
         ],
         [t('supplies.field.location'), item.location],
         [t('supplies.field.value'), moneyText(item.value)],
@@ -34,11 +37,11 @@ export const ItemFacts = ({ opened }: { opened: Output<'supplies.item'> }) => {
         [t('supplies.field.category'), t(`supplies.category.${item.category}`)],
         [
           t('supplies.field.packs'),
-          item.packs.map(({ unit, factor }) => `${unit} = ${factor} ${item.unit}`).join('；'),
+          say.clauses(item.packs.map(({ unit, factor }) => `${unit} = ${factor} ${item.unit}`)),
         ],
         [
           t('supplies.field.barcodes'),
-          item.barcodes.map(({ code, unit, amount }) => `${code}（${amount} ${unit}）`).join('；'),
+          say.clauses(item.barcodes.map(({ code, unit, amount }) => `${code}（${amount} ${unit}）`)),
         ],
         [t('supplies.field.min'), item.min],
         [t('supplies.field.max'), item.max],
@@ -47,12 +50,12 @@ export const ItemFacts = ({ opened }: { opened: Output<'supplies.item'> }) => {
         [t('field.lots'), item.lots === true ? t('ui.yes') : undefined],
         [
           t('field.suppliers'),
-          (item.suppliers ?? [])
-            .map(
+          say.clauses(
+            (item.suppliers ?? []).map(
               ({ name, unit, price, leadDays, code }) =>
                 `${name} ${moneyText(price)}/${unit}${leadDays === undefined ? '' : ` · ${t('supplies.item.days', { days: leadDays })}`}${code === undefined ? '' : ` · ${code}`}`,
-            )
-            .join('；'),
+            ),
+          ),
         ],
         [t('supplies.item.supplier.usual'), item.supplier],
         [t('field.leadDays'), item.leadDays],

@@ -25,7 +25,7 @@ const wholePages = <R,>(read: ReturnType<typeof useOperation<'supplies.shelf'>>,
 })
 
 export const OnShelf = ({ place, onOpen }: { place: string; onOpen: (id: string) => void }) => {
-  const { t } = useWords()
+  const { t, list } = useWords()
   const read = useOperation('supplies.shelf', { place }, { subjects: touching, keep: true })
   const columns: Column<ShelfRow>[] = [
     { key: 'place', title: t('field.place'), width: '130px', cell: (row) => row.place },
@@ -44,7 +44,7 @@ export const OnShelf = ({ place, onOpen }: { place: string; onOpen: (id: string)
       key: 'lots',
       title: t('supplies.shelf.lots'),
       width: 'minmax(90px, 1fr)',
-      cell: (row) => row.lots.map(({ lot, expiry }) => (expiry === undefined ? lot : `${lot}（${expiry}）`)).join('、'),
+      cell: (row) => list(row.lots.map(({ lot, expiry }) => (expiry === undefined ? lot : `${lot}（${expiry}）`))),
     },
     {
       key: 'home',

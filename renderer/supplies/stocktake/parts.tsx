@@ -35,11 +35,13 @@ export const CountProgress = ({ counted, lines }: { counted: number; lines: numb
 
 /** 全部 · A区、B区 · 低值易耗 · 文具 */
 export const useScopeText = (): ((row: Scoped) => string) => {
-  const { t } = useWords()
+  const { t, list } = useWords()
   return ({ scope: { locations, category, groups } }) => {
-    const parts = [locations?.join('、'), category && t(`supplies.category.${category}`), groups?.join('、')].filter(
-      (part) => part !== undefined,
-    )
+    const parts = [
+      locations && list(locations),
+      category && t(`supplies.category.${category}`),
+      groups && list(groups),
+    ].filter((part) => part !== undefined)
     return parts.length === 0 ? t('supplies.stocktake.scope.all') : parts.join(' · ')
   }
 }

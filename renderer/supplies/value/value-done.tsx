@@ -10,12 +10,12 @@ import { SuccessLine } from '../../ui/success-line.tsx'
 export type ValueSlip = Output<'supplies.revalue'>['slip']
 
 export const ValueDone = ({ slip }: { slip: ValueSlip }) => {
-  const { t } = useWords()
+  const { t, list } = useWords()
   const { print, isPrinting, isPrinted, fault } = usePrinting()
   const used = slip.lines.reduce((sum, { difference }) => sum + (difference?.used ?? 0), 0)
   const said = t('supplies.value.done', {
     verb: t(`supplies.verb.${slip.verb}`),
-    items: slip.lines.map(({ item }) => `${item.code} ${item.name}`).join('、'),
+    items: list(slip.lines.map(({ item }) => `${item.code} ${item.name}`)),
     amount: moneyText(slip.amount),
   })
   return (

@@ -194,7 +194,7 @@ const closingBlocks = (facts: AuthorityCheckFacts, press: Press): Block[] => {
       ? []
       : [heading(words('authority.instead'), press), paragraph(instead, press)]),
     heading(words('documents.freshness'), press),
-    paragraph(fresh.length === 0 ? words('documents.only-desk') : fresh.join('；'), press),
+    paragraph(fresh.length === 0 ? words('documents.only-desk') : fresh.join(words('documents.clause-joint')), press),
     paragraph(words('authority.internalOnly'), press, 'grey'),
     { height: signatureHeight, draw: (y) => signatures(facts, y, press) },
   ]

@@ -72,8 +72,16 @@ const itemsOf = (facts: LetterFacts, press: Press): [label: string, text: string
       aggregateLimit === undefined ? undefined : word(press, 'per', { period, ...amounts(aggregateLimit, facts) }),
     ),
     ...say('longest', longestMonths === undefined ? undefined : word(press, 'months', { months: longestMonths })),
-    ...say('excluded', [types(facts.excludedTypes), ...facts.excludedCounterparties].filter(Boolean).join('；')),
-    ...say('joint', count === 0 ? undefined : word(press, joint, { count, names: jointSigners.join('、') })),
+    ...say(
+      'excluded',
+      [types(facts.excludedTypes), ...facts.excludedCounterparties]
+        .filter(Boolean)
+        .join(words('documents.clause-joint')),
+    ),
+    ...say(
+      'joint',
+      count === 0 ? undefined : word(press, joint, { count, names: jointSigners.join(words('documents.list-joint')) }),
+    ),
     ...say('passing-on', depth === 0 ? word(press, 'no-depth') : word(press, 'depth', { depth })),
     ...say('term', to === undefined ? word(press, 'from-on', { from }) : word(press, 'from-to', { from, to })),
   ]

@@ -76,7 +76,7 @@ export const revocationForm: Form<RevocationFacts> = (facts, press) => {
   const told = facts.told.map((one) => [
     one.name,
     one.as.map((role) => words(`revocations.as.${role}`)).join(words('documents.list-joint')),
-    one.concerns.join('；'),
+    one.concerns.join(words('documents.clause-joint')),
     signedText(one, press),
     one.acknowledgedOn ?? '',
   ])

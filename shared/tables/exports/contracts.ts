@@ -2,12 +2,11 @@
 import type { AuthorityCheck } from '../../contracts/authority-check.ts'
 import type { Contract } from '../../contracts/contract.ts'
 import { officeItself, type Delegation } from '../../contracts/delegation.ts'
-import { column, type Exporter, type WordOf } from '../exporter.ts'
+import { column, listed, type Exporter, type WordOf } from '../exporter.ts'
 
 export type ContractRow = Contract & { parentNumber: string | undefined }
 
 const yesNo = (value: boolean, word: WordOf): string => word(value ? 'tables.yes' : 'tables.no')
-const listed = (parts: readonly string[]): string | undefined => parts.join('、') || undefined
 
 /** Millionths as a decimal. */
 const rateText = (rate: number): string =>
@@ -71,15 +70,27 @@ export const delegationExport: Exporter<DelegationRow> = {
     column('tables.field.delegation.post', 'text', ({ post }) => post),
     column('tables.field.delegation.contract', 'text', ({ contractNumber }) => contractNumber),
     column('tables.field.delegation.actions', 'text', ({ actions }, word) =>
-      listed(actions.map((action) => word(`delegations.action.${action}`))),
+      listed(
+        actions.map((action) => word(`delegations.action.${action}`)),
+        word,
+      ),
     ),
     column(
       'tables.field.delegation.contractTypes',
       'text',
-      ({ contractTypes }, word) => listed(contractTypes.map((type) => word(`contracts.type.${type}`))),
+      ({ contractTypes }, word) =>
+        listed(
+          contractTypes.map((type) => word(`contracts.type.${type}`)),
+          word,
+        ),
       24,
     ),
-    column('tables.field.delegation.counterparties', 'text', ({ counterparties }) => listed(counterparties), 24),
+    column(
+      'tables.field.delegation.counterparties',
+      'text',
+      ({ counterparties }, word) => listed(counterparties, word),
+      24,
+    ),
     column('tables.field.delegation.limit', 'money', ({ limit }) => limit),
     column('tables.field.delegation.aggregateLimit', 'money', ({ aggregateLimit }) => aggregateLimit),
     column(
@@ -94,14 +105,20 @@ export const delegationExport: Exporter<DelegationRow> = {
     column('tables.field.delegation.validTo', 'date', ({ validTo }) => validTo),
     column('tables.field.delegation.depth', 'count', ({ depth }) => depth),
     column('tables.field.delegation.excludedTypes', 'text', ({ excludedTypes }, word) =>
-      listed(excludedTypes.map((type) => word(`contracts.type.${type}`))),
+      listed(
+        excludedTypes.map((type) => word(`contracts.type.${type}`)),
+        word,
+      ),
     ),
-    column('tables.field.delegation.excludedCounterparties', 'text', ({ excludedCounterparties }) =>
-      listed(excludedCounterparties),
+    column('tables.field.delegation.excludedCounterparties', 'text', ({ excludedCounterparties }, word) =>
+      listed(excludedCounterparties, word),
     ),
     column('tables.field.delegation.jointNeeded', 'count', ({ jointNeeded }) => jointNeeded || undefined),
-    column('tables.field.delegation.jointSigners', 'text', ({ jointSigners }) =>
-      listed(jointSigners.map(({ name }) => name)),
+    column('tables.field.delegation.jointSigners', 'text', ({ jointSigners }, word) =>
+      listed(
+        jointSigners.map(({ name }) => name),
+        word,
+      ),
     ),
     column('tables.field.delegation.originals', 'count', ({ originals }) => originals),
     column('tables.field.delegation.issuedOn', 'date', ({ issuedOn }) => issuedOn),
@@ -130,7 +147,8 @@ export const checkExport: Exporter<AuthorityCheck> = {
     column(
       'tables.column.check.reasons',
       'text',
-      ({ verdict }, word) => verdict.reasons.map(({ key, values }) => word(key, values)).join('；') || undefined,
+      ({ verdict }, word) =>
+        verdict.reasons.map(({ key, values }) => word(key, values)).join(word('tables.clause-joint')) || undefined,
       40,
     ),
     column(

@@ -1,6 +1,6 @@
 /** The lists of people and departments. */
 import type { Department, Person } from '../../people/subjects.ts'
-import { column, type Exporter } from '../exporter.ts'
+import { column, listed, type Exporter } from '../exporter.ts'
 
 export const peopleExport: Exporter<Person> = {
   list: 'people',
@@ -16,7 +16,11 @@ export const peopleExport: Exporter<Person> = {
     column(
       'tables.column.person.roles',
       'text',
-      ({ roles }, word) => roles.map((role) => word(`people.role.${role}`)).join('、'),
+      ({ roles }, word) =>
+        listed(
+          roles.map((role) => word(`people.role.${role}`)),
+          word,
+        ),
       24,
     ),
   ],

@@ -1,7 +1,7 @@
 /** The seal register's lists: cabinet, requests, uses. */
 import type { RequestState } from '../../seals/requests/lapse.ts'
 import type { Seal, SealRequest, SealUse } from '../../seals/records.ts'
-import { column, type Exporter } from '../exporter.ts'
+import { column, listed, type Exporter } from '../exporter.ts'
 
 export const sealExport: Exporter<Seal> = {
   list: 'seals',
@@ -38,7 +38,16 @@ export const requestExport: Exporter<RequestRow> = {
     column('tables.column.request.submittedAt', 'time', ({ submittedAt }) => submittedAt),
     column('tables.field.ledger.applicant', 'text', ({ applicant }) => applicant.name, 12),
     column('tables.field.person.department', 'text', ({ department }) => department),
-    column('tables.field.ledger.seal', 'text', ({ lines }) => lines.map(({ seal }) => seal.name).join('、'), 24),
+    column(
+      'tables.field.ledger.seal',
+      'text',
+      ({ lines }, word) =>
+        listed(
+          lines.map(({ seal }) => seal.name),
+          word,
+        ),
+      24,
+    ),
     column('tables.field.ledger.title', 'text', ({ document }) => document.title, 36),
     column('tables.field.ledger.documentNumber', 'text', ({ document }) => document.number),
     column('tables.field.ledger.category', 'text', ({ category }, word) => word(`seals.category.${category}`), 10),
@@ -54,7 +63,11 @@ export const requestExport: Exporter<RequestRow> = {
     column(
       'tables.field.ledger.approver',
       'text',
-      ({ approvals }) => approvals.map(({ person }) => person.name).join('、'),
+      ({ approvals }, word) =>
+        listed(
+          approvals.map(({ person }) => person.name),
+          word,
+        ),
       14,
     ),
     column('tables.column.status', 'text', ({ state }, word) => word(`seals.request-status.${state}`), 10),

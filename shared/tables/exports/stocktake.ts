@@ -1,6 +1,6 @@
 /** The lines of one stocktake, as its page shows them. */
 import type { StocktakeLine } from '../../supplies/stocktake/operations.ts'
-import { column, type Exporter } from '../exporter.ts'
+import { column, listed, type Exporter } from '../exporter.ts'
 
 export const stocktakeExport: Exporter<StocktakeLine> = {
   list: 'stocktake',
@@ -22,8 +22,8 @@ export const stocktakeExport: Exporter<StocktakeLine> = {
     ),
     column('field.cause', 'text', ({ cause }) => cause, 20),
     column('supplies.stocktake.state', 'text', ({ state }, word) => word(`supplies.line.state.${state}`), 10),
-    column('field.counters', 'text', ({ tallied }) =>
-      [...new Set(tallied.map(({ counter }) => counter.name))].join('、'),
+    column('field.counters', 'text', ({ tallied }, word) =>
+      listed([...new Set(tallied.map(({ counter }) => counter.name))], word),
     ),
   ],
 }

@@ -10,7 +10,7 @@ const columns = {
   /** Business date; a year, a month and what lies behind a date are ranges of the table. */
   date: 'TEXT',
   slip: 'TEXT',
-  /** The slip's line, two for each, since some move twice. */
+  /** The slip's line, two for each, since some move twice; behind them what of differences falls on departments. */
   line: 'INTEGER',
   /** Of a reversing slip the verb that it undoes. */
   verb: 'TEXT',
@@ -27,7 +27,15 @@ const columns = {
   month: 'TEXT',
 } as const
 
-type Moved = { item: string; location: string; quantity: number; amount: number; used: number }
+type Moved = {
+  item: string
+  location: string
+  quantity: number
+  amount: number
+  used: number
+  /** Where it is not that of the slip's recipient. */
+  department?: string
+}
 
 /** What a line moves, before the sign of a reversal: one or two movements. */
 const movesOf = (line: SlipLine, verb: SlipVerb): Moved[] => {
@@ -54,34 +62,56 @@ const movesOf = (line: SlipLine, verb: SlipVerb): Moved[] => {
           ]
         : [out, { ...incoming, item: into.id }]
     case 'revalue':
-      return [{ ...incoming, quantity: 0, used: difference?.used ?? 0 }]
+      return [{ ...incoming, quantity: 0, used: (difference?.used ?? 0) - attributedOf(line) }]
     case 'reverse':
       return []
   }
 }
 
+const attributedOf = ({ difference }: SlipLine): number =>
+  (difference?.departments ?? []).reduce((sum, { used }) => sum + used, 0)
+
+/** What of a difference falls on a department: nothing moves, it is only used. */
+const sharesOf = ({ item, location, difference }: SlipLine, verb: SlipVerb): Moved[] =>
+  verb === 'revalue'
+    ? (difference?.departments ?? []).map(({ id, used }) => ({
+        item: item.id,
+        location,
+        quantity: 0,
+        amount: 0,
+        used,
+        department: id,
+      }))
+    : []
+
 const linesOf = (slip: Slip): LineValue[][] => {
   const sign = slip.verb === 'reverse' ? -1 : 1
   const verb = slip.reverses?.verb ?? slip.verb
   const person = slip.recipient?.id ?? null
-  const department = slip.recipient?.department?.id ?? null
-  return slip.lines.flatMap((line, index) =>
-    movesOf(line, verb).map(({ item, location, quantity, amount, used }, part) => [
-      slip.date,
-      slip.id,
-      index * 2 + part,
-      verb,
-      item,
-      location,
-      // Not a negative zero, which SQLite would store as zero and a comparison would tell apart.
-      quantity * sign + 0,
-      amount * sign + 0,
-      used * sign + 0,
-      person,
-      department,
-      slip.month,
-    ]),
+  const recipients = slip.recipient?.department?.id ?? null
+  const row = ({ item, location, quantity, amount, used, department }: Moved, line: number): LineValue[] => [
+    slip.date,
+    slip.id,
+    line,
+    verb,
+    item,
+    location,
+    // Not a negative zero, which SQLite would store as zero and a comparison would tell apart.
+    quantity * sign + 0,
+    amount * sign + 0,
+    used * sign + 0,
+    person,
+    department ?? recipients,
+    slip.month,
+  ]
+  const moves = slip.lines.flatMap((line, index) =>
+    movesOf(line, verb).map((moved, part) => row(moved, index * 2 + part)),
   )
+  // Behind all that moves: a line may fall on any number of departments.
+  const shares = slip.lines
+    .flatMap((line) => sharesOf(line, verb))
+    .map((share, place) => row(share, slip.lines.length * 2 + place))
+  return [...moves, ...shares]
 }
 
 export const movementLines: LineTable<Slip> = {

@@ -8,8 +8,11 @@ import { slipVerbs } from './verbs.ts'
 export const consumptionParts = ['department', 'person', 'item', 'group', 'category'] as const
 export type ConsumptionPart = (typeof consumptionParts)[number]
 
+/** The key of what cost differences put on no department or person. */
+export const differenceKey = 'difference'
+
 const consumptionRow = z.object({
-  /** Id, group or category; absent where slips say none, as differences do. */
+  /** Id, group or category; absent where slips say none, `difference` where cost differences belong to nobody. */
   key: z.string().optional(),
   /** Name as the slips or items say it; empty where there is none. */
   name: z.string(),

@@ -67,6 +67,8 @@ const difference = z.object({
   of: z.object({ id: z.string(), number: z.string(), line: z.int() }).optional(),
   /** Minor units; with the line's amount the whole difference. */
   used: z.int(),
+  /** Which departments it falls on, see attribution.ts; what is left of `used` belongs to none. */
+  departments: z.array(z.object({ id: z.string(), name: z.string(), used: z.int() })).optional(),
 })
 export type Difference = z.infer<typeof difference>
 

@@ -1,6 +1,10 @@
 /** Reading the table of movements: consumption, an item's ledger, and balances recounted from them. */
 import { movedAccount, stockAccount, stockPlaceOf, valueAccount } from '../../../shared/supplies/accounts.ts'
-import type { ConsumptionPart, ConsumptionRow } from '../../../shared/supplies/movement-operations.ts'
+import {
+  differenceKey,
+  type ConsumptionPart,
+  type ConsumptionRow,
+} from '../../../shared/supplies/movement-operations.ts'
 import type { Slip } from '../../../shared/supplies/records.ts'
 import type { SlipVerb } from '../../../shared/supplies/verbs.ts'
 import { all, raw, sql, type Read } from '../store/sql.ts'
@@ -27,9 +31,12 @@ const sumsOf = (db: Read, asked: Asked, column: 'department' | 'person' | 'item'
   )
   const where = only.reduce((before, one) => sql`${before} ${one}`, sql``)
   const quantity = column === 'item' ? sql`-sum(quantity)` : sql`0`
+  // What belongs to nobody is told apart: differences, and issues to somebody without a department.
+  const key =
+    column === 'item' ? sql`item` : sql`coalesce(${raw(column)}, case when verb = 'revalue' then ${differenceKey} end)`
   return all<Sum>(
     db,
-    sql`select ${raw(column)} as key, ${month} as month, ${quantity} as quantity, sum(used) as amount,
+    sql`select ${key} as key, ${month} as month, ${quantity} as quantity, sum(used) as amount,
         count(*) as lines, max(slip) as last
       from stock_movement
       where date >= ${asked.from} and date <= ${asked.to} and (verb in ('issue', 'return') or used <> 0) ${where}
@@ -50,9 +57,16 @@ export const consumption = (db: Read, asked: Asked): ConsumptionRow[] => {
 
 /** A department or person is called as the latest of its slips says it. */
 const named = (db: Read, { key, month, amount, lines, last }: Sum, by: 'department' | 'person'): ConsumptionRow => {
-  const recipient = key === null ? undefined : slipOf(db, last)?.recipient
-  const name = (by === 'person' ? recipient?.name : recipient?.department?.name) ?? ''
+  const slip = key === null || key === differenceKey ? undefined : slipOf(db, last)
+  const name = (by === 'person' ? slip?.recipient?.name : departmentIn(slip, key)) ?? ''
   return { ...(key === null ? {} : { key }), name, ...(month === null ? {} : { month }), amount, lines }
+}
+
+/** The department as its slip names it: the recipient's, or one that a difference falls on. */
+const departmentIn = (slip: Slip | undefined, id: string | null): string | undefined => {
+  const own = slip?.recipient?.department
+  if (own?.id === id) return own?.name
+  return slip?.lines.flatMap(({ difference }) => difference?.departments ?? []).find((one) => one.id === id)?.name
 }
 
 const ofItems = (db: Read, sums: readonly Sum[], by: 'item' | 'group' | 'category'): ConsumptionRow[] => {
@@ -95,7 +109,7 @@ export type Movement = {
   amount: number
 }
 
-/** All movements of an item in the order of their dates; the slips are found by the item's own index. */
+/** All movements of an item in the order of their dates, without what differences put on departments; by the item's own index. */
 export const movementsOf = (db: Read, item: string): (Movement & { record: Slip })[] => {
   const prefix = movedAccount(item, '')
   return all<Movement & { text: string }>(
@@ -105,6 +119,7 @@ export const movementsOf = (db: Read, item: string): (Movement & { record: Slip 
       from balance cross join supply_slip on subject = substr(account, ${prefix.length + 1})
       cross join stock_movement as moved on moved.date = supply_slip.date and moved.slip = supply_slip.subject
       where ${under(prefix)} and moved.item = ${item}
+        and (moved.verb <> 'revalue' or moved.department is null)
       order by moved.date, moved.slip, moved.line`,
   ).map(({ text, ...movement }) => ({ ...movement, record: JSON.parse(text) as Slip }))
 }

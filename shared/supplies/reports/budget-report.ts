@@ -68,7 +68,7 @@ export const budgetTable = (uses: readonly BudgetUse[], begun: number): ReportTa
       ...three(null, planned, usedWithin),
       ...(without.length === 0 ? [] : [line(null, 'unplanned', together(without)), line(null, 'all', used)]),
     ],
-    plot: used,
-    plan: planned,
+    // The plot holds like against like: where there are budgets, only what falls under them.
+    ...(budgeted.length === 0 ? { plot: used } : { plot: usedWithin, plan: planned }),
   }
 }

@@ -2,6 +2,7 @@
 import { refuse, type Fault, type Refusal } from '../../api/fault.ts'
 import type { Draft } from '../../journal/entry.ts'
 import { endOfMonth, monthOf } from '../../office/dates.ts'
+import type { Drawn } from './attribution.ts'
 import { share } from './costs.ts'
 import type { Item } from '../records.ts'
 import { planRevaluation, type Revaluation } from './revalue-rules.ts'
@@ -95,10 +96,11 @@ export const planMonthDifferences = (
   shelf: Shelf,
   facts: Pick<MonthFacts, 'month' | 'today'>,
   found: readonly Revaluation[],
+  drawn?: (item: string) => readonly Drawn[],
 ): SlipPlan | Refusal | undefined => {
   const { month, today } = facts
   if (found.length === 0) return undefined
-  return planRevaluation(shelf, { today, date: endOfMonth(month), closing: month, mayFall: true }, found)
+  return planRevaluation(shelf, { today, date: endOfMonth(month), closing: month, mayFall: true, drawn }, found)
 }
 
 const sumOf = (items: readonly ClosingMoney[]): ClosingMoney => {

@@ -2,10 +2,11 @@
 import { isRefusal, refuse, type Refusal } from '../../api/fault.ts'
 import { monthOf } from '../../office/dates.ts'
 import { contributionsOfLine, repricedAccount, valueAccount } from '../accounts.ts'
+import { attribute, type Drawn } from './attribution.ts'
 import { refuseClosedMonth } from './closed-months.ts'
-import { share } from './costs.ts'
 import type { Difference, Slip, SlipLine } from '../records.ts'
 import { dateOf, type SlipPlan } from '../rules.ts'
+import { signedShare } from './signed-share.ts'
 import { createTally, type Shelf, type Tally } from '../tally.ts'
 
 /** What becomes of an item's value: `amount` to its stock, `used` to what was used up; minor units, either may be below zero. */
@@ -18,11 +19,9 @@ type Head = {
   date?: string | undefined
   reason?: string | undefined
   closing?: string | undefined
+  /** Who drew an item in the time that its difference is about. */
+  drawn?: ((item: string) => readonly Drawn[]) | undefined
 }
-
-/** Sign kept apart, since `share` rounds amounts from zero up. */
-export const signedShare = (amount: number, part: number, whole: number): number =>
-  Math.sign(amount) * share(Math.abs(amount), part, whole)
 
 /**
  * A slip of differences, dated in an open period; lines that change nothing are left out.
@@ -30,7 +29,7 @@ export const signedShare = (amount: number, part: number, whole: number): number
  */
 export const planRevaluation = (
   shelf: Shelf,
-  { today, date: entered, reason, closing, mayFall = false }: Head,
+  { today, date: entered, reason, closing, drawn = () => [], mayFall = false }: Head,
   revaluations: readonly Revaluation[],
 ): SlipPlan | Refusal => {
   const date = dateOf(entered, today)
@@ -42,7 +41,9 @@ export const planRevaluation = (
   const month = monthOf(date)
   for (const one of revaluations) {
     if (one.amount === 0 && one.difference.used === 0) continue
-    const line = lineOf(shelf, one, tally, mayFall)
+    const departments = attribute(one.difference.used, drawn(one.item))
+    const difference = departments.length === 0 ? one.difference : { ...one.difference, departments }
+    const line = lineOf(shelf, { ...one, difference }, tally, mayFall)
     if (isRefusal(line)) return line
     tally.add(contributionsOfLine({ month }, line, 'revalue'))
     lines.push(line)
@@ -84,7 +85,7 @@ const lineOf = (
   }
 }
 
-export type LatePrice = {
+export type LatePrice = Pick<Head, 'drawn'> & {
   date?: string | undefined
   reason?: string | undefined
   receipt: Slip

@@ -30,7 +30,7 @@ export const supplyReport = (reading: Reading, report: SupplyReport, year: numbe
     case 'item':
     case 'group':
     case 'category':
-      return consumptionReport(reading.db, year, report)
+      return consumptionReport(reading, year, report)
   }
 }
 

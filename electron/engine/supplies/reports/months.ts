@@ -1,11 +1,18 @@
 /** Reports that go by months: what was consumed in a year, with a column for each month and totals. */
-import type { ConsumptionPart, ConsumptionRow } from '../../../../shared/supplies/movement-operations.ts'
+import {
+  differenceKey,
+  type ConsumptionPart,
+  type ConsumptionRow,
+} from '../../../../shared/supplies/movement-operations.ts'
 import {
   monthKeys,
   type ReportCells,
   type ReportColumn,
   type ReportTable,
 } from '../../../../shared/supplies/reports/operations.ts'
+import type { Language } from '../../../../shared/office/words.ts'
+import { supplyReportWords } from '../../../../shared/supplies/reports/words.ts'
+import type { Reading } from '../../act.ts'
 import type { Read } from '../../store/sql.ts'
 import { consumption } from '../movements.ts'
 
@@ -59,19 +66,25 @@ const leadOf: Record<ConsumptionPart, readonly ReportColumn[]> = {
   ],
 }
 
-const leadCells = ({ row, quantity }: Used, by: ConsumptionPart): ReportCells => {
-  if (by === 'item') return [row.code ?? null, row.name, quantity, row.unit ?? null]
-  if (by === 'category') return [row.key === undefined ? null : `supplies.category.${row.key}`]
-  return [row.name === '' ? null : row.name]
+/** What a row is called; null where its slips name nobody. */
+export const nameOf = ({ key, name }: ConsumptionRow, language: Language): string | null => {
+  if (key === differenceKey) return supplyReportWords[language]['supplies.report.difference']
+  return name === '' ? null : name
 }
 
-export const consumptionReport = (db: Read, year: number, by: ConsumptionPart): ReportTable => {
+const leadCells = ({ row, quantity }: Used, by: ConsumptionPart, language: Language): ReportCells => {
+  if (by === 'item') return [row.code ?? null, row.name, quantity, row.unit ?? null]
+  if (by === 'category') return [row.key === undefined ? null : `supplies.category.${row.key}`]
+  return [nameOf(row, language)]
+}
+
+export const consumptionReport = ({ db, language }: Reading, year: number, by: ConsumptionPart): ReportTable => {
   const used = usedIn(db, year, by)
   const months = used.reduce((sums, one) => plus(sums, one.months), noMonths())
   const lead = leadOf[by]
   return {
     columns: [...lead, ...monthColumns],
-    rows: used.map((one) => [...leadCells(one, by), ...withSum(one.months)]),
+    rows: used.map((one) => [...leadCells(one, by, language), ...withSum(one.months)]),
     totals: [[...lead.map(() => null), ...withSum(months)]],
     plot: months,
   }

@@ -22,7 +22,12 @@ beforeAll(async () => {
   const clerk = await office.as('clerk')
   const [planned] = (await clerk.call('supplies.budgets', { year })).rows
   const amounts = Array.from({ length: 12 }, (_, month) => month * 1000)
-  await clerk.call('supplies.budgetSet', { department: planned?.department.id ?? '', year, amounts })
+  await clerk.call('supplies.budgetSet', {
+    department: planned?.department.id ?? '',
+    year,
+    amounts,
+    reason: '改为逐月递增',
+  })
   await clerk.call('supplies.receive', { lines: [line] })
 }, 60_000)
 afterAll(() => office.close())

@@ -28,6 +28,7 @@ import { refuseStale } from '../../office/office.ts'
 import { recordOf, recordsOf } from '../../store/derived.ts'
 import { one, sql, type Read } from '../../store/sql.ts'
 import { closingsOfMonth, figuresOf, firstMonth, headsNow } from './closing-figures.ts'
+import { drawnInMonth } from './drawn.ts'
 import { enterSlip } from '../counter/enter-slip.ts'
 import { shelfOf, stockClosedThrough } from '../store.ts'
 
@@ -70,7 +71,7 @@ const close = (act: Act, month: string): { id: string; number: string } | Refusa
   const stop = closingStop(facts)
   if (stop) return refuse(stop)
   const { content, differences } = drawUp(act.db, facts)
-  const plan = planMonthDifferences(shelfOf(act.db), facts, differences)
+  const plan = planMonthDifferences(shelfOf(act.db), facts, differences, drawnInMonth(act.db, month))
   if (isRefusal(plan)) return plan
   const entered = plan && enterSlip(act, plan)
   if (isRefusal(entered)) return entered

@@ -6,13 +6,15 @@ import type { Handlers } from '../../act.ts'
 import { refuseStale } from '../../office/office.ts'
 import { enterSlip } from '../counter/enter-slip.ts'
 import { shelfOf, slipOf } from '../store.ts'
+import { drawnSince } from './drawn.ts'
 
 export const valueHandlers = (): Handlers<typeof valueOperations> => ({
   'supplies.reprice': (act, { id, basedOn, ...input }) => {
     const receipt = slipOf(act.db, id)
     if (!receipt) return refuse({ code: 'not-found', what: 'supply_slip', id })
     const stale = refuseStale(act, 'supply_slip', id, basedOn)
-    return stale ?? enterSlip(act, decideLatePrice(shelfOf(act.db), { ...input, receipt }, act.today))
+    const drawn = (item: string) => drawnSince(act.db, item, receipt.date)
+    return stale ?? enterSlip(act, decideLatePrice(shelfOf(act.db), { ...input, receipt, drawn }, act.today))
   },
   'supplies.revalue': (act, input) => enterSlip(act, decideCorrection(shelfOf(act.db), input, act.today)),
 })

@@ -38,7 +38,13 @@ export const BarPlot = ({ label, bars }: { label: string; bars: readonly Bar[] }
         const middle = left + barWidth / 2
         return (
           <g key={bar.name}>
-            <rect className="bar" x={left} y={top} width={barWidth} height={(to - from) * height} />
+            <rect
+              className={bar.mark !== undefined && bar.value > bar.mark ? 'bar is-over' : 'bar'}
+              x={left}
+              y={top}
+              width={barWidth}
+              height={(to - from) * height}
+            />
             {marks[index] !== undefined && (
               <line
                 className="bar-mark"

@@ -1,4 +1,4 @@
-/** A report as a table: figures to the right, what is below nothing in red, sums at the foot, which stays in sight. */
+/** A report as a table: figures to the right, what is below nothing marked, sums at the foot, which stays in sight. */
 import { monthKeys, type ReportColumn, type ReportTable } from '../../shared/supplies/reports/operations.ts'
 import { cellText, isFigure, sumText } from '../../shared/supplies/reports/report-text.ts'
 import { useWords, type Say } from '../shell/words.tsx'
@@ -11,8 +11,11 @@ const headingOf = ({ t, tOf }: Say, key: string): string => {
   return month < 0 ? tOf(`supplies.report.column.${key}`) : t('reports.month', { month: month + 1 })
 }
 
+const isBelow = (column: ReportColumn, cell: Cell): boolean =>
+  isFigure(column) ? Number(cell) < 0 : cell === 'supplies.report.budget.over'
+
 const classOf = (column: ReportColumn, cell: Cell): string =>
-  [isFigure(column) ? '' : 'is-text', isFigure(column) && Number(cell) < 0 ? 'is-below' : ''].filter(Boolean).join(' ')
+  [isFigure(column) ? '' : 'is-text', isBelow(column, cell) ? 'is-below' : ''].filter(Boolean).join(' ')
 
 export const ReportView = ({ table, label }: { table: ReportTable; label: string }) => {
   const say = useWords()

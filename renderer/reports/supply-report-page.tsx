@@ -4,7 +4,9 @@ import { useState } from 'react'
 import { yearOf } from '../../shared/office/dates.ts'
 import { reportPeriod, reportSpan, supplyReports, type SupplyReport } from '../../shared/supplies/reports/operations.ts'
 import { DocumentPreview } from '../documents/document-preview.tsx'
+import { usePlaces } from '../shell/places.tsx'
 import { useOperation } from '../shell/queries.ts'
+import type { PageProps, Params } from '../shell/registers.ts'
 import { useSession } from '../shell/session.tsx'
 import { useWords } from '../shell/words.tsx'
 import { ExportButton } from '../tables/export-button.tsx'
@@ -15,12 +17,16 @@ import { BarPlot } from './bar-plot.tsx'
 import { ReportView } from './report-view.tsx'
 import './reports.css'
 
-export const SupplyReportPage = () => {
+const reportIn = ({ report }: Params): SupplyReport => supplyReports.find((one) => one === report) ?? 'department'
+
+/** @param params `report` and `year` to begin with, as the budgets' page asks for */
+export const SupplyReportPage = ({ params }: PageProps) => {
   const { t } = useWords()
   const { office, may } = useSession()
+  const { go } = usePlaces()
   const [isPrinting, setPrinting] = useState(false)
-  const [report, setReport] = useState<SupplyReport>('department')
-  const [year, setYear] = useState(yearOf(office.today ?? '2000-01-01'))
+  const [report, setReport] = useState<SupplyReport>(reportIn(params))
+  const [year, setYear] = useState(Number(params['year'] ?? yearOf(office.today ?? '2000-01-01')))
   const subjects = ['supply_slip', 'supply_item', 'supply_budget']
   const { data, fault, again } = useOperation('supplies.report', { report, year }, { subjects })
   // Where nothing was planned there is nothing to hold the bars against.
@@ -55,6 +61,11 @@ export const SupplyReportPage = () => {
             data-testid="report-year"
             style={{ width: 84 }}
           />
+          {report === 'budget' && (
+            <ActButton keyName="b" onAct={() => go('supplies.budgets', { year: String(year) })} testId="to-budgets">
+              {t('supplies.budget.open')}
+            </ActButton>
+          )}
           {data !== undefined && may('documents.read') && (
             <ActButton keyName="Ctrl+p" onAct={() => setPrinting(true)} testId="report-print">
               {t('supplies.report.print')}
@@ -69,6 +80,7 @@ export const SupplyReportPage = () => {
       {data !== undefined && data.rows.length > 0 && (
         <>
           {bars !== undefined && <BarPlot label={t('supplies.report.plot', { year })} bars={bars} />}
+          {data.plan !== undefined && <p className="quiet">{t('supplies.report.plot.plan')}</p>}
           <ReportView table={data} label={t(`supplies.report.name.${report}`)} />
           {data.more > 0 && <p className="quiet">{t('supplies.report.more', { count: data.more })}</p>}
         </>

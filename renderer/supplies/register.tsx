@@ -67,6 +67,13 @@ export const suppliesRegister: Register = {
       load: () => import('./value/stock-closing-page.tsx').then((module) => module.StockClosingPage),
     },
     {
+      name: 'supplies.budgets',
+      title: 'supplies.budget.title',
+      under: 'supplies.rail.shelf',
+      permission: 'supplies.read',
+      load: () => import('./budget/budgets-page.tsx').then((module) => module.BudgetsPage),
+    },
+    {
       name: 'supplies.shelf',
       title: 'supplies.shelf.title',
       under: 'supplies.rail.shelf',
@@ -96,6 +103,7 @@ export const suppliesRegister: Register = {
     supply_group: () => ({ page: 'supplies.shelf', params: { list: 'group' } }),
     stock_month: () => ({ page: 'supplies.closings', params: {} }),
     stock_closing: (subject) => ({ page: 'supplies.closings', params: { closing: subject } }),
+    supply_budget: () => ({ page: 'supplies.budgets', params: {} }),
     supply_request: (subject) => ({ page: 'supplies.requests', params: { open: subject } }),
     supply_slip: (subject) => ({ page: 'supplies.slips', params: { open: subject } }),
   },

@@ -1,6 +1,7 @@
 /** A year of the example's office: master data first, then day after day of acts at both desks, up to today's open matters. */
 import type { Actor, History } from './history.ts'
 import { instantAt, workdays } from './calendar.ts'
+import { setBudgets } from './budgets.ts'
 import { leaveBuying } from './buying.ts'
 import { answerExceptions, closeStock, correctLate, openBooks } from './closings.ts'
 import { enterCompany, type Company } from './company.ts'
@@ -130,6 +131,7 @@ export const writeYear = function* (parts: YearParts): Generator<undefined, void
   yield* runShort({ history, company, shelves }, instantAt(days, end, 1) - 12 * minute)
   correctLate(bookParts, end)
   yield
+  yield* setBudgets(history, company, end)
   yield* closeStock(history, company, end)
   yield* answerExceptions(history, company, end)
   leaveHalfCounted({ history, company, shelves }, end + minute)

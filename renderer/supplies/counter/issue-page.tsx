@@ -11,6 +11,7 @@ import { Field, Fields } from '../../ui/form.tsx'
 import { DateInput, TextInput } from '../../ui/inputs.tsx'
 import { Page } from '../../ui/page.tsx'
 import { SuccessLine } from '../../ui/success-line.tsx'
+import { BudgetNote } from '../budget/budget-note.tsx'
 import { ApproverPanel } from './approver-panel.tsx'
 import { useFillRequest } from './fill-request.ts'
 import { IssueLine } from './issue-line.tsx'
@@ -104,6 +105,7 @@ export const IssuePage = ({ params }: PageProps) => {
             onChange={(value) => set({ recipient: value, request: undefined })}
             onItem={receive}
           />
+          {recipient !== undefined && <BudgetNote recipient={recipient.id} />}
           {recipient === undefined && <p className="quiet">{t('supplies.issue.begin')}</p>}
           {recipient !== undefined && (
             <ScanField

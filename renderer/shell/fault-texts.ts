@@ -27,6 +27,9 @@ const homes: Readonly<Record<string, readonly string[]>> = {
     'supplies.request-status',
   ],
   purchaseState: ['buying.state'],
+  why: ['stamping.unfit'],
+  state: ['stamping.password'],
+  stamp: ['stamping.stamp'],
   from: ['contracts.status', 'seals.status'],
   to: ['contracts.status', 'seals.status'],
 }

@@ -8,6 +8,7 @@ import { sealRequestFormWords } from '../documents/seal-request-words.ts'
 import { stocktakeFormWords } from '../documents/stocktake-form-words.ts'
 import { stockFormWords } from '../documents/stock-form-words.ts'
 import { lifeFormWords } from '../documents/life-form-words.ts'
+import { stampingWords } from '../documents/stamping/words.ts'
 import { documentWords } from '../documents/words.ts'
 import { exceptionWords } from '../exceptions/words.ts'
 import { faultWords } from '../office/fault-words.ts'
@@ -48,6 +49,7 @@ type Rooms =
   | typeof lifeFormWords
   | typeof sealRequestFormWords
   | typeof stockFormWords
+  | typeof stampingWords
 
 type KeysOf<Room> = Room extends { en: infer Texts } ? keyof Texts & string : never
 
@@ -78,6 +80,7 @@ const compose = (language: Language): Record<WordKey, string> => ({
   ...lifeFormWords[language],
   ...sealRequestFormWords[language],
   ...stockFormWords[language],
+  ...stampingWords[language],
 })
 
 export const words: Record<Language, Record<WordKey, string>> = { 'zh-CN': compose('zh-CN'), en: compose('en') }

@@ -16,6 +16,7 @@ import { stockFormWords } from './stock-form-words.ts'
 import { lifeFormWords } from './life-form-words.ts'
 import { bookWords } from './book-words.ts'
 import { stocktakeFormWords } from './stocktake-form-words.ts'
+import { stampingWords } from './stamping/words.ts'
 import { documentWords } from './words.ts'
 
 const tables: Record<Language, Readonly<Record<string, string>>> = {
@@ -35,6 +36,7 @@ const tables: Record<Language, Readonly<Record<string, string>>> = {
     ...sealRequestFormWords['zh-CN'],
     ...attachmentWords['zh-CN'],
     ...peopleWords['zh-CN'],
+    ...stampingWords['zh-CN'],
     ...supplyWords['zh-CN'],
   },
   en: {
@@ -53,6 +55,7 @@ const tables: Record<Language, Readonly<Record<string, string>>> = {
     ...sealRequestFormWords.en,
     ...attachmentWords.en,
     ...peopleWords.en,
+    ...stampingWords.en,
     ...supplyWords.en,
   },
 }

@@ -1,5 +1,5 @@
 /** The impression of a seal as something a page can show: PNG as an image, SVG as lines; both kept in proportion. */
-import { PDFName, PDFRawStream, type PDFDocument, type PDFRef } from 'pdf-lib'
+import { PDFName, PDFRawStream, PngEmbedder, type PDFContext, type PDFRef } from 'pdf-lib'
 import type { Face, Subset } from './font.ts'
 import { readSvg, type SvgDrawing } from './svg.ts'
 
@@ -21,22 +21,23 @@ export type EmbeddedImpression = {
 export const isShowable = (file: ImpressionFile, face: Face): boolean =>
   file.mediaType === 'image/png' || readSvg(file.data, face, { encode: () => '' }) !== undefined
 
-type Place = { doc: PDFDocument; face: Face; subset: Subset }
+type Place = { context: PDFContext; face: Face; subset: Subset }
 
 /** Embeds an impression; undefined where it cannot be shown faithfully, since a seal is never drawn from guesses. */
 export const embedImpression = async (
   file: ImpressionFile,
-  { doc, face, subset }: Place,
+  { context, face, subset }: Place,
 ): Promise<EmbeddedImpression | undefined> => {
-  if (file.mediaType === 'image/png') return embedPng(doc, file.data)
+  if (file.mediaType === 'image/png') return embedPng(context, file.data)
   const drawing = readSvg(file.data, face, subset)
-  return drawing && embedDrawing(doc, drawing)
+  return drawing && embedDrawing(context, drawing)
 }
 
-const embedPng = async (doc: PDFDocument, data: string): Promise<EmbeddedImpression | undefined> => {
+const embedPng = async (context: PDFContext, data: string): Promise<EmbeddedImpression | undefined> => {
   try {
-    const image = await doc.embedPng(Buffer.from(data, 'base64'))
-    return { ref: image.ref, size: { width: image.width, height: image.height }, finish: () => undefined }
+    const image = await PngEmbedder.for(Buffer.from(data, 'base64'))
+    const { width, height } = image
+    return { ref: await image.embedIntoContext(context), size: { width, height }, finish: () => undefined }
   } catch {
     // A damaged picture: the register checked its form, not its every chunk.
     return undefined
@@ -44,9 +45,8 @@ const embedPng = async (doc: PDFDocument, data: string): Promise<EmbeddedImpress
 }
 
 /** A form whose matrix maps the drawing onto the unit square, y upwards, as images are placed. */
-const embedDrawing = (doc: PDFDocument, { box, operators, opacities }: SvgDrawing): EmbeddedImpression => {
+const embedDrawing = (context: PDFContext, { box, operators, opacities }: SvgDrawing): EmbeddedImpression => {
   const [left, top, width, height] = box
-  const { context } = doc
   const ref = context.nextRef()
   const states = Object.fromEntries(
     [...opacities].flatMap((share) => [

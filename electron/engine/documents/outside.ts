@@ -58,10 +58,10 @@ export type Picture = {
   /** Grey of a pixel, 0 black to 255 white. */ at: (x: number, y: number) => number
 }
 
-/** Pages as grey pictures at a resolution in dots per inch. */
-export const picturesOf = (pdf: Uint8Array, dpi: number): Picture[] =>
+/** Pages as grey pictures at a resolution in dots per inch; `-cropbox` shows what a reader on screen sees. */
+export const picturesOf = (pdf: Uint8Array, dpi: number, ...options: string[]): Picture[] =>
   withFile(pdf, (path, folder) => {
-    run('pdftoppm', '-gray', '-r', String(dpi), path, join(folder, 'page'))
+    run('pdftoppm', '-gray', ...options, '-r', String(dpi), path, join(folder, 'page'))
     return readdirSync(folder)
       .filter((name) => name.endsWith('.pgm'))
       .toSorted()

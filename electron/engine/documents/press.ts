@@ -65,7 +65,7 @@ export const pressPdf = async (job: Job): Promise<Buffer> => {
   const { context } = doc
   describe(doc, job)
   const subset = startSubset(job.face)
-  const impression = job.impression && (await embedImpression(job.impression, { doc, face: job.face, subset }))
+  const impression = job.impression && (await embedImpression(job.impression, { context, face: job.face, subset }))
   const drawing: Drawing = { height: job.layout.paper.height, subset, impression: impression?.size }
   const contents: PDFRef[] = []
   for (const [index, marks] of job.layout.pages.entries()) {

@@ -17,10 +17,10 @@ const svg = (content: string, box = '-50 -50 100 100'): string =>
 const pictured = async (content: string): Promise<Picture> => {
   const doc = await PDFDocument.create()
   const subset = startSubset(face)
-  const embedded = await embedImpression({ mediaType: 'image/svg+xml', data: svg(content) }, { doc, face, subset })
+  const { context } = doc
+  const embedded = await embedImpression({ mediaType: 'image/svg+xml', data: svg(content) }, { context, face, subset })
   if (!embedded) throw new Error('not drawn')
   const page = doc.addPage([100, 100])
-  const { context } = doc
   const operators = PDFRawStream.of(context.obj({}), new Uint8Array(Buffer.from('q 100 0 0 100 0 0 cm /Im1 Do Q')))
   page.node.set(PDFName.of('Contents'), context.register(operators))
   // A font with no glyph at all is no font: one letter stands for those that the drawing does not use.

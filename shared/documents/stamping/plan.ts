@@ -1,0 +1,158 @@
+/** From stamps to what is drawn where on each page, in millimetres from the lower left of the page as it is seen. */
+import { refuse, type Refusal } from '../../api/fault.ts'
+import { markBlock, pageNumberText, registrationBlock, type Block, type Planning, type StampFacts } from './blocks.ts'
+import { pagesFor, type Corner, type Stamp } from './stamps.ts'
+
+/** A page as its file says: the seen box in user space, turned clockwise, `unit` 72nds of an inch to one of its units. */
+export type PageShape = {
+  left: number
+  bottom: number
+  width: number
+  height: number
+  rotate: 0 | 90 | 180 | 270
+  unit: number
+}
+
+export type Size = { width: number; height: number }
+
+export type Draw =
+  /** A block with its lower left at x, y before it is turned about its centre. */
+  | { draw: 'block'; block: number; x: number; y: number; turn: number; clip?: Size & { x: number; y: number } }
+  /** One line of text; x, y its baseline's start, size in points. */
+  | { draw: 'text'; text: string; x: number; y: number; size: number }
+
+export type Plan = { blocks: Block[]; pages: Draw[][] }
+
+const mmPerPoint = 25.4 / 72
+const numberSize = 9
+
+/** The page's size in mm, as it is seen. */
+export const seenSize = ({ width, height, rotate, unit }: PageShape): Size => {
+  const [across, up] = rotate % 180 === 0 ? [width, height] : [height, width]
+  return { width: across * unit * mmPerPoint, height: up * unit * mmPerPoint }
+}
+
+type Place = { corner: Corner; x: number; y: number }
+
+/** Lower left of a thing of a size, at a corner or the middle of a side. */
+const placed = ({ corner, x, y }: Place, page: Size, thing: Size): { x: number; y: number } => ({
+  x: corner.endsWith('left')
+    ? x
+    : corner.endsWith('right')
+      ? page.width - x - thing.width
+      : (page.width - thing.width) / 2,
+  y: corner.startsWith('bottom')
+    ? y
+    : corner.startsWith('top')
+      ? page.height - y - thing.height
+      : (page.height - thing.height) / 2,
+})
+
+/** Groups of nearly one size, none larger than `most`: the last is never a sheet alone. */
+export const groupsOf = (pages: readonly number[], most: number): number[][] => {
+  const count = Math.ceil(pages.length / most)
+  return Array.from({ length: count }, (_, index) =>
+    pages.slice(Math.round((index * pages.length) / count), Math.round(((index + 1) * pages.length) / count)),
+  )
+}
+
+type StampOf<N extends Stamp['stamp']> = Extract<Stamp, { stamp: N }>
+
+/** Each page shows its slice of the seal at its edge: fanned out, the edges make the whole. */
+const straddle = (
+  { edge, height }: StampOf<'straddle'>,
+  group: readonly number[],
+  block: number,
+  { seal, shapes }: { seal: Size; shapes: readonly PageShape[] },
+): [number, Draw][] =>
+  group.map((page, index) => {
+    const size = seenSize(shapes[page] ?? { left: 0, bottom: 0, width: 1, height: 1, rotate: 0, unit: 1 })
+    const slice = seal.width / group.length
+    const y = size.height * (1 - height / 100) - seal.height / 2
+    const left = edge === 'right' ? size.width - slice : 0
+    const clip = { x: left, y, width: slice, height: seal.height }
+    return [page, { draw: 'block', block, x: left - index * slice, y, turn: 0, clip }]
+  })
+
+type Drawn = { blocks: Block[]; draws: [number, Draw][] }
+
+const drawBlock = (
+  stamp: Place & { turn?: number },
+  block: Block,
+  pages: readonly number[],
+  { at, shapes }: { at: number; shapes: readonly PageShape[] },
+): Drawn => ({
+  blocks: [block],
+  draws: pages.flatMap((page) => {
+    const shape = shapes[page]
+    if (!shape) return []
+    const { x, y } = placed(stamp, seenSize(shape), block)
+    return [[page, { draw: 'block', block: at, x, y, turn: stamp.turn ?? 0 }] as [number, Draw]]
+  }),
+})
+
+const drawNumbers = (
+  stamp: StampOf<'page-number'>,
+  pages: readonly number[],
+  shapes: readonly PageShape[],
+  planning: Planning,
+): Drawn => ({
+  blocks: [],
+  draws: pages.flatMap((page, index) => {
+    const shape = shapes[page]
+    if (!shape) return []
+    const text = pageNumberText(stamp, { index, total: pages.length }, planning.words)
+    const size = { width: planning.measure(text, numberSize), height: numberSize * mmPerPoint }
+    return [[page, { draw: 'text', text, size: numberSize, ...placed(stamp, seenSize(shape), size) }] as [number, Draw]]
+  }),
+})
+
+type Site = {
+  pages: readonly number[]
+  shapes: readonly PageShape[]
+  facts: StampFacts
+  at: number
+  planning: Planning
+}
+
+const drawStamp = (stamp: Stamp, { pages, shapes, facts, at, planning }: Site): Drawn => {
+  const { widthMm, heightMm } = facts.seal
+  const seal: Block = { block: 'seal', width: widthMm, height: heightMm }
+  switch (stamp.stamp) {
+    case 'registration':
+      return drawBlock(stamp, registrationBlock(facts, stamp.hasCode, planning), pages, { at, shapes })
+    case 'seal':
+      return drawBlock(stamp, seal, pages, { at, shapes })
+    case 'mark':
+      return drawBlock(stamp, markBlock(stamp, planning.measure), pages, { at, shapes })
+    case 'page-number':
+      return drawNumbers(stamp, pages, shapes, planning)
+    case 'straddle':
+      return {
+        blocks: [seal],
+        draws: groupsOf(pages, stamp.group).flatMap((group) => straddle(stamp, group, at, { seal, shapes })),
+      }
+  }
+}
+
+/**
+ * Plans every stamp on every page.
+ * @returns a refusal where a stamp would stand nowhere
+ */
+export const planStamps = (
+  shapes: readonly PageShape[],
+  stamps: readonly Stamp[],
+  facts: StampFacts,
+  planning: Planning,
+): Plan | Refusal => {
+  const plan: Plan = { blocks: [], pages: shapes.map(() => []) }
+  for (const stamp of stamps) {
+    const pages = pagesFor(stamp, shapes.length)
+    if (pages.length < (stamp.stamp === 'straddle' ? 2 : 1))
+      return refuse({ code: 'stamp-no-page', stamp: stamp.stamp, pages: shapes.length })
+    const { blocks, draws } = drawStamp(stamp, { pages, shapes, facts, at: plan.blocks.length, planning })
+    plan.blocks.push(...blocks)
+    for (const [page, draw] of draws) plan.pages[page]?.push(draw)
+  }
+  return plan
+}

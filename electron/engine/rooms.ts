@@ -27,6 +27,8 @@ import { deskHandlers } from './desk/handlers.ts'
 import { documentHandlers } from './documents/handlers.ts'
 import { recoveryHandlers } from './documents/recovery-sheet.ts'
 import { documentDeps, fontIn } from './documents/sources.ts'
+import { stampingHandlers } from './documents/stamping/stamping-handlers.ts'
+import { stampingDeps } from './documents/stamping/stamping-sources.ts'
 import { verifyCode } from './documents/verify.ts'
 import { documentTables } from './documents/tables.ts'
 import type { ExceptionDeps, ExceptionSource } from './exceptions/deps.ts'
@@ -136,6 +138,7 @@ export const roomHandlers = (
 ): Record<string, AnyHandler> => ({
   ...officeHandlers(keeper),
   ...documentHandlers(documentDeps(fontIn(resources), readPicture(keeper))),
+  ...stampingHandlers({ house: stampingDeps(keeper), documents: documentDeps(fontIn(resources)) }),
   ...attachmentHandlers(attachmentDeps(keeper, kinds)),
   ...recoveryHandlers({ office: () => keeper().office(), font: fontIn(resources) }),
   ...peopleHandlers(() => keeper().isExample(), strangers),

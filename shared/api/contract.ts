@@ -4,6 +4,7 @@ import { contractOperations } from '../contracts/operations.ts'
 import { deskOperations } from '../desk/operations.ts'
 import { documentOperations } from '../documents/operations.ts'
 import { exceptionOperations } from '../exceptions/operations.ts'
+import { stampingOperations } from '../documents/stamping/operations.ts'
 import { recoveryOperations } from '../documents/recovery-operations.ts'
 import { folderOperations, officeOperations } from '../office/operations.ts'
 import { peopleOperations } from '../people/operations.ts'
@@ -24,6 +25,7 @@ export const contract = {
   ...labelOperations,
   ...documentOperations,
   ...recoveryOperations,
+  ...stampingOperations,
   ...tableOperations,
   ...exceptionOperations,
   ...attachmentOperations,

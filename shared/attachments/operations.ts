@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { basedOn, count, id, optionalText, page, paging, text } from '../api/fields.ts'
 import { command, query, task, type Operations } from '../api/operation.ts'
-import { attachment, attachmentKinds, attachmentLimit, attachmentPart } from './attachment.ts'
+import { attachment, attachmentKinds, attachmentLimit, attachmentPart, stamped } from './attachment.ts'
 
 /** A caller's own name of one upload. */
 const upload = z.string().regex(/^[0-9a-f-]{8,64}$/, { error: 'invalid.id' })
@@ -14,8 +14,10 @@ const part = z
 
 const belongsTo = z.object({ type: z.string().regex(/^[a-z_]{1,40}$/, { error: 'invalid.value' }), subject: id() })
 
-/** One row of a list; the keyed hash stays inside. */
-export const attachmentRow = attachment.omit({ file: true })
+/** One row of a list; the keyed hashes stay inside. */
+export const attachmentRow = attachment
+  .omit({ file: true })
+  .extend({ stamped: stamped.extend({ original: stamped.shape.original.omit({ file: true }) }).optional() })
 
 export const attachmentOperations = {
   'attachments.part': task({

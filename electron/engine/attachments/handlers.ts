@@ -10,7 +10,10 @@ import { keepAttachment, mayAttach, uploadName } from './keep.ts'
 import { placeAttachment, setAside } from './place.ts'
 import { attachmentOf, attachmentsOf, trayAfter } from './store.ts'
 
-const shown = ({ file: _file, ...row }: Attachment): Omit<Attachment, 'file'> => row
+const shown = ({ file: _file, stamped, ...row }: Attachment) => ({
+  ...row,
+  stamped: stamped && { ...stamped, original: { attachment: stamped.original.attachment } },
+})
 
 const mayRead = ({ actor }: Reading, type: string | undefined): Refusal | undefined => {
   const { read } = rightsFor(type)

@@ -20,6 +20,12 @@ export const trayAfter = (db: Read, after: string | undefined, limit: number): A
 export const withFile = (db: Read, file: string): Attachment[] =>
   recordsOf(db, attachmentSubject, sql`where file = ${file} and erased is null order by subject`)
 
+/** Files that were stamped from an original, by the first digits of its keyed hash, under a record's number. */
+export const stampedFrom = (db: Read, hash: string, number: string): Attachment[] =>
+  recordsOf(db, attachmentSubject, sql`where stamped >= ${hash} and stamped < ${`${hash}g`} order by subject`).filter(
+    ({ stamped }) => stamped?.number === number,
+  )
+
 /** Files that no attachment holds any more. */
 export const erasedFiles = (db: Read): string[] =>
   all<{ file: string }>(

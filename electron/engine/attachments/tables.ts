@@ -5,7 +5,13 @@ import { derivedTable } from '../store/derived.ts'
 export const attachmentTables = [
   derivedTable(
     attachmentSubject,
-    { owner: '$.of.subject', file: '$.file', erased: '$.erased.at', aside: '$.setAside.at' },
-    ['owner, subject', 'file'],
+    {
+      owner: '$.of.subject',
+      file: '$.file',
+      erased: '$.erased.at',
+      aside: '$.setAside.at',
+      stamped: '$.stamped.original.file',
+    },
+    ['owner, subject', 'file', 'stamped'],
   ),
 ]

@@ -8,6 +8,11 @@
  */
 import { formCode, formNames, type FormName } from '../../../shared/documents/forms.ts'
 
+/** What a code may stand on: a form of ours, or a file of somebody else's that was stamped here. */
+export type CodeForm = FormName | 'stamped-file'
+/** Beside those of the forms, never reused. */
+const stampedFile = 70
+
 const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:'
 const prefix = 'SB1:'
 const stop = '.'
@@ -49,7 +54,7 @@ export const fromBase45 = (text: string): Uint8Array | undefined => {
 export type CodeContent = {
   /** Hash of the desk's public key, hex. */
   desk: string
-  form: FormName
+  form: CodeForm
   number: string
   print: number
   /** SHA-256 of the canonical facts, hex. */
@@ -59,7 +64,7 @@ export type CodeContent = {
 const unsigned = (content: CodeContent): { start: Buffer; number: Buffer } => {
   const start = Buffer.alloc(head)
   start.write(content.desk.slice(0, 8), 0, 'hex')
-  start[4] = formCode[content.form]
+  start[4] = content.form === 'stamped-file' ? stampedFile : formCode[content.form]
   start.writeUInt16BE(Math.min(content.print, 0xffff), 5)
   start.write(content.hash.slice(0, 32), 7, 'hex')
   // A longer number is cut: the hash, not the number, ties the code to the record.
@@ -80,6 +85,8 @@ export type ScannedCode = {
   /** First 8 hex digits of the desk's hash. */
   desk: string
   form: FormName | undefined
+  /** On a stamped file: the hash is the keyed one of the file as it came. */
+  isStamped: boolean
   number: string
   print: number
   /** First 32 hex digits of the facts' hash. */
@@ -101,6 +108,7 @@ export const scanCode = (text: string): ScannedCode | undefined => {
     form: formNames.find((name) => formCode[name] === start[4]),
     print: start.readUInt16BE(5),
     hash: start.toString('hex', 7, 23),
+    isStamped: start[4] === stampedFile,
     number: number.toString(),
     signed: Buffer.concat([Buffer.from(signedAs), start, number]),
     signature: buffer.subarray(head, head + signatureBytes),

@@ -8,6 +8,7 @@ import type { Facts } from '../../../shared/documents/facts.ts'
 import type { Work } from '../act.ts'
 import type { SignedSheet } from './read-sheet.ts'
 import type { Draft, Order } from './sheet.ts'
+import type { StampedFile, StampOrder } from './stamping/stamp-file.ts'
 
 export type PressLine = {
   /** Lays a draft out and answers how many pages it takes, or which character the font lacks. */
@@ -61,11 +62,13 @@ export type ToPress =
   | { wants: 'check'; font: string; draft: Draft }
   | { wants: 'press'; font: string; order: Order }
   | { wants: 'read'; file: Uint8Array }
+  | { wants: 'stamp'; font: string; file: Uint8Array; order: StampOrder }
 export type FromPress =
   | { said: 'checked'; answer: { pages: number } | Refusal }
   | { said: 'pages'; done: number; total: number }
   | { said: 'pressed'; pdf: Uint8Array }
   | { said: 'read'; sheet: SignedSheet | undefined }
+  | { said: 'stamped'; answer: (Omit<StampedFile, 'pdf'> & { pdf: Uint8Array }) | Refusal }
 
 /** From source the worker lies beside this file; built, beside the engine or, from a shared part, one folder up. */
 const workerFile = (): string => {
@@ -122,21 +125,34 @@ export const pressInWorker = (font: string, watch: Watch): PressLine => {
   }
 }
 
+/** Asks one thing of a worker of its own, bounded in memory, which ends with the answer. */
+export const askWorker = async <T extends object>(
+  message: ToPress,
+  take: (said: FromPress) => T | undefined,
+  { signal, megabytes }: { signal: AbortSignal; megabytes: number },
+): Promise<T> => {
+  const worker = new Worker(workerFile(), { resourceLimits: { maxOldGenerationSizeMb: megabytes } })
+  try {
+    return await asking(worker, { signal, progress: () => undefined })(message, take)
+  } finally {
+    void worker.terminate()
+  }
+}
+
 /** A file made to cost time or memory ends its worker, not the engine. */
 const longestReadMs = 20_000
 
 /** Reads what a PDF from outside carries, apart from the engine; undefined where it is none of ours or will not be read. */
 export const readInWorker = async (file: Buffer, signal: AbortSignal): Promise<SignedSheet | undefined> => {
-  const worker = new Worker(workerFile(), { resourceLimits: { maxOldGenerationSizeMb: 512 } })
   const limit = AbortSignal.timeout(longestReadMs)
-  const ask = asking(worker, { signal: AbortSignal.any([signal, limit]), progress: () => undefined })
   try {
-    const said = await ask({ wants: 'read', file }, (answer) => (answer.said === 'read' ? answer : undefined))
+    const said = await askWorker({ wants: 'read', file }, (answer) => (answer.said === 'read' ? answer : undefined), {
+      signal: AbortSignal.any([signal, limit]),
+      megabytes: 512,
+    })
     return said.sheet
   } catch (error) {
     if (signal.aborted) throw error
     return undefined
-  } finally {
-    void worker.terminate()
   }
 }

@@ -5,6 +5,7 @@ import { openFace, type Face } from './font.ts'
 import type { FromPress, ToPress } from './press-line.ts'
 import { readSheet } from './read-sheet.ts'
 import { layOutDraft, pressOrder } from './render.ts'
+import { stampFile } from './stamping/stamp-file.ts'
 
 const port = parentPort
 const say = (message: FromPress): void => port?.postMessage(message)
@@ -14,6 +15,8 @@ let opened: Face | undefined
 const work = async (message: ToPress): Promise<void> => {
   if (message.wants === 'read') return say({ said: 'read', sheet: await readSheet(Buffer.from(message.file)) })
   const face = (opened ??= openFace(message.font))
+  if (message.wants === 'stamp')
+    return say({ said: 'stamped', answer: await stampFile(Buffer.from(message.file), message.order, face) })
   if (message.wants === 'check') {
     const layout = layOutDraft(message.draft, face)
     return say({ said: 'checked', answer: isRefusal(layout) ? layout : { pages: layout.pages.length } })

@@ -22,7 +22,7 @@ import { checkSource } from './check-source.ts'
 import { letterSource } from './letter-source.ts'
 import { contractRegisterSource, delegationRegisterSource, revocationSource } from './register-sources.ts'
 
-const officeName = (db: Read): string => recordsOf(db, officeType, sql`limit 1`)[0]?.name ?? ''
+export const officeName = (db: Read): string => recordsOf(db, officeType, sql`limit 1`)[0]?.name ?? ''
 
 const sealUse = ({ db }: Reading, id: string): Source | undefined => {
   const stored = useOf(db, id)

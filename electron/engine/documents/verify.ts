@@ -5,7 +5,8 @@ import type { DocumentRecord, Printing } from '../../../shared/documents/subject
 import { canonical } from '../../../shared/journal/canonical.ts'
 import { localTime } from '../../../shared/office/dates.ts'
 import type { Reading } from '../act.ts'
-import { scanCode } from './code.ts'
+import { stampedFrom } from '../attachments/store.ts'
+import { scanCode, type ScannedCode } from './code.ts'
 import type { DocumentDeps } from './deps.ts'
 import { readProof } from './proof.ts'
 import type { SignedSheet } from './read-sheet.ts'
@@ -49,6 +50,17 @@ const about = (reading: Reading, known: Known | undefined): Partial<Verification
 const signatureState = (isSigned: boolean | undefined): Verification['signature'] =>
   isSigned === undefined ? 'unknown-desk' : isSigned ? 'valid' : 'invalid'
 
+/** On a stamped file: the record whose attachment it is; a preview's code stands for none. */
+const stampedState = (
+  reading: Reading,
+  { hash, number, print }: ScannedCode,
+): Partial<Verification> & Pick<Verification, 'record'> => {
+  const found = print === 0 ? undefined : stampedFrom(reading.db, hash, number)[0]
+  if (!found?.of) return { record: 'unknown' }
+  const { name, at, by, of } = found
+  return { record: 'same', subject: of.subject, title: name, printedAt: at, printedBy: by.name }
+}
+
 /** What a scanned text says, and what this office knows of it. */
 export const verifyCode = (reading: Reading, text: string, deps: DocumentDeps): Verification | Refusal => {
   const code = scanCode(text)
@@ -58,13 +70,13 @@ export const verifyCode = (reading: Reading, text: string, deps: DocumentDeps): 
     source: 'code',
     signature: signatureState(deps.isSigned(reading.db, code.desk, code.signed, code.signature)),
     content: 'not-in-code',
-    record: recordState(reading, known, deps),
+    record: code.isStamped ? 'unknown' : recordState(reading, known, deps),
     desk: code.desk,
     ...(code.form ? { form: code.form } : {}),
     number: code.number,
     print: code.print,
     hash: code.hash,
-    ...about(reading, known),
+    ...(code.isStamped ? stampedState(reading, code) : about(reading, known)),
   }
 }
 

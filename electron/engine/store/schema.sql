@@ -736,9 +736,12 @@ CREATE TABLE attachment (
   "owner" ANY AS (record ->> '$.of.subject') VIRTUAL,
   "file" ANY AS (record ->> '$.file') VIRTUAL,
   "erased" ANY AS (record ->> '$.erased.at') VIRTUAL,
-  "aside" ANY AS (record ->> '$.setAside.at') VIRTUAL
+  "aside" ANY AS (record ->> '$.setAside.at') VIRTUAL,
+  "stamped" ANY AS (record ->> '$.stamped.original.file') VIRTUAL
 ) STRICT;
 
 CREATE INDEX attachment_1 ON attachment (owner, subject);
 
 CREATE INDEX attachment_2 ON attachment (file);
+
+CREATE INDEX attachment_3 ON attachment (stamped);

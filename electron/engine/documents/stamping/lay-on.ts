@@ -14,7 +14,7 @@ const points = 72 / 25.4
 const n = (value: number): string => String(Math.round(value * 10_000) / 10_000)
 
 /** From millimetres of the page as it is seen to its user space (ISO 32000-1, 8.3.2.3 and 14.11.2). */
-export const seenToUser = ({ left, bottom, width, height, rotate, unit }: PageShape): number[] => {
+export const seenToPage = ({ left, bottom, width, height, rotate, unit }: PageShape): number[] => {
   const s = points / unit
   switch (rotate) {
     case 0:
@@ -52,7 +52,7 @@ const drawOne = (draw: Draw, blocks: readonly Block[], { tag, subset }: Pen): st
 
 /** The operators that follow a page's own, whose graphics state they put back first. */
 const afterPage = (shape: PageShape, draws: readonly Draw[], blocks: readonly Block[], pen: Pen): string =>
-  `Q\nq ${seenToUser(shape).map(n).join(' ')} cm\n${draws.map((draw) => drawOne(draw, blocks, pen)).join('\n')}\nQ\n`
+  `Q\nq ${seenToPage(shape).map(n).join(' ')} cm\n${draws.map((draw) => drawOne(draw, blocks, pen)).join('\n')}\nQ\n`
 
 const stream = (context: PDFContext, dict: Record<string, never> | PDFDict, operators: string): PDFRawStream => {
   const plain = Buffer.from(operators, 'latin1')

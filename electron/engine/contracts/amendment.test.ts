@@ -123,7 +123,7 @@ it('whoever holds it, or had it passed on, is told with the originals to hand in
     revokedOn,
     concerns.map(({ originals }) => originals),
   ])
-  expect(told.toSorted()).toEqual([
+  expect(told.toSorted(([a], [b]) => (String(a) < String(b) ? -1 : 1))).toEqual([
     ['周敏', 'sub-delegate', '2026-11-20', [1]],
     ['李娜', 'delegate', '2026-11-20', [2]],
   ])

@@ -1,6 +1,8 @@
 /**
  * The list "Bad input" of issue 3, item by item and in its words: each has a fault that names the field and the rule, and nothing is
  * half-entered. What is the seal room's stands in its own tests; the last part holds that they are still there.
+ *
+ * Long because: it follows the issue's list from its first item to its last.
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'

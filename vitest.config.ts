@@ -5,6 +5,10 @@ export default defineConfig({
   test: {
     include: ['{shared,electron,renderer,build,tests}/**/*.test.{ts,tsx}'],
     passWithNoTests: false,
+    // Nothing here is mocked or lies in a module's state, so a worker keeps what it has loaded: a third of the time otherwise,
+    // and on a slow machine a hundred and seventy processes to start.
+    isolate: false,
+    maxWorkers: 2,
     // A busy machine is no fault: opening an office in `beforeAll` has taken ten seconds beside other work.
     testTimeout: 120_000,
     hookTimeout: 120_000,

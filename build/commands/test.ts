@@ -11,9 +11,9 @@ import { checkout, modules } from '../runtime/places.ts'
 import { follow } from '../runtime/run.ts'
 import { ensureSystem } from '../runtime/system.ts'
 import { runCommand, say } from '../runtime/talk.ts'
+import { type Outcome, outcomeVariable } from '../testing/outcome.ts'
 
-type Result = { readonly name: string; readonly passed: number; readonly failed: number; readonly seconds: number }
-type Count = { readonly passed: number; readonly failed: number }
+type Result = Outcome & { readonly name: string; readonly seconds: number }
 
 const node = (script: string, ...args: readonly string[]) =>
   follow(process.execPath, [join(checkout, script), ...args], { cwd: checkout })
@@ -27,65 +27,68 @@ await runCommand(async () => {
     await stage('lint', async () => asCheck(await node('build/commands/lint.ts'))),
     await stage('format', async () => asCheck(await tool('oxfmt/bin/oxfmt', '--check'))),
     await stage('types', async () => asCheck(await tool('typescript/bin/tsc', '-b'))),
-    await stage('unit tests', () => unitTests(join(reports, 'unit.json'))),
-    await stage('end-to-end tests', () => deskTests(join(reports, 'desk.json'))),
+    await stage('unit tests', () => tests(join(reports, 'unit.json'), unitTests)),
+    await stage('end-to-end tests', () => tests(join(reports, 'desk.json'), deskTests)),
   ]
   await rm(reports, { recursive: true })
   return summarize(results)
 })
 
-async function stage(name: string, work: () => Promise<Count>): Promise<Result> {
+async function stage(name: string, work: () => Promise<Outcome>): Promise<Result> {
   say(`\n── ${name} ──`)
   const begun = Date.now()
-  const count = await work().catch((problem: unknown) => {
-    say(problem instanceof Error ? problem.message : String(problem))
-    return { passed: 0, failed: 1 }
-  })
-  return { name, ...count, seconds: Math.round((Date.now() - begun) / 1000) }
+  const outcome = await work().catch((problem: unknown) => ({
+    passed: 0,
+    failures: [problem instanceof Error ? problem.message : String(problem)],
+  }))
+  return { name, ...outcome, seconds: Math.round((Date.now() - begun) / 1000) }
 }
 
-function asCheck(code: number): Count {
-  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
-}
-
-async function unitTests(report: string): Promise<Count> {
-  const code = await tool(
-    'vitest/vitest.mjs',
-    'run',
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${report}`,
-  )
-  const { numPassedTests: passed, numFailedTests: failed } = JSON.parse(await readFile(report, 'utf8')) as Record<
-    string,
-    number
-  >
-  return counted(passed ?? 0, failed ?? 0, code)
-}
-
-async function deskTests(report: string): Promise<Count> {
-  const code = await runDesk(['--reporter=list,json'], { PLAYWRIGHT_JSON_OUTPUT_FILE: report })
-  const { stats } = JSON.parse(await readFile(report, 'utf8')) as {
-    stats: { expected: number; unexpected: number; flaky: number }
-  }
-  return counted(stats.expected, stats.unexpected + stats.flaky, code)
+function asCheck(code: number): Outcome {
+  return code === 0 ? { passed: 1, failures: [] } : { passed: 0, failures: ['what it found stands above'] }
 }
 
 /** A run that found no test, or that ended badly although every test passed, has failed. */
-function counted(passed: number, failed: number, code: number): Count {
-  return { passed, failed: failed === 0 && (code !== 0 || passed === 0) ? 1 : failed }
+async function tests(
+  report: string,
+  run: (env: Readonly<Record<string, string>>) => Promise<number>,
+): Promise<Outcome> {
+  const code = await run({ [outcomeVariable]: report })
+  const { passed, failures } = JSON.parse(await readFile(report, 'utf8')) as Outcome
+  if (failures.length > 0) return { passed, failures }
+  if (code !== 0) return { passed, failures: [`no test failed, but the run ended with code ${code}`] }
+  return { passed, failures: passed === 0 ? ['no test ran'] : [] }
 }
 
+function unitTests(env: Readonly<Record<string, string>>): Promise<number> {
+  return follow(
+    process.execPath,
+    [
+      join(modules, 'vitest/vitest.mjs'),
+      'run',
+      '--reporter=default',
+      `--reporter=${join(checkout, 'build/testing/unit-outcome.ts')}`,
+    ],
+    { cwd: checkout, env: { ...process.env, ...env } },
+  )
+}
+
+function deskTests(env: Readonly<Record<string, string>>): Promise<number> {
+  return runDesk([`--reporter=list,${join(checkout, 'build/testing/desk-outcome.ts')}`], env)
+}
+
+/** Failures are named once more at the end: of a long run often only its end is kept. */
 function summarize(results: readonly Result[]): number {
+  for (const { name, failures } of results) for (const failure of failures) say(`\nFAILED ${name}: ${failure}`)
   say('')
-  for (const { name, passed, failed, seconds } of results) {
-    const verdict = failed === 0 ? 'ok    ' : 'FAILED'
+  for (const { name, passed, failures, seconds } of results) {
+    const verdict = failures.length === 0 ? 'ok    ' : 'FAILED'
     say(
-      `${verdict} ${name.padEnd(18)} ${String(passed).padStart(5)} passed ${String(failed).padStart(4)} failed ${String(seconds).padStart(5)} s`,
+      `${verdict} ${name.padEnd(18)} ${String(passed).padStart(5)} passed ${String(failures.length).padStart(4)} failed ${String(seconds).padStart(5)} s`,
     )
   }
   const sum = (of: (result: Result) => number) => results.reduce((total, result) => total + of(result), 0)
-  const failed = sum((result) => result.failed)
+  const failed = sum((result) => result.failures.length)
   console.log(`${sum((result) => result.passed)} passed, ${failed} failed`)
   return failed === 0 ? 0 : 1
 }

@@ -2,6 +2,7 @@
 import { openFolder, type FillExample, type FolderKeeper } from './office/folder.ts'
 import type { Clock, Random } from './office/office.ts'
 import type { KeepKey } from './office/unlock.ts'
+import { createPasswords, type Passwords } from './people/credentials.ts'
 import { kinds, roomHandlers } from './rooms.ts'
 
 export type EngineOptions = {
@@ -14,6 +15,7 @@ export type EngineOptions = {
   resources: string
   clock: Clock
   random?: Random
+  passwords?: Passwords
   synchronous?: 'FULL' | 'OFF'
 }
 
@@ -23,5 +25,11 @@ const fillExample: FillExample = async (office, options) => {
   return fill(office, options)
 }
 
-export const openEngine = ({ resources, ...options }: EngineOptions): FolderKeeper =>
-  openFolder({ ...options, kinds, fillExample, roomHandlers: (keeper) => roomHandlers({ keeper, resources }) })
+export const openEngine = ({ resources, passwords = createPasswords(), ...options }: EngineOptions): FolderKeeper =>
+  openFolder({
+    ...options,
+    passwords,
+    kinds,
+    fillExample,
+    roomHandlers: (keeper) => roomHandlers({ keeper, resources, passwords }),
+  })

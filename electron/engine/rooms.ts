@@ -19,7 +19,7 @@ import { rateOn } from './contracts/rate-store.ts'
 import { contractOf } from './contracts/store.ts'
 import { deskType } from '../../shared/office/subjects.ts'
 import { permissionsOf } from '../../shared/people/roles.ts'
-import { createStrangers } from './people/credentials.ts'
+import type { Passwords } from './people/credentials.ts'
 import { peopleHandlers } from './people/handlers.ts'
 import { departments, peopleInPost, personOf } from './people/store.ts'
 import { peopleTables } from './people/tables.ts'
@@ -81,7 +81,7 @@ export const kinds: Kinds = kindsOf([
 ])
 
 /** What the rooms need from outside. */
-export type RoomParts = { keeper: () => FolderKeeper; resources: string }
+export type RoomParts = { keeper: () => FolderKeeper; resources: string; passwords: Passwords }
 
 export const contractDeps: ContractDeps = {
   person: personOf,
@@ -132,24 +132,21 @@ export const exceptionSources: readonly ExceptionSource[] = [
 const exceptionDeps: ExceptionDeps = { sources: exceptionSources, nameOf: ({ db }, id) => personOf(db, id)?.name }
 
 /** All handlers by operation name. */
-export const roomHandlers = (
-  { keeper, resources }: RoomParts,
-  strangers = createStrangers(),
-): Record<string, AnyHandler> => ({
+export const roomHandlers = ({ keeper, resources, passwords }: RoomParts): Record<string, AnyHandler> => ({
   ...officeHandlers(keeper),
   ...documentHandlers(documentDeps(fontIn(resources), readPicture(keeper))),
   ...stampingHandlers({ house: stampingDeps(keeper), documents: documentDeps(fontIn(resources)) }),
   ...attachmentHandlers(attachmentDeps(keeper, kinds)),
   ...recoveryHandlers({ office: () => keeper().office(), font: fontIn(resources) }),
-  ...peopleHandlers(() => keeper().isExample(), strangers),
-  ...contractHandlers({ ...contractDeps, ...paperConfirming(() => ({ isExample: keeper().isExample(), strangers })) }),
+  ...peopleHandlers(() => keeper().isExample(), passwords),
+  ...contractHandlers({ ...contractDeps, ...paperConfirming(() => ({ isExample: keeper().isExample(), passwords })) }),
   ...supplyHandlers({
     person: ({ db }, id) => {
       const person = personOf(db, id)
       return person && { id, name: person.name, staffNo: person.staffNo, department: person.department }
     },
     departments: ({ db }) => departments(db).map(({ id, name }) => ({ id, name })),
-    ...supplyApprover(() => ({ isExample: keeper().isExample(), strangers })),
+    ...supplyApprover(() => ({ isExample: keeper().isExample(), passwords })),
     isAttachedTo: ({ db }, attachment, subject) => {
       const kept = attachmentOf(db, attachment)
       return kept?.of?.subject === subject && kept.erased === undefined
@@ -169,7 +166,7 @@ export const roomHandlers = (
     readCode: (reading, text) => verifyCode(reading, text, documentDeps(fontIn(resources), readPicture(keeper))),
     standing: standingIn,
     desks: ({ db }) => recordsOf(db, deskType, sql`order by letter`).map(({ letter }) => letter),
-    ...approverFacts(() => ({ isExample: keeper().isExample(), strangers })),
+    ...approverFacts(() => ({ isExample: keeper().isExample(), passwords })),
     desk: () => {
       const office = keeper().office()
       return isRefusal(office) ? '' : office.letter

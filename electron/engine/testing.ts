@@ -10,6 +10,7 @@ import type { Role } from '../../shared/people/roles.ts'
 import { openEngine } from './engine.ts'
 import type { FolderKeeper } from './office/folder.ts'
 import type { OpenOffice, Random } from './office/office.ts'
+import { createPasswords, type Passwords } from './people/credentials.ts'
 import { connect, type Connection, type Reply } from './serve.ts'
 
 /** A clock that stands until it is moved; starts on a Monday morning in Shanghai. */
@@ -77,6 +78,9 @@ const deskOn = (connection: Connection): TestDesk => {
   }
 }
 
+/** As the product's own, but without the work that is to slow down guessing: it would be most of the suite's time. */
+export const quickPasswords = (): Passwords => createPasswords({ N: 2, r: 1, p: 1, maxmem: 2 ** 20 })
+
 /** Founds an office in a temporary folder. Close it at the end. */
 export const openTestOffice = async (
   options: { seed?: string; example?: { entries: number; seed?: number } } = {},
@@ -90,6 +94,7 @@ export const openTestOffice = async (
     resources: testResources,
     clock,
     random: testRandom(options.seed),
+    passwords: quickPasswords(),
     synchronous: 'OFF',
   })
   const office = (): OpenOffice => {

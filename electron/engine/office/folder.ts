@@ -5,7 +5,7 @@ import { isRefusal, refuse, type Fault, type Refusal } from '../../../shared/api
 import type { InputOf, OutputOf } from '../../../shared/api/operation.ts'
 import { dateAt } from '../../../shared/office/dates.ts'
 import type { folderOperations } from '../../../shared/office/operations.ts'
-import { keepVerifier, makeVerifier } from '../people/credentials.ts'
+import { keepVerifier, type Passwords } from '../people/credentials.ts'
 import type { Kinds } from '../journal/kinds.ts'
 import { lockFolder, type FolderLock } from '../store/lock.ts'
 import { faultOf } from '../store/faults.ts'
@@ -59,6 +59,7 @@ export type FolderOptions = {
   keepKey?: KeepKey
   clock: Clock
   random?: Random
+  passwords: Passwords
   kinds: Kinds
   roomHandlers: (keeper: () => FolderKeeper) => Record<string, AnyHandler>
   fillExample: FillExample
@@ -155,7 +156,7 @@ export const openFolder = (options: FolderOptions): FolderKeeper => {
       const once = { id: command, operation: 'office.found' }
       const before = foundBefore(once)
       if (before) return before
-      const verifier = await makeVerifier(password)
+      const verifier = await options.passwords.make(password)
       const answer = { recoveryKey: key ?? '' }
       const made = found({
         ...rest,

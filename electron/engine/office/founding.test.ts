@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openEngine } from '../engine.ts'
 import { connect, type Reply } from '../serve.ts'
 import { officeFile } from '../store/open.ts'
-import { testClock, testKey, testResources } from '../testing.ts'
+import { testClock, testKey, testResources, quickPasswords } from '../testing.ts'
 import type { FolderKeeper } from './folder.ts'
 
 let folder: string
@@ -22,7 +22,13 @@ afterEach(() => {
 })
 
 const engine = (): FolderKeeper => {
-  const keeper = openEngine({ folder, key: testKey, resources: testResources, clock: testClock() })
+  const keeper = openEngine({
+    folder,
+    key: testKey,
+    resources: testResources,
+    clock: testClock(),
+    passwords: quickPasswords(),
+  })
   open.push(keeper)
   return keeper
 }
@@ -104,7 +110,13 @@ describe('founding', () => {
 describe('signing in', () => {
   it('does not tell whether a staff number exists, has a password yet, or must wait', async () => {
     let now = Date.parse('2026-11-23T01:00:00Z')
-    const keeper = openEngine({ folder, key: testKey, resources: testResources, clock: { now: () => now } })
+    const keeper = openEngine({
+      folder,
+      key: testKey,
+      resources: testResources,
+      clock: { now: () => now },
+      passwords: quickPasswords(),
+    })
     open.push(keeper)
     await ask(keeper, 'office.found', founding('一公司'))
     const desk = connect({ folder: keeper, language: 'zh-CN', log: (message) => logged.push(message) })

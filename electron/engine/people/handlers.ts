@@ -6,8 +6,8 @@ import type { Act, Handlers } from '../act.ts'
 import { refuseStale } from '../office/office.ts'
 import { search } from '../search/search-index.ts'
 import { one, sql } from '../store/sql.ts'
-import { credentialOf, type Strangers } from './credentials.ts'
-import { meOf, setPassword, signIn } from './sign-in.ts'
+import { credentialOf, type Passwords } from './credentials.ts'
+import { meOf, setPasswordWith, signIn } from './sign-in.ts'
 import {
   departmentOf,
   departments,
@@ -18,9 +18,9 @@ import {
   personOf,
 } from './store.ts'
 
-export const peopleHandlers = (isExample: () => boolean, strangers: Strangers): Handlers<typeof peopleOperations> => ({
+export const peopleHandlers = (isExample: () => boolean, passwords: Passwords): Handlers<typeof peopleOperations> => ({
   'people.signIn': (work, { staffNo, password }) =>
-    signIn(work, staffNo, password, { isExample: isExample(), strangers }),
+    signIn(work, staffNo, password, { isExample: isExample(), passwords }),
   'people.signOut': ({ session }) => {
     session.close()
     return {}
@@ -84,7 +84,7 @@ export const peopleHandlers = (isExample: () => boolean, strangers: Strangers): 
     act.enter({ kind: 'person.roles-set', subject: id, body: { roles } })
     return { id }
   },
-  'people.setPassword': setPassword,
+  'people.setPassword': setPasswordWith(passwords),
   'departments.list': ({ db }) => ({ rows: departments(db) }),
   'departments.add': (act, input) => {
     const known = one<{ subject: string }>(act.db, sql`select subject from department where name = ${input.name}`)

@@ -6,7 +6,7 @@ import { permissionsOf } from '../../../shared/people/roles.ts'
 import type { Person } from '../../../shared/people/subjects.ts'
 import type { Work } from '../act.ts'
 import type { Read, Write } from '../store/sql.ts'
-import { credentialOf, keepVerifier, makeVerifier, tryPassword, type Strangers } from './credentials.ts'
+import { credentialOf, keepVerifier, type Passwords } from './credentials.ts'
 import { personByStaffNo, personOf } from './store.ts'
 
 export type Me = { person: Person; permissions: Permission[] }
@@ -19,7 +19,7 @@ const hasLeft = (person: Person, today: string): boolean => person.employedTo !=
 export type Door = {
   /** Only in the example an account without a password may be entered. */
   isExample: boolean
-  strangers: Strangers
+  passwords: Passwords
 }
 
 /** Opens the connection's session. */
@@ -38,15 +38,15 @@ export const provePerson = async (
   work: Work,
   staffNo: string,
   password: string,
-  { isExample, strangers }: Door,
+  { isExample, passwords }: Door,
 ): Promise<Person | Refusal> => {
   const found = work.read(({ db, now, today }) => {
     const person = personByStaffNo(db, staffNo)
     return { db, person, hasPassword: person !== undefined && credentialOf(db, person.id) !== undefined, now, today }
   })
   const { db, person, hasPassword, now, today } = found
-  if (!person || (!hasPassword && !isExample)) return strangers.tryPassword(staffNo, password, now)
-  const refused = hasPassword ? await tryPassword(db as Write, person.id, password, now) : undefined
+  if (!person || (!hasPassword && !isExample)) return passwords.tryStranger(staffNo, password, now)
+  const refused = hasPassword ? await passwords.try(db as Write, person.id, password, now) : undefined
   if (refused) return refused
   // Only who knows the password is told about the person.
   return hasLeft(person, today)
@@ -61,24 +61,27 @@ export const signedInPerson = (db: Read, id: string, today: string): Person | un
 }
 
 /** Sets a password at this desk: one's own by the present one, another's by an administrator. */
-export const setPassword = async (
-  work: Work,
-  input: { id: string; present?: string | undefined; password: string },
-): Promise<Record<string, never> | Refusal> => {
-  const { db, person, hasPassword, now } = work.read((reading) => ({
-    db: reading.db as Write,
-    person: personOf(reading.db, input.id),
-    hasPassword: credentialOf(reading.db, input.id) !== undefined,
-    now: reading.now,
-  }))
-  if (!person) return refuse({ code: 'not-found', what: 'person', id: input.id })
-  if (input.password.length < leastPasswordLength) return refuse({ code: 'weak-password', least: leastPasswordLength })
-  const isOwn = work.actor.person === input.id
-  if (!isOwn && !work.actor.permissions.has('people.manage'))
-    return refuse({ code: 'not-permitted', permission: 'people.manage' })
-  const refused = isOwn && hasPassword ? await tryPassword(db, input.id, input.present ?? '', now) : undefined
-  if (refused) return refused
-  const made = await makeVerifier(input.password)
-  work.act((act) => keepVerifier(act.db as Write, input.id, made))
-  return {}
-}
+export const setPasswordWith =
+  (passwords: Passwords) =>
+  async (
+    work: Work,
+    input: { id: string; present?: string | undefined; password: string },
+  ): Promise<Record<string, never> | Refusal> => {
+    const { db, person, hasPassword, now } = work.read((reading) => ({
+      db: reading.db as Write,
+      person: personOf(reading.db, input.id),
+      hasPassword: credentialOf(reading.db, input.id) !== undefined,
+      now: reading.now,
+    }))
+    if (!person) return refuse({ code: 'not-found', what: 'person', id: input.id })
+    if (input.password.length < leastPasswordLength)
+      return refuse({ code: 'weak-password', least: leastPasswordLength })
+    const isOwn = work.actor.person === input.id
+    if (!isOwn && !work.actor.permissions.has('people.manage'))
+      return refuse({ code: 'not-permitted', permission: 'people.manage' })
+    const refused = isOwn && hasPassword ? await passwords.try(db, input.id, input.present ?? '', now) : undefined
+    if (refused) return refused
+    const made = await passwords.make(input.password)
+    work.act((act) => keepVerifier(act.db as Write, input.id, made))
+    return {}
+  }

@@ -99,4 +99,4 @@ it('has the same rows at both desks, and every balance recounts from the slips',
     { numRuns: 40, seed: 20261124 },
   )
   expect([...seen].toSorted()).toEqual(['issue', 'receipt', 'return', 'reverse', 'scrap', 'transfer'])
-}, 60_000)
+})

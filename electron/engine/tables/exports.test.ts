@@ -30,7 +30,7 @@ let desk: TableDesk
 beforeAll(async () => {
   office = await openTestOffice({ example: { entries: 1500 } })
   desk = tableDesk(office)
-}, 60_000)
+})
 afterAll(() => office.close())
 
 /** What importing an exported file would enter into an office that has the people and seals, but none of these records. */

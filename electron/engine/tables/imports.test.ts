@@ -407,7 +407,7 @@ describe('a big file', () => {
     expect(first).toMatchObject({ ok: true, value: { entered: 20_000, known: 0 } })
     await office.administrator.ask('tables.import', input, 'big-again')
     expect([desk.countOf('person'), desk.countOf('checkpoint')]).toEqual([before[0] + 20_000, before[1] + 1])
-  }, 60_000)
+  })
 
   it('plans anew where somebody entered the same while it was planning', async () => {
     const many = [['工号', '姓名'], ...Array.from({ length: 3000 }, (_, index) => [`M${index}`, `众${index}`])]

@@ -11,7 +11,7 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'sealbook-terminal-'))
   const made = office('--data', folder, 'example', '--entries', '600', '--seed', '7')
   if (made.status !== 0) throw new Error(made.stderr)
-}, 60_000)
+})
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const office = (...words: string[]) =>

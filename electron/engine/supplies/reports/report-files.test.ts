@@ -29,7 +29,7 @@ beforeAll(async () => {
     reason: '改为逐月递增',
   })
   await clerk.call('supplies.receive', { lines: [line] })
-}, 60_000)
+})
 afterAll(() => office.close())
 
 const onScreen = (report: SupplyReport) => desk.call('supplies.report', { report, year })

@@ -12,7 +12,7 @@ beforeAll(async () => {
   office = await openTestOffice({ example: { entries: 1500 } })
   clerk = await office.as('clerk')
   today = (await clerk.call('office.state', {})).today ?? ''
-}, 60_000)
+})
 afterAll(() => office.close())
 
 /** By item: pieces, value, and since when it is counted as lying. */

@@ -60,6 +60,7 @@ type ApprovalFault =
   | { code: 'absence-overlaps'; person: string; from: string; to: string }
   | { code: 'absence-over'; person: string; to: string }
   | { code: 'stand-in-self'; person: string }
+  | { code: 'stand-in-twice'; person: string }
   | { code: 'stand-in-cannot-approve'; person: string }
   | { code: 'spoiled-reason-needed'; seal: string; spoiled: number }
   | { code: 'request-not-used'; number: string }

@@ -6,7 +6,7 @@ import { command, query, type Operations } from '../api/operation.ts'
 import { verdict } from '../office/verdict.ts'
 import { archiveOperations } from './archive/archive-operations.ts'
 import { closingOperations } from './closing/closing-operations.ts'
-import { approvalOperations, requestListRow, stepState } from './requests/approval-operations.ts'
+import { approvalOperations, awaited, requestListRow, stepState } from './requests/approval-operations.ts'
 import { requestStates } from './requests/lapse.ts'
 import { confirmingOperations } from './requests/confirming-operations.ts'
 import { custodyOperations } from './life/custody-operations.ts'
@@ -95,6 +95,8 @@ export const sealOperations = {
       steps: z.array(stepState),
       /** What of it may be decided by who asks; absent where it is not their turn. */
       mine: z.object({ slots: z.array(z.string()), standsFor: named.optional() }).optional(),
+      /** Whom the step that waits still waits for, who is away and who stands in; empty where none waits. */
+      awaits: z.array(awaited),
       /** approved = actual + spoiled + left, per seal. */
       left: z.array(
         z.object({ seal: z.string(), approved: z.int(), actual: z.int(), spoiled: z.int(), left: z.int() }),

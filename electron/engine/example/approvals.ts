@@ -67,7 +67,9 @@ export const leaveRoutes = function* (parts: Parts, at: number): Generator<undef
   setRoutes(parts, at)
   yield
   const today = history.dateAt(at)
-  const away = { from: today, to: today, standIn: by.finance.id, reason: '出差' }
+  // The finance director signs large contracts along with the general manager, so that somebody else stands in there.
+  const standIns = { standIn: by.finance.id, nextStandIn: by.office.id }
+  const away = { from: today, to: today, ...standIns, reason: '出差' }
   history.call(at + minute, by.general, 'seals.absenceEnter', away)
   yield
   const bid = history.call(at + 2 * minute, by.counter, 'seals.requestSubmit', {

@@ -48,11 +48,11 @@ export const sealTables = [
     ],
   ),
   derivedTable(routeSubject, {}),
-  derivedTable(absenceSubject, { person: '$.person.id', stand_in: '$.standIn.id', until: '$.to' }, [
-    'person',
-    'stand_in, until',
-    'until',
-  ]),
+  derivedTable(
+    absenceSubject,
+    { person: '$.person.id', stand_in: '$.standIn.id', next_stand_in: '$.nextStandIn.id', until: '$.to' },
+    ['person', 'stand_in, until', 'next_stand_in, until where next_stand_in is not null', 'until'],
+  ),
   derivedTable(closingSubject, { seal: '$.seal.id', period: '$.period' }, ['seal, period', 'period']),
   derivedTable(blankSubject, { at: '$.at' }, ['at']),
   derivedTable(lifeActSubject, { number: '$.number', seal: '$.seal.id', entered: '$.enteredAt' }, [

@@ -26,6 +26,7 @@ const columnsOf = (say: Say): Column<Row>[] => {
     { key: 'from', title: t('seals.absence.from'), width: '120px', cell: (row) => row.from },
     { key: 'to', title: t('seals.absence.to'), width: '120px', cell: (row) => row.to },
     { key: 'standIn', title: t('seals.absence.stand-in'), width: '140px', cell: (row) => row.standIn.name },
+    { key: 'next', title: t('seals.absence.next'), width: '140px', cell: (row) => row.nextStandIn?.name },
     { key: 'reason', title: t('seals.absence.reason'), width: 'minmax(160px, 1fr)', cell: (row) => row.reason },
     { key: 'state', title: t('seals.absence.state'), width: '100px', cell: (row) => stateText(say, row) },
   ]
@@ -37,12 +38,14 @@ const Enter = ({ onClose }: { onClose: () => void }) => {
   const enter = useCommand('seals.absenceEnter')
   const [person, setPerson] = useState<Chosen>()
   const [standIn, setStandIn] = useState<Chosen>()
+  const [next, setNext] = useState<Chosen>()
   const [from, setFrom] = useState<string>()
   const [to, setTo] = useState<string>()
   const [reason, setReason] = useState('')
   const { fault } = enter
   const send = async () => {
-    const asked = { person: person?.id, from: from ?? '', to: to ?? '', standIn: standIn?.id ?? '', reason }
+    const standIns = { standIn: standIn?.id ?? '', nextStandIn: next?.id }
+    const asked = { person: person?.id, from: from ?? '', to: to ?? '', ...standIns, reason }
     if ((await enter.act(asked)).ok) onClose()
   }
   return (
@@ -67,7 +70,16 @@ const Enter = ({ onClose }: { onClose: () => void }) => {
           <Field span={6} label={t('seals.absence.to')} path="to" fault={fault}>
             <DateInput value={to} onChange={setTo} testId="absence-to" />
           </Field>
-          <Field span={12} label={t('seals.absence.reason')}>
+          <Field
+            span={6}
+            label={t('seals.absence.next')}
+            path="nextStandIn"
+            fault={fault}
+            hint={t('seals.absence.next-hint')}
+          >
+            <PersonPicker value={next} onChange={setNext} testId="absence-next" />
+          </Field>
+          <Field span={6} label={t('seals.absence.reason')}>
             <TextInput value={reason} onChange={setReason} testId="absence-reason" />
           </Field>
         </Fields>
@@ -88,11 +100,52 @@ const Enter = ({ onClose }: { onClose: () => void }) => {
   )
 }
 
+/** Somebody else, where the stand-in cannot: they sign for themselves in the same step, or ask for it. */
+const NameNext = ({ row, onClose }: { row: Row; onClose: () => void }) => {
+  const { t } = useWords()
+  const naming = useCommand('seals.absenceStandIn')
+  const [standIn, setStandIn] = useState<Chosen>()
+  const send = async () => {
+    if ((await naming.act({ id: row.id, standIn: standIn?.id ?? '' })).ok) onClose()
+  }
+  return (
+    <MiddleSheet title={`${t('seals.absence.name-next')} · ${row.person.name}`} onClose={onClose}>
+      <EntryForm label={t('seals.absence.name-next')} onSubmit={() => void send()}>
+        <Fields>
+          <Field
+            span={12}
+            label={t('seals.absence.next')}
+            path="standIn"
+            fault={naming.fault}
+            hint={t('seals.absence.next-hint')}
+            isRequired
+          >
+            <PersonPicker value={standIn} onChange={setStandIn} autoFocus testId="absence-name-next-who" />
+          </Field>
+        </Fields>
+        <FaultNote fault={naming.fault} />
+        <div className="form-acts">
+          <ActButton
+            kind="primary"
+            keyName="Ctrl+Enter"
+            isActing={naming.isActing}
+            onAct={() => void send()}
+            testId="absence-name-next-do"
+          >
+            {t('seals.absence.name-next')}
+          </ActButton>
+        </div>
+      </EntryForm>
+    </MiddleSheet>
+  )
+}
+
 const AbsenceDrawer = ({ row, onClose }: { row: Row; onClose: () => void }) => {
   const say = useWords()
   const { t } = say
   const { me, may } = useSession()
   const end = useCommand('seals.absenceEnd')
+  const [isNaming, setIsNaming] = useState(false)
   const mayEnd = !row.isOver && (row.person.id === me.person.id || may('people.manage'))
   return (
     <RecordDrawer
@@ -101,19 +154,33 @@ const AbsenceDrawer = ({ row, onClose }: { row: Row; onClose: () => void }) => {
       onClose={onClose}
       actions={
         mayEnd && (
-          <ActButton
-            keyName="Ctrl+e"
-            isActing={end.isActing}
-            onAct={() => void end.act({ id: row.id }).then(({ ok }) => ok && onClose())}
-            testId="absence-end"
-          >
-            {t('seals.absence.end')}
-          </ActButton>
+          <>
+            <ActButton keyName="n" onAct={() => setIsNaming(true)} testId="absence-name-next">
+              {t('seals.absence.name-next')}
+            </ActButton>
+            <ActButton
+              keyName="Ctrl+e"
+              isActing={end.isActing}
+              onAct={() => void end.act({ id: row.id }).then(({ ok }) => ok && onClose())}
+              testId="absence-end"
+            >
+              {t('seals.absence.end')}
+            </ActButton>
+          </>
         )
       }
     >
       <FaultNote fault={end.fault} />
       <Facts facts={columnsOf(say).map((column) => [column.title, column.cell(row)] as const)} />
+      {isNaming && (
+        <NameNext
+          row={row}
+          onClose={() => {
+            setIsNaming(false)
+            onClose()
+          }}
+        />
+      )}
     </RecordDrawer>
   )
 }

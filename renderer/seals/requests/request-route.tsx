@@ -1,30 +1,9 @@
 /** Who will have to approve what is being typed, shown before it is submitted. */
 import { useOperation } from '../../shell/queries.ts'
-import type { Output } from '../../shell/contract.ts'
-import { useWords, type Say } from '../../shell/words.tsx'
+import { useWords } from '../../shell/words.tsx'
 import { FaultNote } from '../../ui/fault-note.tsx'
-import { approverText } from './approvers.ts'
+import { awaitedText, isStuck } from './approvers.ts'
 import { inputOf, type RequestValues } from './request-values.ts'
-
-type Awaited = Output<'seals.requestRoute'>['steps'][number]['awaited'][number]
-type Who = Awaited['people'][number]
-
-/** 王建国 · 外出中，由许国栋代批 */
-const personText = (say: Say, { person, isAsking, isAway, standIn }: Who): string => {
-  if (isAsking) return say.t('seals.awaited.asking', { name: person.name })
-  if (!isAway) return person.name
-  return standIn === undefined
-    ? say.t('seals.awaited.away', { name: person.name })
-    : say.t('seals.awaited.stand-in', { name: person.name, other: standIn.name })
-}
-
-/** A person says who they are; of a post who holds it; a role is what it is called here. */
-const awaitedText = (say: Say, { approver, people }: Awaited): string => {
-  const names = say.list(people.map((who) => personText(say, who)))
-  if (approver.by === 'person') return names === '' ? approverText(say, approver) : names
-  if (approver.by === 'role') return approverText(say, approver)
-  return say.t('seals.awaited.post', { post: approver.post, names: names === '' ? say.t('ui.none') : names })
-}
 
 export const RequestRoute = ({ values }: { readonly values: RequestValues }) => {
   const say = useWords()
@@ -58,6 +37,9 @@ export const RequestRoute = ({ values }: { readonly values: RequestValues }) => 
             </li>
           ))}
         </ol>
+      )}
+      {data?.steps.some(({ awaited }) => awaited.some(isStuck)) === true && (
+        <p className="quiet">{t('seals.awaited.do')}</p>
       )}
     </section>
   )

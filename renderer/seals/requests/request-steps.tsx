@@ -2,7 +2,7 @@
 import type { Approval } from '../../../shared/seals/records.ts'
 import type { Output } from '../../shell/contract.ts'
 import { useWords, type Say } from '../../shell/words.tsx'
-import { approversText, waitsText } from './approvers.ts'
+import { approversText, awaitedText, isStuck, waitsText } from './approvers.ts'
 
 type Found = Output<'seals.requestGet'>
 type Step = Found['steps'][number]
@@ -17,10 +17,33 @@ const givenText = ({ t }: Say, { person, standsFor, decision, at, opinion }: App
     .filter((part) => part !== undefined)
     .join(' · ')
 
-const StepLine = ({ step, rejected, isNext }: { step: Step; rejected: readonly Approval[]; isNext: boolean }) => {
+/** Whom it waits for; where one of them is away, who stands in, or that somebody else has to. */
+const Waits = ({ step, awaits }: { step: Step; awaits: Found['awaits'] }) => {
+  const say = useWords()
+  const isAnyAway = awaits.some(({ people }) => people.some(({ isAway }) => isAway))
+  const names = say.list(awaits.map((one) => awaitedText(say, one)))
+  return (
+    <>
+      <div className="seal-state" data-testid="request-waits">
+        {isAnyAway ? say.t('seals.approvals.waits', { names }) : waitsText(say, step.open)}
+      </div>
+      {awaits.some(isStuck) && <div className="quiet">{say.t('seals.awaited.do')}</div>}
+    </>
+  )
+}
+
+type LineProps = {
+  readonly step: Step
+  readonly rejected: readonly Approval[]
+  /** Of the step whose turn it is. */
+  readonly awaits: Found['awaits'] | undefined
+}
+
+const StepLine = ({ step, rejected, awaits }: LineProps) => {
   const say = useWords()
   const { t } = say
   const isOver = rejected.length > 0
+  const isNext = awaits !== undefined
   const mark = step.isDone ? '✓' : isOver ? '✕' : isNext ? '▸' : '·'
   return (
     <li className={isNext && !isOver ? 'is-next' : ''} data-step={step.step}>
@@ -31,7 +54,7 @@ const StepLine = ({ step, rejected, isNext }: { step: Step; rejected: readonly A
         {[...step.given, ...rejected].map((approval) => (
           <div key={approval.person.id}>{givenText(say, approval)}</div>
         ))}
-        {isNext && !isOver && <div className="seal-state">{waitsText(say, step.open)}</div>}
+        {isNext && !isOver && <Waits step={step} awaits={awaits} />}
       </div>
     </li>
   )
@@ -51,7 +74,12 @@ export const RequestSteps = ({ found }: { found: Found }) => {
       </h3>
       <ol>
         {steps.map((step) => (
-          <StepLine key={step.step} step={step} rejected={rejectedIn(step.step)} isNext={step.step === next} />
+          <StepLine
+            key={step.step}
+            step={step}
+            rejected={rejectedIn(step.step)}
+            awaits={step.step === next ? found.awaits : undefined}
+          />
         ))}
       </ol>
     </section>

@@ -40,7 +40,7 @@ export const requestListRow = requestRow.extend({
 const answer = z.object({ id: z.string(), number: z.string() })
 
 /** Who could decide in somebody's place of a step today. */
-const awaited = z.object({
+export const awaited = z.object({
   approver,
   /** By name, or holding the post; a role has holders as a matter of course, who are not listed. */
   people: z.array(
@@ -51,6 +51,8 @@ const awaited = z.object({
       isAway: z.boolean(),
       /** Who approves for them meanwhile. */
       standIn: named.optional(),
+      /** The stand-in who cannot fill this place, and why. */
+      hindered: z.object({ person: named, why: z.enum(['asks', 'own-place']) }).optional(),
     }),
   ),
 })
@@ -156,8 +158,16 @@ export const approvalOperations = {
       from: date(),
       to: date(),
       standIn: id(),
+      /** Where the first one cannot. */
+      nextStandIn: id().optional(),
       reason: optionalText(200),
     }),
+    output: z.object({ id: z.string() }),
+  }),
+  'seals.absenceStandIn': command({
+    summary: 'Name who stands in next in an absence, where the first stand-in cannot; also while it lasts',
+    permission: 'seals.read',
+    input: z.object({ id: id(), basedOn: basedOn(), standIn: id() }),
     output: z.object({ id: z.string() }),
   }),
   'seals.absenceEnd': command({

@@ -116,6 +116,35 @@ test('in a step that needs all, one person counts once, also when standing in', 
   expect(statusAfter([allOf(named('甲'), named('乙'))], both, both)).toBe('already-approved')
 })
 
+test('a stand-in with a place of their own fills that, and the absent one’s place is filled by the next stand-in', () => {
+  const steps = [allOf(named('财'), { by: 'post', post: '总经理' })]
+  const away = { person: person('总'), keys: ['person:总', 'post:总经理'] }
+  const finance = { person: person('财'), keys: ['person:财', 'post:财务总监'] }
+  const first = as('财', { absent: [away] })
+  const next = as('办', { absent: [{ ...away, first: finance }] })
+  expect(statusAfter(steps, first)).toBe('pending')
+  expect(statusAfter(steps, first, first)).toBe('already-approved')
+  expect(statusAfter(steps, first, next)).toBe('approved')
+  expect(decided(steps, next)).toMatchObject({ approvals: [{ person: person('办'), standsFor: person('总') }] })
+  expect(statusAfter(steps, next, first)).toBe('approved')
+  // Where the first stand-in is free, the place is theirs; where they ask it themselves, it is not.
+  const alone = [allOf({ by: 'post', post: '总经理' }, named('法'))]
+  expect(statusAfter(alone, next)).toBe('not-your-step')
+  const asking = { ...finance, person: person('申'), keys: ['person:申'] }
+  expect(statusAfter(alone, as('办', { absent: [{ ...away, first: asking }] }))).toBe('pending')
+  expect(statusAfter([anyOf(named('财'), named('总'))], next)).toBe('not-your-step')
+})
+
+test('a place that any holder of a role may fill is left to others, where somebody absent would have nobody else', () => {
+  const steps = [allOf({ by: 'role', role: 'approver' }, named('总'))]
+  const approver = (name: string, more: Partial<Decider> = {}) =>
+    as(name, { keys: [`person:${name}`, 'role:approver'], ...more })
+  const both = approver('财', { absent: [{ person: person('总'), keys: ['person:总'] }] })
+  expect(decided(steps, both)).toMatchObject({ approvals: [{ slots: ['person:总'], standsFor: person('总') }] })
+  expect(statusAfter(steps, both, approver('办'))).toBe('approved')
+  expect(statusAfter(steps, approver('办'), both)).toBe('approved')
+})
+
 test('an entry from before there were routes folds as it did', () => {
   const first = entry('seal.requested', asked(undefined))
   const approval: Approval = { person: person('批'), decision: 'approved', at: '2026-11-20 10:00' }

@@ -62,34 +62,58 @@ export const statusOf = (request: Routed & Pick<SealRequest, 'ended'>): RequestS
   return request.ended === 'done' ? 'done' : 'approved'
 }
 
-/** Who decides: what they hold themselves, and whom they stand in for today with what those hold. */
-export type Decider = {
-  person: Named
-  keys: readonly string[]
-  absent: readonly { person: Named; keys: readonly string[] }[]
-}
+/** A person with the places they hold by name and post; who decides holds roles besides. */
+export type Holder = { person: Named; keys: readonly string[] }
+
+/**
+ * Who decides: what they hold themselves, and whom they stand in for today with what those hold. `first`: who stands in
+ * before them, wherever that one can.
+ */
+export type Decider = Holder & { absent: readonly (Holder & { first?: Holder | undefined })[] }
 
 type Told = { decision: Approval['decision']; opinion: string | undefined; at: string; today: string }
 
-const isOwn = ({ applicant, proxy }: Pick<SealRequest, 'applicant' | 'proxy'>, id: string): boolean =>
-  id === applicant.id || id === proxy?.id
+type Asked = Pick<SealRequest, 'applicant' | 'proxy'>
+
+const isOwn = ({ applicant, proxy }: Asked, id: string): boolean => id === applicant.id || id === proxy?.id
+
+type Places = Pick<StepState, 'mode' | 'approvers' | 'given'>
+
+/** Why a stand-in cannot fill an absent person's place of a step: it is their own request, or they fill a place of their own. */
+export const hindranceOf = (
+  request: Asked,
+  step: Places,
+  { person, keys }: Holder,
+): 'asks' | 'own-place' | undefined => {
+  if (isOwn(request, person.id)) return 'asks'
+  const holdsOne = step.mode === 'all-of' && step.approvers.some((one) => keys.includes(keyOf(one)))
+  return holdsOne || step.given.some((one) => one.person.id === person.id) ? 'own-place' : undefined
+}
+
+type Slots = { slots: string[]; standsFor?: Named }
+
+const slotsOfAbsent = (request: SealRequest, step: StepState, { absent }: Decider): Slots | undefined => {
+  for (const { person, keys, first } of absent) {
+    const slots = step.open.map(keyOf).filter((key) => keys.includes(key))
+    const isFree = first === undefined || hindranceOf(request, step, first) !== undefined
+    if (slots.length > 0 && isFree && !isOwn(request, person.id)) return { slots, standsFor: person }
+  }
+  return undefined
+}
 
 /**
  * What of the waiting step someone may decide: as themselves, else for one absent approver. Nobody decides on their own
  * request or one they typed, nor for an absent applicant; in a step that needs all, one person counts once.
  */
-export const slotsFor = (request: SealRequest, by: Decider): { slots: string[]; standsFor?: Named } | undefined => {
+export const slotsFor = (request: SealRequest, by: Decider): Slots | undefined => {
   const step = waitingStep(request)
   if (!step || isOwn(request, by.person.id) || step.given.some(({ person }) => person.id === by.person.id))
     return undefined
-  const open = step.open.map(keyOf)
-  const own = open.filter((key) => by.keys.includes(key))
-  if (own.length > 0) return { slots: own }
-  for (const { person, keys } of by.absent) {
-    const slots = open.filter((key) => keys.includes(key))
-    if (slots.length > 0 && !isOwn(request, person.id)) return { slots, standsFor: person }
-  }
-  return undefined
+  const own = step.open.map(keyOf).filter((key) => by.keys.includes(key))
+  const held = own.length > 0 ? { slots: own } : undefined
+  // In a step that needs all, a place by role is open to others too; an absent person's is not.
+  const isByRole = step.mode === 'all-of' && own.every((key) => key.startsWith('role:'))
+  return isByRole ? (slotsOfAbsent(request, step, by) ?? held) : (held ?? slotsOfAbsent(request, step, by))
 }
 
 /** Approving a step or rejecting the request, by whoever's turn it is. */

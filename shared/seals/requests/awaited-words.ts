@@ -9,6 +9,9 @@ export const awaitedWords = defineWords(
     'seals.awaited.asking': '{name}（申请人或代办人，不能自己批）',
     'seals.awaited.away': '{name}（外出中，无人代批）',
     'seals.awaited.stand-in': '{name}（外出中，由{other}代批）',
+    'seals.awaited.asks': '{name}（外出中；代批人{other}是申请人或代办人，须另请代批人）',
+    'seals.awaited.own-place': '{name}（外出中；代批人{other}在这一步批自己的一份，一人只算一次，须另请代批人）',
+    'seals.awaited.do': '请外出人或人员管理员在“审批路线 · 外出代批”打开这次外出，另请一位代批人。',
     'seals.awaited.post': '{post} {names}',
   },
   {
@@ -19,6 +22,11 @@ export const awaitedWords = defineWords(
     'seals.awaited.asking': '{name} (asks, and cannot approve it)',
     'seals.awaited.away': '{name} (away, nobody stands in)',
     'seals.awaited.stand-in': '{name} (away, {other} stands in)',
+    'seals.awaited.asks': '{name} (away; {other}, who stands in, asks for it: somebody else has to stand in)',
+    'seals.awaited.own-place':
+      '{name} (away; {other}, who stands in, has a place of their own in this step and counts once: somebody else has to stand in)',
+    'seals.awaited.do':
+      'The person away, or who keeps the people, opens the absence under “Approval routes · Absences” and names who stands in next.',
     'seals.awaited.post': '{post} {names}',
   },
 )

@@ -121,8 +121,51 @@ test('a post says who holds it, somebody away who stands in, and who asks that t
   // The stand-in asks: nobody is left to stand in.
   const own = await clerk.call('seals.requestRoute', { ...asked(company, 'official'), applicant: deputy.person })
   expect(own.steps[0]?.awaited[0]?.people).toEqual([
-    { person: { id: head.person, name: '部长' }, isAsking: false, isAway: true },
+    {
+      person: { id: head.person, name: '部长' },
+      isAsking: false,
+      isAway: true,
+      hindered: { person: { id: deputy.person, name: '副部长' }, why: 'asks' },
+    },
   ])
+})
+
+test('who signs along and stands in for another of the same step is told of, and whoever is named next finishes it', async () => {
+  const [finance, legal] = [await newPerson('财务', '财务总监'), await newPerson('法务', '法务总监')]
+  const both = (await custodian.call('seals.register', { code: 'YL03', name: '会签章', type: 'other' })).id
+  const places = ['财务总监', '法务总监'].map((post) => ({ by: 'post' as const, post }))
+  await custodian.call('seals.routeSet', {
+    name: '会签',
+    seals: [both],
+    precedence: 20,
+    steps: [{ mode: 'all-of', approvers: places }],
+  })
+  const absence = await legal.call('seals.absenceEnter', {
+    from: '2026-11-23',
+    to: '2026-11-24',
+    standIn: finance.person,
+  })
+  const hindered = { person: { name: '财务' }, why: 'own-place' }
+  const early = await clerk.call('seals.requestRoute', asked(both, 'other'))
+  expect(early.steps[0]?.awaited[1]?.people).toMatchObject([{ isAway: true, hindered }])
+  const { id } = await clerk.call('seals.requestSubmit', { ...asked(both, 'other'), document: { title: '试' } })
+  await finance.call('seals.requestApprove', { id })
+  const seen = () => clerk.call('seals.requestGet', { id })
+  expect((await seen()).awaits).toMatchObject([{ approver: { post: '法务总监' }, people: [{ hindered }] }])
+  expect(await finance.refused('seals.requestApprove', { id })).toMatchObject({ code: 'already-approved' })
+  const next = { id: absence.id, standIn: general.person }
+  expect(await clerk.refused('seals.absenceStandIn', next)).toMatchObject({ code: 'not-permitted' })
+  expect(await legal.refused('seals.absenceStandIn', { ...next, standIn: finance.person })).toMatchObject({
+    code: 'stand-in-twice',
+  })
+  expect(await general.refused('seals.requestApprove', { id })).toMatchObject({ code: 'not-your-step' })
+  await office.administrator.call('seals.absenceStandIn', next)
+  expect((await seen()).awaits).toMatchObject([{ people: [{ standIn: { name: '王总' } }] }])
+  await general.call('seals.requestApprove', { id })
+  const { request, awaits } = await seen()
+  expect([request.status, awaits]).toEqual(['approved', []])
+  const told = request.approvals.map(({ person, standsFor }) => `${person.name} ${standsFor?.name ?? ''}`.trim())
+  expect(told.toSorted()).toEqual(['王总 法务', '财务'].toSorted())
 })
 
 test('what submitting would refuse is refused as early, with the same words', async () => {

@@ -1,16 +1,15 @@
 /** Who may decide what today: what a person holds, for whom they stand in, and whether a route's approvers exist. */
 import { isRefusal, refuse, type Refusal } from '../../../../shared/api/fault.ts'
-import { absentFor, type Absence } from '../../../../shared/seals/requests/absence.ts'
-import { absenceSubject } from '../../../../shared/seals/requests/absence.ts'
+import { absenceSubject, absentFor, isAway, type Absence } from '../../../../shared/seals/requests/absence.ts'
 import {
   nameOfApprover,
   type Approver,
   type RouteSnapshot,
   type RouteStep,
 } from '../../../../shared/seals/requests/approval-route.ts'
-import type { Decider } from '../../../../shared/seals/requests/approvals.ts'
+import type { Decider, Holder } from '../../../../shared/seals/requests/approvals.ts'
 import { routeFor, routeSubject, type ApprovalRoute, type Convert } from '../../../../shared/seals/requests/route.ts'
-import type { SealRequest } from '../../../../shared/seals/records.ts'
+import type { Named, SealRequest } from '../../../../shared/seals/records.ts'
 import type { Reading } from '../../act.ts'
 import { recordsOf } from '../../store/derived.ts'
 import { sql, type Read } from '../../store/sql.ts'
@@ -21,14 +20,27 @@ import { actorOf } from '../use/use-facts.ts'
 
 export const routesOf = (db: Read): ApprovalRoute[] => recordsOf(db, routeSubject, sql`order by subject limit 1000`)
 
-const standingFor = (db: Read, person: string, today: string): Absence[] =>
-  recordsOf(db, absenceSubject, sql`where stand_in = ${person} and until >= ${today} limit 200`)
+/** A person's, the latest first. */
+export const absencesOf = (db: Read, person: string): Absence[] =>
+  recordsOf(db, absenceSubject, sql`where person = ${person} order by until desc limit 200`)
+
+const standingFor = (db: Read, person: string, today: string): Absence[] => [
+  ...recordsOf(db, absenceSubject, sql`where stand_in = ${person} and until >= ${today} limit 200`),
+  ...recordsOf(db, absenceSubject, sql`where next_stand_in = ${person} and until >= ${today} limit 200`),
+]
 
 /** A person's own and, in absence, their stand-in's: the name and the post. A role is held by more than one. */
 const keysOf = ({ id, post }: ApproverFacts): string[] => [
   `person:${id}`,
   ...(post === undefined ? [] : [`post:${post}`]),
 ]
+
+/** A stand-in as they hold places today; undefined where they are away themselves, or may not approve. */
+export const standInOf = (deps: SealDeps, reading: Reading, { id, name }: Named): Holder | undefined => {
+  const facts = deps.approver(reading, id)
+  const isHere = !absencesOf(reading.db, id).some((one) => isAway(one, reading.today))
+  return facts?.mayApprove === true && isHere ? { person: { id, name }, keys: keysOf(facts) } : undefined
+}
 
 /** The signed-in person as one who decides. */
 export const deciderOf = (deps: SealDeps, reading: Reading): Decider => {
@@ -38,10 +50,11 @@ export const deciderOf = (deps: SealDeps, reading: Reading): Decider => {
   return {
     person,
     keys: own ? [...keysOf(own), ...own.roles.map((role) => `role:${role}`)] : [],
-    absent: absent.flatMap((one) => {
-      const facts = deps.approver(reading, one.id)
+    absent: absent.flatMap(({ person: away, first }) => {
+      const facts = deps.approver(reading, away.id)
       // Nobody stands in for an approval that the absent person could no longer give.
-      return facts?.mayApprove === true ? [{ person: one, keys: keysOf(facts) }] : []
+      if (facts?.mayApprove !== true) return []
+      return [{ person: away, keys: keysOf(facts), first: first && standInOf(deps, reading, first) }]
     }),
   }
 }

@@ -18,6 +18,7 @@ import { refuseStale } from '../../office/office.ts'
 import { notFound } from '../life/cabinet.ts'
 import type { SealDeps } from '../deps.ts'
 import { actorOf } from '../use/use-facts.ts'
+import { awaitedNow } from './awaited.ts'
 import { deciderOf } from './deciders.ts'
 import { requestBody } from './request-body.ts'
 import { askedAgain, countsOf, requestsIn } from './request-store.ts'
@@ -71,12 +72,14 @@ const found = (deps: SealDeps, reading: Reading, request: SealRequest) => {
   const { db, today } = reading
   const state = stateOf(request, today)
   const again = state === 'pending' || state === 'approved' ? undefined : askedAgain(db, request)
+  const waiting = state === 'pending' ? waitingStep(request) : undefined
   const mayDecide = state === 'pending' && reading.actor.permissions.has('seals.approve')
   return {
     request,
     state,
     steps: stepsOf(request),
     mine: mayDecide ? slotsFor(request, deciderOf(deps, reading)) : undefined,
+    awaits: waiting ? awaitedNow(reading, deps, request, waiting) : [],
     left: countsOf(db, request),
     again: again && { id: again.id, number: again.number },
     uses: usesOn(db, { request: request.id }, 50).map(rowShown),

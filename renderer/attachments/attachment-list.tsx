@@ -53,7 +53,7 @@ export const AttachmentList = ({ type, subject, kind = 'document' }: Props) => {
       setSending(file.name)
       const isPicture = /\.(png|jpe?g)$/i.test(file.name)
       const answer = await keepFile(file, {
-        kind: isPicture && kind === 'document' ? 'photo' : kind,
+        kind: kind === 'document' || kind === 'photo' ? (isPicture ? 'photo' : 'document') : kind,
         of: { type, subject },
       })
       if (!answer.ok) setRefused(answer.fault)

@@ -1,14 +1,18 @@
 /** One attachment from the side: what it is, how it looks, saving a copy outside, and erasing its content. */
 import { useEffect, useState } from 'react'
+import { rightsFor } from '../../shared/attachments/owners.ts'
+import { stampedOwners } from '../../shared/documents/stamping/presets.ts'
 import { bridge } from '../shell/bridge.ts'
 import { faultOf, type DeskFault } from '../shell/call.ts'
-import { useCommand } from '../shell/queries.ts'
+import { usePlaces } from '../shell/places.tsx'
+import { useCommand, useOperation } from '../shell/queries.ts'
 import { useSession } from '../shell/session.tsx'
 import { useWords } from '../shell/words.tsx'
 import { ActButton } from '../ui/act-button.tsx'
 import { ConfirmReason } from '../ui/confirm-reason.tsx'
 import { Facts } from '../ui/facts.tsx'
 import { FaultNote } from '../ui/fault-note.tsx'
+import { History } from '../ui/history.tsx'
 import { SideSheet } from '../ui/side-sheet.tsx'
 import { FileView } from './file-view.tsx'
 import { sizeText, type AttachmentRow } from './row.ts'
@@ -73,6 +77,45 @@ const About = ({ row, sha256 }: { row: AttachmentRow; sha256: string | undefined
   )
 }
 
+/** Of a stamped file: with what, under which number, and from which file, which lies with the same record. */
+const StampedFrom = ({ row }: { row: AttachmentRow }) => {
+  const { t, list } = useWords()
+  const { stamped, of } = row
+  const { data } = useOperation(
+    'attachments.list',
+    { of: of ?? { type: '', subject: row.id } },
+    { enabled: stamped !== undefined && of !== undefined, subjects: ['attachment'] },
+  )
+  if (stamped === undefined) return null
+  const original = data?.rows.find(({ id }) => id === stamped.original.attachment)
+  return (
+    <Facts
+      facts={[
+        [t('stamping.number'), stamped.number],
+        [t('stamping.stamps'), list(stamped.stamps.map(({ stamp }) => t(`stamping.stamp.${stamp}`)))],
+        [t('stamping.original'), original?.name],
+      ]}
+    />
+  )
+}
+
+/** Leads to the page that stamps it, where it is a PDF of a record that stamps tell of. */
+const StampAct = ({ row }: { row: AttachmentRow }) => {
+  const { t } = useWords()
+  const { may } = useSession()
+  const { go } = usePlaces()
+  const isFit =
+    row.mediaType === 'application/pdf' &&
+    row.erased === undefined &&
+    stampedOwners.some((each) => each === row.of?.type)
+  if (!isFit || !may('documents.issue') || !rightsFor(row.of?.type).attach.some(may)) return null
+  return (
+    <ActButton keyName="Ctrl+g" onAct={() => go('documents.stamp', { attachment: row.id })} testId="attachment-stamp">
+      {t('stamping.begin')}
+    </ActButton>
+  )
+}
+
 type Props = { readonly row: AttachmentRow; readonly onClose: () => void }
 
 const Body = ({ row, onClose }: Props) => {
@@ -100,6 +143,7 @@ const Body = ({ row, onClose }: Props) => {
         >
           {t('attachments.save')}
         </ActButton>
+        <StampAct row={row} />
         {may('office.manage') && row.erased === undefined && (
           <ActButton kind="no" onAct={() => setErasing(true)} testId="attachment-erase">
             {t('attachments.erase')}
@@ -110,6 +154,7 @@ const Body = ({ row, onClose }: Props) => {
         </span>
       </div>
       <About row={row} sha256={content?.sha256} />
+      <StampedFrom row={row} />
       <FaultNote fault={fault ?? saveFault} />
       {row.erased !== undefined && (
         <p>{t('attachments.erased', { reason: row.erased.reason, name: row.erased.by.name, at: row.erased.at })}</p>
@@ -123,6 +168,7 @@ const Body = ({ row, onClose }: Props) => {
           )}
         </div>
       )}
+      {row.stamped !== undefined && <History subject={row.id} />}
       {isErasing && <Erase row={row} onDone={onClose} onCancel={() => setErasing(false)} />}
     </div>
   )

@@ -37,6 +37,13 @@ export const reportsRegister: Register = {
       permission: 'documents.read',
       load: () => import('../documents/check-page.tsx').then((room) => room.CheckPage),
     },
+    {
+      name: 'documents.stamp',
+      title: 'stamping.title',
+      permission: 'documents.issue',
+      isHidden: true,
+      load: () => import('../documents/stamping/stamp-page.tsx').then((room) => room.StampPage),
+    },
   ],
   opens: {
     document: (subject) => ({ page: 'reports.printed', params: { document: subject } }),

@@ -8,6 +8,7 @@ import { sealRequestFormWords } from '../documents/seal-request-words.ts'
 import { stocktakeFormWords } from '../documents/stocktake-form-words.ts'
 import { stockFormWords } from '../documents/stock-form-words.ts'
 import { lifeFormWords } from '../documents/life-form-words.ts'
+import { stampingPageWords } from '../documents/stamping/page-words.ts'
 import { stampingWords } from '../documents/stamping/words.ts'
 import { documentWords } from '../documents/words.ts'
 import { exceptionWords } from '../exceptions/words.ts'
@@ -50,6 +51,7 @@ type Rooms =
   | typeof sealRequestFormWords
   | typeof stockFormWords
   | typeof stampingWords
+  | typeof stampingPageWords
 
 type KeysOf<Room> = Room extends { en: infer Texts } ? keyof Texts & string : never
 
@@ -81,6 +83,7 @@ const compose = (language: Language): Record<WordKey, string> => ({
   ...sealRequestFormWords[language],
   ...stockFormWords[language],
   ...stampingWords[language],
+  ...stampingPageWords[language],
 })
 
 export const words: Record<Language, Record<WordKey, string>> = { 'zh-CN': compose('zh-CN'), en: compose('en') }

@@ -1,6 +1,6 @@
 /** The attachments' handlers: taking parts, keeping, listing, reading, placing, erasing. */
 import { isRefusal, refuse, type Refusal } from '../../../shared/api/fault.ts'
-import { attachmentPart, type Attachment } from '../../../shared/attachments/attachment.ts'
+import { attachmentPart } from '../../../shared/attachments/attachment.ts'
 import type { attachmentOperations } from '../../../shared/attachments/operations.ts'
 import { rightsFor } from '../../../shared/attachments/owners.ts'
 import type { Handlers, Reading } from '../act.ts'
@@ -8,12 +8,7 @@ import type { AttachmentDeps } from './deps.ts'
 import { eraseAttachment } from './erase.ts'
 import { keepAttachment, mayAttach, uploadName } from './keep.ts'
 import { placeAttachment, setAside } from './place.ts'
-import { attachmentOf, attachmentsOf, trayAfter } from './store.ts'
-
-const shown = ({ file: _file, stamped, ...row }: Attachment) => ({
-  ...row,
-  stamped: stamped && { ...stamped, original: { attachment: stamped.original.attachment } },
-})
+import { attachmentOf, attachmentsOf, shownAttachment, trayAfter } from './store.ts'
 
 const mayRead = ({ actor }: Reading, type: string | undefined): Refusal | undefined => {
   const { read } = rightsFor(type)
@@ -30,11 +25,14 @@ export const attachmentHandlers = (deps: AttachmentDeps): Handlers<typeof attach
   'attachments.keep': (work, input) => keepAttachment(work, deps, input),
 
   'attachments.list': (reading, { of }) =>
-    mayRead(reading, of.type) ?? { rows: attachmentsOf(reading.db, of.subject).map(shown) },
+    mayRead(reading, of.type) ?? { rows: attachmentsOf(reading.db, of.subject).map(shownAttachment) },
 
   'attachments.tray': ({ db }, { after, limit }) => {
     const rows = trayAfter(db, after, limit + 1)
-    return { rows: rows.slice(0, limit).map(shown), next: rows.length > limit ? rows[limit - 1]?.id : undefined }
+    return {
+      rows: rows.slice(0, limit).map(shownAttachment),
+      next: rows.length > limit ? rows[limit - 1]?.id : undefined,
+    }
   },
 
   'attachments.bytes': (reading, { id, offset }) => {

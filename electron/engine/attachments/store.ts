@@ -5,6 +5,12 @@ import { all, one, sql, type Read } from '../store/sql.ts'
 
 export const attachmentOf = (db: Read, id: string): Attachment | undefined => recordOf(db, attachmentSubject, id)
 
+/** As it is told outside: the keyed hashes stay inside. */
+export const shownAttachment = ({ file: _file, stamped, ...row }: Attachment) => ({
+  ...row,
+  stamped: stamped && { ...stamped, original: { attachment: stamped.original.attachment } },
+})
+
 /** Oldest first; ids rise with time. */
 export const attachmentsOf = (db: Read, subject: string): Attachment[] =>
   recordsOf(db, attachmentSubject, sql`where owner = ${subject} order by subject`)

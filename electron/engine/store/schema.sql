@@ -715,6 +715,14 @@ CREATE INDEX document_2 ON document (printed);
 
 CREATE INDEX document_3 ON document (number);
 
+CREATE TABLE stamp_preset (
+  subject TEXT PRIMARY KEY NOT NULL,
+  generation INTEGER NOT NULL,
+  last TEXT NOT NULL,
+  heads TEXT NOT NULL,
+  record TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE exception_answer (
   subject TEXT PRIMARY KEY NOT NULL,
   generation INTEGER NOT NULL,

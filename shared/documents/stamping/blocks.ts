@@ -48,7 +48,12 @@ export const registrationBlock = (facts: StampFacts, hasCode: boolean, { words, 
   const lines = rows.flatMap(([label, value]) =>
     value ? breakLines(`${words(label)} ${value}`, textSize, textWidth, measure) : [],
   )
-  const titles = breakLines(`${facts.office} ${words('stamping.registered')}`, titleSize, textWidth, measure)
+  const whole = `${facts.office} ${words('stamping.registered')}`
+  const isOneLine = measure(whole, titleSize) <= textWidth
+  // What it is stands in a line of its own before it is broken in two.
+  const titles = isOneLine
+    ? [whole]
+    : [...breakLines(facts.office, titleSize, textWidth, measure), words('stamping.registered')]
   const top = pad + titles.length * titleSize * mmPerPoint * 1.35
   const height = Math.max(top + lines.length * step + pad, hasCode ? codeSize + pad : 0)
   const width = pad + textWidth + pad + (hasCode ? codeSize + pad / 2 : 0)

@@ -1,6 +1,7 @@
 /** From stamps to what is drawn where on each page, in millimetres from the lower left of the page as it is seen. */
 import { refuse, type Refusal } from '../../api/fault.ts'
 import { markBlock, pageNumberText, registrationBlock, type Block, type Planning, type StampFacts } from './blocks.ts'
+import { spotOf } from './place.ts'
 import { pagesFor, type Corner, type Stamp } from './stamps.ts'
 
 /** A page as its file says: the seen box in user space, turned clockwise, `unit` 72nds of an inch to one of its units. */
@@ -21,7 +22,19 @@ export type Draw =
   /** One line of text; x, y its baseline's start, size in points. */
   | { draw: 'text'; text: string; x: number; y: number; size: number }
 
-export type Plan = { blocks: Block[]; pages: Draw[][] }
+/** Where a stamp came to stand on a page, in mm from its upper left as it is seen; `on` is that page's own size. */
+export type StampBox = Size & {
+  /** Place of the stamp in what was asked for. */
+  stamp: number
+  /** 1, 2, 3 … */
+  page: number
+  x: number
+  y: number
+  turn: number
+  on: Size
+}
+
+export type Plan = { blocks: Block[]; pages: Draw[][]; boxes: StampBox[] }
 
 const mmPerPoint = 25.4 / 72
 const numberSize = 9
@@ -35,18 +48,10 @@ export const seenSize = ({ width, height, rotate, unit }: PageShape): Size => {
 type Place = { corner: Corner; x: number; y: number }
 
 /** Lower left of a thing of a size, at a corner or the middle of a side. */
-const placed = ({ corner, x, y }: Place, page: Size, thing: Size): { x: number; y: number } => ({
-  x: corner.endsWith('left')
-    ? x
-    : corner.endsWith('right')
-      ? page.width - x - thing.width
-      : (page.width - thing.width) / 2,
-  y: corner.startsWith('bottom')
-    ? y
-    : corner.startsWith('top')
-      ? page.height - y - thing.height
-      : (page.height - thing.height) / 2,
-})
+const placed = (place: Place, page: Size, thing: Size): { x: number; y: number } => {
+  const { x, y } = spotOf(place, thing, page)
+  return { x, y: page.height - y - thing.height }
+}
 
 /** Groups of nearly one size, none larger than `most`: the last is never a sheet alone. */
 export const groupsOf = (pages: readonly number[], most: number): number[][] => {
@@ -75,6 +80,16 @@ const straddle = (
   })
 
 type Drawn = { blocks: Block[]; draws: [number, Draw][] }
+
+/** More would weigh more than the file; hands move stamps on the pages they look at. */
+const mostBoxes = 4000
+
+const boxOf = (draw: Draw, blocks: readonly Block[], measure: Planning['measure']): Size & { x: number; y: number } => {
+  const { x, y } = draw
+  if (draw.draw === 'text') return { x, y, width: measure(draw.text, draw.size), height: draw.size * mmPerPoint }
+  const { width = 0, height = 0 } = blocks[draw.block] ?? {}
+  return draw.clip ?? { x, y, width, height }
+}
 
 const drawBlock = (
   stamp: Place & { turn?: number },
@@ -145,14 +160,22 @@ export const planStamps = (
   facts: StampFacts,
   planning: Planning,
 ): Plan | Refusal => {
-  const plan: Plan = { blocks: [], pages: shapes.map(() => []) }
-  for (const stamp of stamps) {
+  const plan: Plan = { blocks: [], pages: shapes.map(() => []), boxes: [] }
+  for (const [index, stamp] of stamps.entries()) {
     const pages = pagesFor(stamp, shapes.length)
     if (pages.length < (stamp.stamp === 'straddle' ? 2 : 1))
       return refuse({ code: 'stamp-no-page', stamp: stamp.stamp, pages: shapes.length })
     const { blocks, draws } = drawStamp(stamp, { pages, shapes, facts, at: plan.blocks.length, planning })
     plan.blocks.push(...blocks)
-    for (const [page, draw] of draws) plan.pages[page]?.push(draw)
+    for (const [page, draw] of draws) {
+      plan.pages[page]?.push(draw)
+      const shape = shapes[page]
+      if (!shape || plan.boxes.length >= mostBoxes) continue
+      const on = seenSize(shape)
+      const { y, ...box } = boxOf(draw, plan.blocks, planning.measure)
+      const turn = draw.draw === 'block' ? draw.turn : 0
+      plan.boxes.push({ stamp: index, page: page + 1, ...box, y: on.height - y - box.height, turn, on })
+    }
   }
   return plan
 }

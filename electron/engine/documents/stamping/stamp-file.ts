@@ -1,7 +1,7 @@
 /** Stamps a PDF: opened, looked at, refused where it must be, stamped by an addition at its end. */
 import { isRefusal, refuse, type Refusal } from '../../../../shared/api/fault.ts'
 import type { StampFacts } from '../../../../shared/documents/stamping/blocks.ts'
-import { planStamps } from '../../../../shared/documents/stamping/plan.ts'
+import { planStamps, type Plan, type StampBox } from '../../../../shared/documents/stamping/plan.ts'
 import { showsSeal, type Stamp } from '../../../../shared/documents/stamping/stamps.ts'
 import { printWords } from '../../../../shared/documents/print-words.ts'
 import type { Language } from '../../../../shared/office/words.ts'
@@ -14,7 +14,6 @@ import { signingOf, type Signing } from './signatures.ts'
 import { openByDirectory, openByScan, type SourceFile } from './source-file.ts'
 import { Unfit } from './unfit.ts'
 import { isEncrypted, unlock } from './unlock.ts'
-import type { Plan } from '../../../../shared/documents/stamping/plan.ts'
 
 export type StampOrder = {
   /** What the file is called, for faults. */
@@ -36,6 +35,8 @@ export type StampedFile = {
   wasEncrypted: boolean
   /** Its directory led astray and was made anew. */
   wasRebuilt: boolean
+  /** Where the stamps stand, of very many the first ones. */
+  boxes: StampBox[]
 }
 
 type Opened = { bytes: Buffer; source: SourceFile; pages: SourcePage[]; signing: Signing; wasRebuilt: boolean }
@@ -117,7 +118,7 @@ const stampOpened = async (
   const changed = await layOn({ source, pages, plan, face, impression })
   if (changed === 'no-impression') return refuse({ code: 'stamp-no-impression', seal: order.facts.sealName ?? '' })
   const pdf = appendObjects(bytes, source, changed)
-  return { pdf, pages: pages.length, signatures: signing.signatures, wasEncrypted, wasRebuilt }
+  return { pdf, pages: pages.length, signatures: signing.signatures, wasEncrypted, wasRebuilt, boxes: plan.boxes }
 }
 
 /**

@@ -3,52 +3,28 @@ import { createHash } from 'node:crypto'
 import { isRefusal, refuse, type Refusal } from '../../../../shared/api/fault.ts'
 import type { OutputOf, ValidInputOf } from '../../../../shared/api/operation.ts'
 import type { Attachment, Owner } from '../../../../shared/attachments/attachment.ts'
-import { rightsFor } from '../../../../shared/attachments/owners.ts'
 import type { stampingOperations } from '../../../../shared/documents/stamping/operations.ts'
-import { showsSeal } from '../../../../shared/documents/stamping/stamps.ts'
 import { printWords } from '../../../../shared/documents/print-words.ts'
 import { localTime } from '../../../../shared/office/dates.ts'
-import type { Act, Handlers, Reading, Work } from '../../act.ts'
+import type { Act, Handlers, Work } from '../../act.ts'
 import { withFile } from '../../attachments/store.ts'
 import type { Taken } from '../../store/vault-intake.ts'
 import { codeText } from '../code.ts'
-import type { DocumentDeps } from '../deps.ts'
 import { officeName } from '../sources.ts'
+import { askedFile, type StampingRoom } from './asked-file.ts'
+import { presetHandlers } from './preset-handlers.ts'
 import { stampInWorker } from './stamp-line.ts'
 import type { StampedFile, StampOrder } from './stamp-file.ts'
-import type { StampingDeps } from './stamping-sources.ts'
 
 type Stamp = (typeof stampingOperations)['documents.stamp']
 type Asked = ValidInputOf<Stamp>
-type Deps = { house: StampingDeps; documents: Pick<DocumentDeps, 'desk' | 'font'> }
-
 /** A preview crosses to the page in one piece. */
 const largestPreview = 24
 
 type Prepared = { attachment: Attachment; of: Owner; file: Buffer; original: string; order: StampOrder }
 
-/** Whether who asks may, the record stands, and the file is there. */
-const askedFile = (reading: Reading, asked: Asked, { house }: Deps) => {
-  const attachment = house.attachment(reading, asked.attachment)
-  if (!attachment) return refuse({ code: 'not-found', what: 'attachment', id: asked.attachment })
-  const { of, name, erased } = attachment
-  const { attach } = rightsFor(of?.type)
-  const [first = 'office.manage'] = attach
-  if (!attach.some((permission) => reading.actor.permissions.has(permission)))
-    return refuse({ code: 'not-permitted', permission: first })
-  if (erased) return refuse({ code: 'attachment-erased', name, at: erased.at })
-  const record = of && house.record(reading, of)
-  if (!of || !record)
-    return refuse({ code: 'not-found', what: of?.type ?? 'attachment', id: of?.subject ?? attachment.id })
-  if (asked.stamps.some(showsSeal)) {
-    if (!record.isUse) return refuse({ code: 'stamp-needs-use', number: record.number })
-    if (!reading.actor.permissions.has('seals.use')) return refuse({ code: 'not-permitted', permission: 'seals.use' })
-  }
-  return { attachment, of, record }
-}
-
 /** @param print 0 for a preview, whose code then says so */
-const prepare = (work: Work, asked: Asked, deps: Deps, print: 0 | 1): Prepared | Refusal =>
+const prepare = (work: Work, asked: Asked, deps: StampingRoom, print: 0 | 1): Prepared | Refusal =>
   work.read((reading) => {
     const found = askedFile(reading, asked, deps)
     if (isRefusal(found)) return found
@@ -57,7 +33,7 @@ const prepare = (work: Work, asked: Asked, deps: Deps, print: 0 | 1): Prepared |
     if (isRefusal(file)) return file
     const original = createHash('sha256').update(file).digest('hex')
     const { desk, sign } = deps.documents.desk(reading.db)
-    const { impression, isUse: _isUse, ...facts } = record
+    const { impression, isUse: _isUse, documentType: _documentType, ...facts } = record
     const code = codeText({ desk, form: 'stamped-file', number: record.number, print, hash: attachment.file }, sign)
     const order: StampOrder = {
       name: attachment.name,
@@ -73,7 +49,9 @@ const prepare = (work: Work, asked: Asked, deps: Deps, print: 0 | 1): Prepared |
 
 const nameOf = ({ name, language }: StampOrder): string => {
   const mark = printWords(language)('stamping.stamped')
-  return `${name.replace(/\.pdf$/i, '').slice(0, 230)} ${mark}.pdf`
+  const plain = name.replace(/\.pdf$/i, '').slice(0, 230)
+  // Stamped a second time it is called as it was after the first.
+  return `${plain.endsWith(mark) ? plain : plain + mark}.pdf`
 }
 
 const aboutFile = (order: StampOrder, { pages, signatures, wasEncrypted, wasRebuilt }: StampedFile) => ({
@@ -113,15 +91,20 @@ const enter = (act: Act, prepared: Prepared, taken: Taken, stamped: StampedFile)
   return { ...about, attachment: id, number: order.facts.number, size, original, sha256 }
 }
 
-export const stampingHandlers = (deps: Deps): Handlers<typeof stampingOperations> => ({
+export const stampingHandlers = (deps: StampingRoom): Handlers<typeof stampingOperations> => ({
+  ...presetHandlers(deps),
+
   'documents.stampPreview': async (work, asked) => {
     const prepared = prepare(work, asked, deps, 0)
     if (isRefusal(prepared)) return prepared
     const stamped = await stampInWorker(deps.documents.font, prepared.file, prepared.order, work.signal)
     if (isRefusal(stamped)) return stamped
-    if (stamped.pdf.length > largestPreview * 1_048_576)
+    // What was encrypted comes out written anew from its first byte.
+    const from = asked.onlyAdded && !stamped.wasEncrypted ? prepared.file.length : 0
+    const pdf = stamped.pdf.subarray(from)
+    if (pdf.length > largestPreview * 1_048_576)
       return refuse({ code: 'attachment-too-large', megabytes: largestPreview })
-    return { ...aboutFile(prepared.order, stamped), pdf: stamped.pdf.toString('base64') }
+    return { ...aboutFile(prepared.order, stamped), pdf: pdf.toString('base64'), from, boxes: stamped.boxes }
   },
 
   'documents.stamp': async (work, asked) => {

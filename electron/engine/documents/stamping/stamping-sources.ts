@@ -13,6 +13,8 @@ import type { ImpressionFile } from '../impression.ts'
 
 export type StampRecord = Pick<StampFacts, 'number' | 'date' | 'handler' | 'sealName' | 'seal'> & {
   impression: ImpressionFile | undefined
+  /** Category of a use or a request, type of a contract: what presets go by. */
+  documentType: string
   /** A use that stands: only with one may a seal's picture go onto a file. */
   isUse: boolean
 }
@@ -40,6 +42,7 @@ const ofUse = ({ db }: Reading, id: string): StampRecord | undefined => {
     sealName: use.seal.name,
     seal: { widthMm: seal?.widthMm ?? 42, heightMm: seal?.heightMm ?? 42 },
     impression: impression && { mediaType: impression.mediaType, data: impression.data },
+    documentType: use.category,
     isUse: use.status === 'used',
   }
 }
@@ -49,16 +52,23 @@ const record: StampingDeps['record'] = (reading, { type, subject }) => {
   if (type === 'seal_use') return ofUse(reading, subject)
   if (type === 'seal_request') {
     const request = requestOf(db, subject)
-    const { number, submittedAt, applicant } = request ?? {}
+    const { number, submittedAt, applicant, category = 'other' } = request ?? {}
     return number === undefined
       ? undefined
-      : { ...noSeal, number, date: submittedAt?.slice(0, 10) ?? today, handler: applicant?.name ?? '' }
+      : {
+          ...noSeal,
+          number,
+          documentType: category,
+          date: submittedAt?.slice(0, 10) ?? today,
+          handler: applicant?.name ?? '',
+        }
   }
   const contract = type === 'contract' ? contractOf(db, subject) : undefined
   return (
     contract && {
       ...noSeal,
       number: contract.number,
+      documentType: contract.type,
       date: contract.signedOn ?? today,
       handler: contract.handler?.name ?? '',
     }

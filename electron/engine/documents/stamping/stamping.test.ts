@@ -98,13 +98,56 @@ test('a preview enters nothing, and its code stands for no paper', async () => {
   const before = entries()
   const preview = await custodian.call('documents.stampPreview', { attachment, stamps: [registration] })
   expect(entries()).toBe(before)
-  expect(preview.name).toBe('另一份 （已加盖）.pdf')
+  expect(preview.name).toBe('另一份（已加盖）.pdf')
   const [code = ''] = scannedFrom(Buffer.from(preview.pdf, 'base64'), 200)
   expect(await clerk.call('documents.verify', { code })).toMatchObject({
     signature: 'valid',
     record: 'unknown',
     print: 0,
   })
+})
+
+test('what is added to the original is the preview, and it says where the stamps stand', async () => {
+  const file = plainFile([{}, {}])
+  const attachment = await attach(custodian, ofUse(), file, '只传新增.pdf')
+  const asked = { attachment, stamps: [registration, straddle], onlyAdded: true }
+  const { pdf, from, boxes } = await custodian.call('documents.stampPreview', asked)
+  expect(from).toBe(file.length)
+  const whole = Buffer.concat([file, Buffer.from(pdf, 'base64')])
+  expect(checkWithQpdf(whole)).toContain('No syntax or stream encoding errors')
+  expect(boxes.map(({ stamp, page }) => `${stamp} on ${page}`)).toEqual(['0 on 1', '1 on 1', '1 on 2'])
+  const [first, slice] = boxes
+  if (!first || !slice) throw new Error('no boxes')
+  // 10 mm from the right and from the top of a page of 595 by 842 points.
+  expect(first.x + first.width).toBeCloseTo(595 / (72 / 25.4) - 10)
+  expect(first.y).toBeCloseTo(10)
+  expect(slice).toMatchObject({ turn: 0, on: { height: first.on.height } })
+  expect(slice.width).toBeCloseTo(21)
+})
+
+test('presets are kept by entry, listed with the file they are meant for, set anew under their name, and retired', async () => {
+  const attachment = await attach(custodian, ofUse(), plainFile([{ text: 'PRESET' }]), '预设.pdf')
+  const choices = () => custodian.call('documents.stampChoices', { attachment })
+  expect(await choices()).toMatchObject({
+    number: use.number,
+    of: 'seal_use',
+    documentType: 'contract',
+    seal: { name: '加盖试验章' },
+    presets: [],
+  })
+  expect((await choices()).noSeal).toBeUndefined()
+  const before = entries()
+  const keep = (stamps: StampInput[]) =>
+    custodian.call('documents.stampPresetSet', { name: '合同', of: 'seal_use', documentType: 'contract', stamps })
+  const { id } = await keep([registration])
+  expect(await keep([registration, straddle])).toEqual({ id })
+  expect(entries()).toBe(before + 2)
+  expect((await choices()).presets).toMatchObject([
+    { id, name: '合同', isMeant: true, stamps: [{ stamp: 'registration' }, { stamp: 'straddle', group: 10 }] },
+  ])
+  await custodian.call('documents.stampPresetRetire', { id })
+  expect((await choices()).presets).toEqual([])
+  expect(await custodian.refused('documents.stampPresetRetire', { id })).toMatchObject({ code: 'not-found' })
 })
 
 test('a contract takes marks and its number, but no picture of a seal', async () => {
@@ -114,6 +157,11 @@ test('a contract takes marks and its number, but no picture of a seal', async ()
   expect(await clerk.refused('documents.stamp', { attachment, stamps: [seal] })).toMatchObject({
     code: 'stamp-needs-use',
     number: 'JG-2026-001',
+  })
+  expect(await clerk.call('documents.stampChoices', { attachment })).toMatchObject({
+    of: 'contract',
+    documentType: 'purchase',
+    noSeal: 'no-use',
   })
 })
 

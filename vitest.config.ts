@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ['{shared,electron,renderer,build,tests}/**/*.test.{ts,tsx}'],
     passWithNoTests: false,
+    setupFiles: 'build/testing/seed.ts',
     // Nothing here is mocked or lies in a module's state, so a worker keeps what it has loaded: a third of the time otherwise,
     // and on a slow machine a hundred and seventy processes to start.
     isolate: false,

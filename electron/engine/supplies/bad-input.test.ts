@@ -124,7 +124,7 @@ const named = (schema: z.core.$ZodType, value: unknown): unknown => {
   const given = Object.entries(value)
   return Object.fromEntries(
     given.flatMap(([key, each]) => {
-      const field = def.shape[key]
+      const field = Object.hasOwn(def.shape, key) ? def.shape[key] : undefined
       return field === undefined ? [] : [[key, named(field, each)]]
     }),
   )

@@ -1,5 +1,5 @@
 /** What the shell, the engine and the preload script say to each other, message by message. */
-import type { OverdueSeal } from '../shared/shell/alarm-words.ts'
+import type { SealAlarm } from '../shared/shell/alarm-words.ts'
 import type { Language, Reply } from '../shared/api/bridge.ts'
 
 /** First message from the shell to a new engine. Without a key the engine runs and answers every call with the reason. */
@@ -32,7 +32,7 @@ export type FromEngine =
   /** A recovery key that fits; only the shell can reach the system's key ring. */
   | { readonly type: 'keep-key'; readonly key: string }
   | { readonly type: 'remember'; readonly window: number; readonly memo: unknown }
-  | { readonly type: 'overdue'; readonly seals: readonly OverdueSeal[] }
+  | { readonly type: 'alarm'; readonly alarms: readonly SealAlarm[] }
 
 /** Over a window's port, page to engine. */
 export type Call = {

@@ -1,7 +1,7 @@
 /** The alarm on a real office: silent before the time, told once after it, in whichever minute that is. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { OverdueSeal } from '../../shared/shell/alarm-words.ts'
-import { overdueAt, watchOverdue } from './alarm.ts'
+import type { SealAlarm } from '../../shared/shell/alarm-words.ts'
+import { alarmsAt, watchAlarms } from './alarm.ts'
 import { openTestOffice, type TestDesk, type TestOffice } from './testing.ts'
 
 let office: TestOffice
@@ -10,6 +10,8 @@ let custodian: TestDesk & { person: string }
 beforeAll(async () => {
   office = await openTestOffice()
   custodian = await office.as('custodian')
+  // Made while the administrator's session lasts; the clock moves on below.
+  await office.as('custodian', 'clerk')
 })
 afterAll(() => office.close())
 
@@ -24,12 +26,12 @@ test('an overdue seal is told of once, and stays in the exceptions and on the de
     reason: '投标',
   })
   expect(out).toMatchObject({ status: 'out', dueBackAt: '2026-11-23 18:00' })
-  const told: OverdueSeal[] = []
+  const told: SealAlarm[] = []
   let minute: () => void = () => undefined
   let isStopped = false
-  const stop = watchOverdue({
-    overdue: () => overdueAt(office.keeper, office.clock),
-    tell: (seals) => told.push(...seals),
+  const stop = watchAlarms({
+    alarms: () => alarmsAt(office.keeper, office.clock),
+    tell: (alarms) => told.push(...alarms),
     everyMinute: (look) => {
       minute = look
       return () => {
@@ -43,7 +45,8 @@ test('an overdue seal is told of once, and stays in the exceptions and on the de
   office.clock.set('2026-11-23T10:01:00Z')
   minute()
   minute()
-  expect(told).toMatchObject([{ number: out.number, seal: 'WD01 合同章', due: '2026-11-23 18:00' }])
+  const values = { number: out.number, seal: 'WD01 合同章', due: '2026-11-23 18:00' }
+  expect(told).toMatchObject([{ kind: 'outing-overdue', values }])
   const evening = await office.as('custodian')
   const { groups } = await evening.call('desk.today', {})
   expect(groups.find(({ key }) => key === 'seals-overdue')?.rows).toMatchObject([
@@ -61,4 +64,29 @@ test('an overdue seal is told of once, and stays in the exceptions and on the de
   expect((await morning.call('desk.today', {})).groups.find(({ key }) => key === 'seals-overdue')).toBeUndefined()
   stop()
   expect(isStopped).toBe(true)
+})
+
+test('who shall take a seal over is told of it, for good or for a time, and again when the time is over', async () => {
+  office.clock.set('2026-11-24T02:00:00Z')
+  const [giver, receiver, witness] = [
+    await office.as('custodian'),
+    await office.as('custodian', 'clerk'),
+    await office.as('clerk'),
+  ]
+  const tell = () => alarmsAt(office.keeper, office.clock).map(({ kind, values }) => `${kind} ${values['number']}`)
+  const master = { code: 'JJ01', name: '交接章', type: 'hr' as const, custodian: giver.person }
+  const { id: seal } = await giver.call('seals.register', master)
+  expect(tell()).toEqual([])
+  const offer = { seal, to: receiver.person, witness: witness.person, reason: '休假' }
+  const lent = await giver.call('seals.handoverOffer', { ...offer, temporaryUntil: '2026-11-27' })
+  expect(tell()).toEqual([`custody-offered ${lent.number}`])
+  await receiver.call('seals.handoverAccept', { id: lent.id })
+  expect(tell()).toEqual([])
+  office.clock.set('2026-11-28T02:00:00Z')
+  expect(tell()).toEqual([`custody-overdue ${lent.number}`])
+  const later = await office.as('custodian', 'clerk')
+  const back = await later.call('seals.handoverOffer', { ...offer, to: giver.person, reason: '休假结束' })
+  expect(tell()).toEqual([`handover-offered ${back.number}`, `custody-overdue ${lent.number}`])
+  await (await office.as('custodian')).call('seals.handoverAccept', { id: back.id })
+  expect(tell()).toEqual([])
 })

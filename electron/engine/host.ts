@@ -2,7 +2,7 @@
 import type { MessagePort } from 'node:worker_threads'
 import type { BridgeEvent } from '../../shared/api/bridge.ts'
 import type { Call, EngineInit, FromEngine, ToEngine } from '../wire.ts'
-import { overdueAt, watchOverdue } from './alarm.ts'
+import { alarmsAt, watchAlarms } from './alarm.ts'
 import { openEngine } from './engine.ts'
 import type { FolderKeeper } from './office/folder.ts'
 import { connect, type KeptSession } from './serve.ts'
@@ -61,12 +61,12 @@ const minuteMs = 60_000
 
 const watch = (folder: FolderKeeper): void => {
   const clock = { now: Date.now }
-  watchOverdue({
-    overdue: () => overdueAt(folder, clock),
-    tell: (seals) => {
-      parent.postMessage({ type: 'overdue', seals })
+  watchAlarms({
+    alarms: () => alarmsAt(folder, clock),
+    tell: (alarms) => {
+      parent.postMessage({ type: 'alarm', alarms })
       // What the pages say of them changed by the clock alone.
-      tell({ event: 'changed', subjects: ['seal_outing', 'exception'] })
+      tell({ event: 'changed', subjects: ['seal_outing', 'seal_handover', 'exception'] })
     },
     everyMinute: (look) => {
       const first = setTimeout(look, firstLookMs)

@@ -6,7 +6,7 @@
  */
 import { MessageChannelMain, utilityProcess, type UtilityProcess, type WebContents } from 'electron'
 import type { BridgeEvent } from '../../shared/api/bridge.ts'
-import type { OverdueSeal } from '../../shared/shell/alarm-words.ts'
+import type { SealAlarm } from '../../shared/shell/alarm-words.ts'
 import type { EngineInit, FromEngine, ToEngine } from '../wire.ts'
 
 export type Engine = {
@@ -25,7 +25,7 @@ type Setup = {
   /** Keeps the recovery key that opened the office; throws what the file system says. */
   readonly keepKey: (key: string) => void
   /** Seals that should be back by now; the engine tells of each once. */
-  readonly onOverdue: (seals: readonly OverdueSeal[]) => void
+  readonly onAlarm: (alarms: readonly SealAlarm[]) => void
 }
 type Line = { readonly page: WebContents; memo: unknown }
 
@@ -72,7 +72,7 @@ export function startEngine(setup: Setup): Engine {
     })
     child = engine
     engine.on('message', (message: FromEngine) => {
-      if (message.type === 'overdue') return setup.onOverdue(message.seals)
+      if (message.type === 'alarm') return setup.onAlarm(message.alarms)
       if (message.type === 'remember') {
         const line = lines.get(message.window)
         if (line !== undefined) line.memo = message.memo

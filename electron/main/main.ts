@@ -1,6 +1,6 @@
 /** The shell: puts its parts together, one instance per data folder, and ends cleanly. */
 import { app, BrowserWindow } from 'electron'
-import { showOverdue } from './alarm.ts'
+import { showAlarms } from './alarm.ts'
 import { denyEverythingElse } from './guard.ts'
 import { findKey, keepKey } from './key.ts'
 import { installMenu } from './menu.ts'
@@ -42,7 +42,7 @@ function start(): void {
       found = keepKey(options.folder, key)
       engine.tell({ event: 'key-kept', protection: found.protection })
     },
-    onOverdue: (seals) => showOverdue(seals, settings.language(), raiseWindow),
+    onAlarm: (alarms) => showAlarms(alarms, settings.language(), raiseWindow),
   })
   servePages(options.pages)
   offerServices({ settings, engine, options, keyProtection: () => found.protection })

@@ -65,7 +65,7 @@ const openPage = async (title: string): Promise<void> => {
 test('a seal that is not back is told of by the system, on the desk and in the cabinet', async () => {
   await expect
     .poll(() => desk.app.evaluate(() => globalThis.toldOf ?? []), { timeout: 20_000 })
-    .toEqual([expect.stringContaining('印章逾期未还：BG01')])
+    .toEqual([expect.stringContaining('印章逾期未还：BG01'), expect.stringContaining('印章待 陈㛃 接收：SH01')])
   await expect(page.locator('[data-group=seals-overdue]')).toContainText('报关专用章')
   await expect(page.locator('[data-group=handovers-waiting]')).toContainText('收货专用章')
   await openPage('印章柜')

@@ -72,9 +72,11 @@ export const faultTexts = (say: Say, fault: DeskFault, names: Readonly<Record<st
           const rest = detail !== undefined && text.includes(detail) ? undefined : detail
           return [name, text, rest].filter((part) => part !== undefined && part !== '').join(' · ')
         })
-      : fault.code === 'requests-refused'
-        ? fault.refused.map((one) => `${one.number} · ${faultTexts(say, one.fault).what}`)
-        : []
+      : fault.code === 'use-changed'
+        ? fault.changed.map((name) => fieldName(say, name))
+        : fault.code === 'requests-refused'
+          ? fault.refused.map((one) => `${one.number} · ${faultTexts(say, one.fault).what}`)
+          : []
   const todo = `fault.${fault.code}.do`
   return {
     what: say.t(`fault.${fault.code}`, values),

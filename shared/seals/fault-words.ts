@@ -43,8 +43,9 @@ export const sealFaultWords = defineWords(
     'fault.blank-document.do': '请填写完整后再来。',
     'fault.document-differs': '手上的文件与批准时的文件不一致（哈希不同），不予用印。',
     'fault.document-differs.do': '请使用批准的文件，或重新申请。',
-    'fault.use-changed': '用印登记 {number} 已由 {by} 于 {at} 改过（{why}），您要更正的可能不是现在的内容。',
-    'fault.use-changed.do': '请先查看现在的内容，再更正；从终端更正时用 basedOn 写明所看的版本（heads）。',
+    'fault.use-changed': '用印登记 {number} 已由 {by} 于 {at} 改过（{why}），您看到的可能不是现在的内容。',
+    'fault.use-changed.do':
+      '请先查看现在的内容；仍要办理，再确认一次。从终端办理时用 basedOn 写明所看的版本（heads）。',
     'fault.use-voided': '用印登记 {number} 已作废，不能再更正或作废。',
     'fault.use-voided.do': '如需用印，请重新登记。',
     'fault.person-unknown': '找不到所填的人员。',
@@ -94,9 +95,9 @@ export const sealFaultWords = defineWords(
     'fault.document-differs': 'This file is not the one that was approved (its hash differs): not sealed.',
     'fault.document-differs.do': 'Use the approved file, or ask again.',
     'fault.use-changed':
-      'Seal-use entry {number} was changed by {by}, {at} ({why}); what you correct may not be what stands there now.',
+      'Seal-use entry {number} was changed by {by}, {at} ({why}); what you saw may not be what stands there now.',
     'fault.use-changed.do':
-      'Look at what it says now, then correct it; from the terminal, name the state you saw by its heads in basedOn.',
+      'Look at what it says now; to go on, confirm once more. From the terminal, name the state you saw by its heads in basedOn.',
     'fault.use-voided': 'Seal-use entry {number} is void and cannot be corrected or voided again.',
     'fault.use-voided.do': 'Register a new use where one is needed.',
     'fault.person-unknown': 'No such person is known.',

@@ -7,6 +7,7 @@ import { useWords } from '../../shell/words.tsx'
 import { ConfirmReason } from '../../ui/confirm-reason.tsx'
 import { Field, Fields } from '../../ui/form.tsx'
 import { CountInput, TextInput } from '../../ui/inputs.tsx'
+import { useSeenHeads } from './seen-heads.ts'
 
 type Use = Output<'seals.useGet'>['use']
 type Change = Input<'seals.useCorrect'>['change']
@@ -47,6 +48,7 @@ type Props = { readonly use: Use; readonly heads: readonly string[]; readonly on
 export const CorrectUse = ({ use, heads, onDone }: Props) => {
   const { t } = useWords()
   const correct = useCommand('seals.useCorrect')
+  const { basedOn, told } = useSeenHeads(heads)
   const [values, setValues] = useState<Values>({})
   const { afterClosing, box } = useAfterClosing(correct.fault)
   const set = (changes: Values) => setValues((before) => ({ ...before, ...changes }))
@@ -59,8 +61,8 @@ export const CorrectUse = ({ use, heads, onDone }: Props) => {
       onCancel={onDone}
       onConfirm={(reason) =>
         void correct
-          .act({ id: use.id, basedOn: [...heads], reason, afterClosing, change: changeOf(use, values) })
-          .then(({ ok }) => ok && onDone())
+          .act({ id: use.id, basedOn, reason, afterClosing, change: changeOf(use, values) })
+          .then((answer) => (answer.ok ? onDone() : told(answer.fault)))
       }
     >
       <p className="quiet">{t('seals.book.correct-what')}</p>

@@ -17,6 +17,7 @@ import { AttachmentList } from '../../attachments/attachment-list.tsx'
 import { ArchiveUse } from '../archive/archive-use.tsx'
 import { useAfterClosing } from '../closing/after-closing.tsx'
 import { CorrectUse } from './correct-use.tsx'
+import { useSeenHeads } from './seen-heads.ts'
 import { amountText } from './use-request.tsx'
 
 type Use = Output<'seals.useGet'>['use']
@@ -86,6 +87,7 @@ const UseFacts = ({ use }: { use: Use }) => {
 const VoidUse = ({ use, heads, onDone }: { use: Use; heads: readonly string[]; onDone: () => void }) => {
   const { t } = useWords()
   const voiding = useCommand('seals.useVoid')
+  const { basedOn, told } = useSeenHeads(heads)
   const [wasStamped, setWasStamped] = useState(true)
   const { afterClosing, box } = useAfterClosing(voiding.fault)
   return (
@@ -97,8 +99,8 @@ const VoidUse = ({ use, heads, onDone }: { use: Use; heads: readonly string[]; o
       onCancel={onDone}
       onConfirm={(reason) =>
         void voiding
-          .act({ id: use.id, basedOn: [...heads], reason, wasStamped, afterClosing })
-          .then(({ ok }) => ok && onDone())
+          .act({ id: use.id, basedOn, reason, wasStamped, afterClosing })
+          .then((answer) => (answer.ok ? onDone() : told(answer.fault)))
       }
     >
       <p>{t('seals.book.void-what')}</p>

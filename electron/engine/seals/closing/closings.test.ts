@@ -125,7 +125,8 @@ test('a closed month takes only corrections that say so; each is an exception an
     afterClosing: true,
   }
   await custodian.call('seals.useCorrect', again)
-  await custodian.call('seals.useVoid', { id: september.id, reason: '文件作废', afterClosing: true })
+  const { heads } = await custodian.call('seals.useGet', { id: september.id })
+  await custodian.call('seals.useVoid', { id: september.id, basedOn: heads, reason: '文件作废', afterClosing: true })
   expect(await custodian.refused('seals.useCorrect', { ...again, change: { recipient: '税务局' } })).toEqual({
     code: 'use-voided',
     number: september.number,

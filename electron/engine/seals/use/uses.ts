@@ -154,6 +154,7 @@ export const useHandlers = (deps: SealDeps): Handlers<UseOperations> => ({
   'seals.verdict': (reading, input) => verdict(deps, reading, input),
   'seals.use': (act, input) => use(deps, act, input),
   'seals.useVoid': (act, input) =>
+    refuseUnseen(act, input) ??
     actOn(act, deps, input, (found) => {
       const period = closedPeriodOf(found, closedThrough(act.db, found.seal.id))
       return inPeriod(

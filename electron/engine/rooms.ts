@@ -4,7 +4,7 @@ import { attachmentHandlers } from './attachments/handlers.ts'
 import { attachmentOf } from './attachments/store.ts'
 import { placeAttachment } from './attachments/place.ts'
 import { attachmentTables } from './attachments/tables.ts'
-import { attachmentDeps, readPicture, titleOf } from './attachments/sources.ts'
+import { attachmentDeps, fileDigest, readPicture, titleOf } from './attachments/sources.ts'
 import { approverFacts, paperConfirming, supplyApprover } from './approver-facts.ts'
 import { contractHandlers } from './contracts/handlers.ts'
 import { contractsToday, lastChecks } from './contracts/today.ts'
@@ -131,10 +131,14 @@ export const exceptionSources: readonly ExceptionSource[] = [
 
 const exceptionDeps: ExceptionDeps = { sources: exceptionSources, nameOf: ({ db }, id) => personOf(db, id)?.name }
 
+/** What is printed and checked, with what lies in the attachments. */
+const documentsOf = ({ keeper, resources }: Pick<RoomParts, 'keeper' | 'resources'>) =>
+  documentDeps(fontIn(resources), readPicture(keeper), fileDigest(keeper))
+
 /** All handlers by operation name. */
 export const roomHandlers = ({ keeper, resources, passwords }: RoomParts): Record<string, AnyHandler> => ({
   ...officeHandlers(keeper),
-  ...documentHandlers(documentDeps(fontIn(resources), readPicture(keeper))),
+  ...documentHandlers(documentsOf({ keeper, resources })),
   ...stampingHandlers({ house: stampingDeps(keeper), documents: documentDeps(fontIn(resources)) }),
   ...attachmentHandlers(attachmentDeps(keeper, kinds)),
   ...recoveryHandlers({ office: () => keeper().office(), font: fontIn(resources) }),
@@ -163,7 +167,7 @@ export const roomHandlers = ({ keeper, resources, passwords }: RoomParts): Recor
       convert(amount, { currency: from }, to, (currency) => rateOn(db, currency, today)?.rate),
     checkAuthority: checkAuthorityWith(contractDeps),
     placeScan: (act, scan, subject) => placeAttachment(act, scan, { type: 'seal_use', subject }, titleOf),
-    readCode: (reading, text) => verifyCode(reading, text, documentDeps(fontIn(resources), readPicture(keeper))),
+    readCode: (reading, text) => verifyCode(reading, text, documentsOf({ keeper, resources })),
     standing: standingIn,
     desks: ({ db }) => recordsOf(db, deskType, sql`order by letter`).map(({ letter }) => letter),
     ...approverFacts(() => ({ isExample: keeper().isExample(), passwords })),

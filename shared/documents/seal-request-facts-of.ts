@@ -38,7 +38,7 @@ const contractText = ({ contract }: SealRequest): string | undefined =>
 type Held = {
   /** The seals asked for, as far as they are known here. */
   seals: readonly Seal[]
-  attachments: readonly Attachment[]
+  attachments: readonly (Attachment & { sha256?: string | undefined })[]
 }
 
 export const sealRequestFactsOf = (office: string, request: SealRequest, { seals, attachments }: Held) => {
@@ -77,7 +77,9 @@ export const sealRequestFactsOf = (office: string, request: SealRequest, { seals
       approved,
     })),
     documentHash: document.sha256,
-    attachments: attachments.flatMap(({ name, kind, size, erased }) => (erased ? [] : [{ name, kind, size }])),
+    attachments: attachments.flatMap(({ name, kind, size, sha256, erased }) =>
+      erased ? [] : [defined({ name, kind, size, sha256 })],
+    ),
     route: request.route?.name,
     steps: stepsOf(request).map((step) => ({ mode: step.mode, places: placesOf(step, request.approvals) })),
     status: request.status === 'done' ? 'approved' : request.status,

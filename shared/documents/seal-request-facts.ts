@@ -51,8 +51,8 @@ export const sealRequestFacts = z.object({
   ),
   /** SHA-256 of the file bound to the request, hex. */
   documentHash: z.string().optional(),
-  /** Files kept with it; bytes. */
-  attachments: z.array(z.object({ name: z.string(), kind: z.string(), size: z.int() })),
+  /** Files kept with it; bytes, and SHA-256 in hex where the content lies here. */
+  attachments: z.array(z.object({ name: z.string(), kind: z.string(), size: z.int(), sha256: z.string().optional() })),
   route: z.string().optional(),
   /** Each step's places to sign: one where any approver will do, one each where all must. */
   steps: z.array(
@@ -99,7 +99,12 @@ export const sampleSealRequest: SealRequestFacts = {
   ],
   documentHash: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
   attachments: [
-    { name: '轴承年度采购框架合同（终稿）.pdf', kind: 'document', size: 1_284_096 },
+    {
+      name: '轴承年度采购框架合同（终稿）.pdf',
+      kind: 'document',
+      size: 1_284_096,
+      sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+    },
     { name: '比价表.xlsx', kind: 'other', size: 48_230 },
   ],
   route: '大额合同会签',

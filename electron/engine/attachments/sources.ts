@@ -1,5 +1,7 @@
 /** The house's answers to the attachments: the open office's vault, and whether a record of any register is there. */
+import { createHash } from 'node:crypto'
 import { isRefusal } from '../../../shared/api/fault.ts'
+import type { Attachment } from '../../../shared/attachments/attachment.ts'
 import type { Kinds } from '../journal/kinds.ts'
 import type { FolderKeeper } from '../office/folder.ts'
 import { one, raw, sql, type Read } from '../store/sql.ts'
@@ -46,3 +48,28 @@ export const readPicture =
     const bytes = office.vault.read(found.file, 0, largestPicture)
     return typeof bytes === 'string' ? undefined : bytes
   }
+
+const portion = 4 * 1_048_576
+
+/**
+ * SHA-256 of an attachment's content, hex, as it stands on a printed request; undefined where it was erased, is missing or
+ * damaged. A file id stands for one content, so each is read once.
+ */
+export const fileDigest = (keeper: () => FolderKeeper) => {
+  const known = new Map<string, string>()
+  return ({ file, size, erased }: Attachment): string | undefined => {
+    const office = keeper().office()
+    if (isRefusal(office) || erased) return undefined
+    const told = known.get(file)
+    if (told !== undefined) return told
+    const hash = createHash('sha256')
+    for (let offset = 0; offset < size; offset += portion) {
+      const bytes = office.vault.read(file, offset, portion)
+      if (typeof bytes === 'string') return undefined
+      hash.update(bytes)
+    }
+    const digest = hash.digest('hex')
+    known.set(file, digest)
+    return digest
+  }
+}

@@ -1,4 +1,5 @@
 /** The paper 用印申请单 through the office's door: what an outside reader finds on it, which print it is, and what stays true. */
+import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTestOffice, type TestDesk, type TestOffice } from '../testing.ts'
 import { textOf } from './outside.ts'
@@ -78,7 +79,7 @@ test('before it is approved it carries what is asked, the files, and an empty pl
     '□公章',
     '合计12次，其中骑缝3次',
     sha256,
-    '1.保密协议终稿.pdf（文件，1kB）',
+    `1.保密协议终稿.pdf（文件，1kB，SHA-256${createHash('sha256').update('%PDF-1.7 保密协议').digest('hex').slice(0, 16)}…）`,
     '审批意见（合同会签）',
     '审批人（任一人）：审批人',
     '审批人：总经理',

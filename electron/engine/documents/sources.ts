@@ -13,7 +13,7 @@ import { requestSource, stockSource, type ReadPicture } from './slip-sources.ts'
 import { lifeSource } from './life-sources.ts'
 import { bookSource } from './book-source.ts'
 import { purchaseSource } from './purchase-source.ts'
-import { sealRequestSource } from './seal-request-source.ts'
+import { sealRequestSource, type FileDigest } from './seal-request-source.ts'
 import { stocktakeSource } from './stocktake-source.ts'
 import { itemLedgerSource, stockClosingSource, supplyReportSource } from './stock-sources.ts'
 import { closingSource } from './closing-source.ts'
@@ -33,12 +33,14 @@ const sealUse = ({ db }: Reading, id: string): Source | undefined => {
   return { facts, number: use.number, title: use.document.title, impression: undefined }
 }
 
-const source = (reading: Reading, { form, subject, period }: Wanted, read: ReadPicture): Source | undefined => {
+type Files = { read: ReadPicture; digest: FileDigest }
+
+const source = (reading: Reading, { form, subject, period }: Wanted, { read, digest }: Files): Source | undefined => {
   switch (form) {
     case 'seal-use':
       return sealUse(reading, subject)
     case 'seal-request':
-      return sealRequestSource(reading, officeName(reading.db), subject)
+      return sealRequestSource(reading, officeName(reading.db), subject, digest)
     case 'seal-book':
       return period === undefined ? undefined : bookSource(reading, officeName(reading.db), subject, period)
     case 'seal-closing':
@@ -88,10 +90,15 @@ export const fontIn = (resources: string): string =>
  * What the printing room needs, answered from the office's own file.
  * @param font path of NotoSansSC-Regular.ttf
  * @param read the picture of a signature, from the attachments
+ * @param digest what an attachment's content is
  */
-export const documentDeps = (font: string, read: ReadPicture = () => undefined): DocumentDeps => ({
+export const documentDeps = (
+  font: string,
+  read: ReadPicture = () => undefined,
+  digest: FileDigest = () => undefined,
+): DocumentDeps => ({
   font,
-  source: (reading, wanted) => source(reading, wanted, read),
+  source: (reading, wanted) => source(reading, wanted, { read, digest }),
   desk: (db) => {
     const key = readDeskKey(db)
     if (!key) throw new Error('an open office has a desk key')

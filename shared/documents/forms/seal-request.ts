@@ -116,12 +116,14 @@ const sizeText = (bytes: number): string =>
 
 const fileRows = ({ documentHash, attachments }: SealRequestFacts, press: Press): GridRow[] => {
   const say = word(press)
-  const held = attachments.map(({ name, kind, size }, index) =>
-    press.words('documents.seal-request.file', {
+  const held = attachments.map(({ name, kind, size, sha256 }, index) =>
+    press.words(sha256 === undefined ? 'documents.seal-request.file' : 'documents.seal-request.file-hashed', {
       position: index + 1,
       name,
       kind: press.words(`attachments.kind.${kind}`),
       size: sizeText(size),
+      // Enough to tell two files apart by eye; the whole of it lies in the signed facts.
+      sha256: (sha256 ?? '').slice(0, 16),
     }),
   )
   return [

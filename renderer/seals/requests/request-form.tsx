@@ -1,7 +1,8 @@
 /** A new seal-use request: which seals on what, how many copies, for whom, and until when. */
 import { Checkbox, Select } from 'antd'
 import { useEffect, useRef } from 'react'
-import { categories, modes } from '../../../shared/seals/records.ts'
+import { categories, modes, type Category } from '../../../shared/seals/records.ts'
+import type { Input } from '../../shell/contract.ts'
 import type { PageProps } from '../../shell/registers.ts'
 import { useCommand, useOperation } from '../../shell/queries.ts'
 import { useSession } from '../../shell/session.tsx'
@@ -19,7 +20,7 @@ import { usePrinting } from '../../ui/printing.ts'
 import { SuccessLine } from '../../ui/success-line.tsx'
 import { RequestRoute } from './request-route.tsx'
 import { RequestLines } from './request-lines.tsx'
-import { inputOf, noValues, valuesAgain, type RequestValues } from './request-values.ts'
+import { categoryOf, inputOf, noValues, valuesAgain, type RequestValues } from './request-values.ts'
 
 type Part = { readonly form: FormState<RequestValues>; readonly fault: ReturnType<typeof useCommand>['fault'] }
 
@@ -28,10 +29,11 @@ const What = ({ form, fault }: Part) => {
   const { values, bind, set } = form
   return (
     <Fields>
-      <Field span={4} label={t('seals.requests.category')}>
+      <Field span={4} label={t('seals.requests.category')} path="category" fault={fault} isRequired>
         <Select
-          value={values.category}
-          onChange={(category) => set({ category })}
+          value={categoryOf(values) ?? null}
+          placeholder={t('seals.requests.pick-category')}
+          onChange={(category: Category | null) => set({ category: category ?? undefined })}
           options={categories.map((value) => ({ value, label: t(`seals.category.${value}`) }))}
           data-testid="request-category"
         />
@@ -157,7 +159,7 @@ export const RequestForm = ({ params }: PageProps) => {
   const bound = useBoundFile()
   const send = async () => {
     const { file } = form.values
-    const answer = await submit.act(inputOf(form.values))
+    const answer = await submit.act(inputOf(form.values) as Input<'seals.requestSubmit'>)
     if (!answer.ok) return
     form.clear()
     await bound.keep(file, answer.value.id)

@@ -12,10 +12,10 @@ export const RequestRoute = ({ values }: { readonly values: RequestValues }) => 
   const { data, fault } = useOperation(
     'seals.requestRoute',
     // How often each seal is pressed does not choose the route, and is checked when it is submitted.
-    { applicant, lines: lines.map(({ seal }) => ({ seal })), category, mode, contract },
-    { enabled: lines.length > 0, keep: true },
+    { applicant, lines: lines.map(({ seal }) => ({ seal })), category: category ?? 'other', mode, contract },
+    { enabled: lines.length > 0 && category !== undefined, keep: true },
   )
-  if (lines.length === 0) return <p className="quiet">{t('seals.awaited.later')}</p>
+  if (lines.length === 0 || category === undefined) return <p className="quiet">{t('seals.awaited.later')}</p>
   return (
     <section className="request-steps" aria-label={t('seals.awaited.title')} data-testid="request-route">
       <h3>

@@ -19,7 +19,8 @@ export type RequestValues = {
   readonly documentNumber: string
   readonly documentType: string
   readonly seals: readonly (Chosen | undefined)[]
-  readonly category: Category
+  /** Chosen by whoever asks, since the approvers depend on it; a contract says by itself that it is one. */
+  readonly category: Category | undefined
   readonly mode: (typeof modes)[number]
   readonly copies: number | undefined
   /** Impressions of each seal, by its id. */
@@ -43,7 +44,7 @@ export const noValues: RequestValues = {
   documentNumber: '',
   documentType: '',
   seals: [undefined],
-  category: 'contract',
+  category: undefined,
   mode: 'here',
   counterparty: '',
   purpose: '',
@@ -62,9 +63,15 @@ export const noValues: RequestValues = {
 
 const filled = (text: string): string | undefined => (text.trim() === '' ? undefined : text)
 
-export const inputOf = (values: RequestValues): Input<'seals.requestSubmit'> => ({
+type Submitted = Input<'seals.requestSubmit'>
+
+export const categoryOf = ({ category, contract }: RequestValues): Category | undefined =>
+  category ?? (contract === undefined ? undefined : 'contract')
+
+/** What is asked of the engine; a category that nobody chose yet is missed there, at its field. */
+export const inputOf = (values: RequestValues): Omit<Submitted, 'category'> & Partial<Pick<Submitted, 'category'>> => ({
   lines: values.seals.flatMap((seal) => (seal ? [lineOf(seal.id, countOf(values.counts, seal.id))] : [])),
-  category: values.category,
+  category: categoryOf(values),
   mode: values.mode,
   document: {
     title: filled(values.title) ?? values.contract?.name ?? '',

@@ -5,7 +5,7 @@ export const awaitedWords = defineWords(
   {
     'invalid.image-outside': '是图样章，没有实物可以带出；请选实物印章，或把方式改为“盖章”',
     'seals.awaited.title': '提交后由谁审批',
-    'seals.awaited.later': '选好印章后，这里显示提交后由谁审批。',
+    'seals.awaited.later': '选好类别和印章后，这里显示提交后由谁审批。',
     'seals.awaited.asking': '{name}（申请人或代办人，不能自己批）',
     'seals.awaited.away': '{name}（外出中，无人代批）',
     'seals.awaited.stand-in': '{name}（外出中，由{other}代批）',
@@ -18,7 +18,7 @@ export const awaitedWords = defineWords(
     'invalid.image-outside':
       'is an image of a seal, of which nothing can leave the house; choose a physical seal, or seal here',
     'seals.awaited.title': 'Who will have to approve',
-    'seals.awaited.later': 'Once a seal is chosen, this shows who will have to approve.',
+    'seals.awaited.later': 'Once category and seal are chosen, this shows who will have to approve.',
     'seals.awaited.asking': '{name} (asks, and cannot approve it)',
     'seals.awaited.away': '{name} (away, nobody stands in)',
     'seals.awaited.stand-in': '{name} (away, {other} stands in)',

@@ -7,6 +7,7 @@ import { custodyHandlers } from './life/custody.ts'
 import { actAt, exchange, openDesk, registerAt, seal, send, type Desk, type Who } from './desks-by-hand.ts'
 import { handoverOf } from './life/life-store.ts'
 import { sealOf } from './store.ts'
+import { useHandlers } from './use/uses.ts'
 
 const offer = (desk: Desk, who: Who, to: Who, toDesk: string): string => {
   const input = { seal, to, toDesk, witness: 'witness', reason: '轮岗', registers: [] }
@@ -59,7 +60,77 @@ const rows = ({ journal }: Desk) =>
     all(journal.db, sql`select * from ${raw(name)} order by 1`),
   )
 
+/** The real operation, on a request that is approved. */
+const sealAt = (desk: Desk, who: Who, request: string) =>
+  actAt(desk, who, (act, deps) => useHandlers(deps)['seals.use'](act, { request, joint: [], isBlank: false }))
+
+const approvedAt = (desk: Desk): string =>
+  actAt(desk, 'witness', (act) => {
+    const id = act.newId()
+    const numbered = act.number('sealRequest')
+    const body = {
+      numbered,
+      number: numbered.number,
+      submittedAt: '2026-11-23 09:30',
+      applicant: { id: 'witness', name: '赵静' },
+      lines: [{ seal: { id: seal, code: 'GZ01', name: '公章' }, perCopy: 1, seamPerCopy: 0, approved: 3 }],
+      category: 'certificate',
+      mode: 'here',
+      document: { title: '在职证明' },
+      copies: 3,
+      isLegalReviewed: false,
+      isUrgent: false,
+      useBy: '2026-12-31',
+      approvals: [],
+      status: 'pending',
+    }
+    act.enter({ kind: 'seal.requested', subject: id, body })
+    const approval = { person: { id: 'boss', name: '王总' }, decision: 'approved', at: '2026-11-23 09:40' }
+    act.enter({ kind: 'seal.request-decided', subject: id, body: { approval } })
+    return id
+  })
+
 describe('a seal between two desks', () => {
+  it('is sealed with and numbered at its home desk alone, by the real operation, and nothing is entered elsewhere', () => {
+    const [a, b] = [openDesk('A'), openDesk('B')]
+    registerAt(a)
+    const request = approvedAt(a)
+    exchange(a, b)
+    const entered = (desk: Desk) => desk.journal.head().n
+    const before = entered(b)
+    expect(sealAt(b, 'next', request)).toEqual({
+      refused: { code: 'seal-elsewhere', seal: '公章', homeDesk: 'A', desk: 'B' },
+    })
+    expect(entered(b)).toBe(before)
+    const made = sealAt(a, 'keeper', request)
+    expect(made).toMatchObject({ uses: [{ number: 'GZ01-2026-0001' }] })
+    if (isRefusal(made)) return
+    const [use] = made.uses
+    exchange(a, b)
+    const why = { id: use?.id ?? '', reason: '写错', afterClosing: false }
+    const elsewhere = { refused: { code: 'seal-elsewhere', homeDesk: 'A' } }
+    expect(
+      actAt(b, 'next', (act, deps) => useHandlers(deps)['seals.useVoid'](act, { ...why, wasStamped: false })),
+    ).toMatchObject(elsewhere)
+    expect(
+      actAt(b, 'next', (act, deps) =>
+        useHandlers(deps)['seals.useCorrect'](act, { ...why, change: { recipient: '局' } }),
+      ),
+    ).toMatchObject(elsewhere)
+    const another = approvedAt(a)
+    exchange(a, b)
+    const id = offer(a, 'keeper', 'next', 'B')
+    exchange(a, b)
+    accept(b, 'next', id)
+    exchange(a, b)
+    expect(sealAt(a, 'keeper', another)).toMatchObject({
+      refused: { code: 'seal-elsewhere', homeDesk: 'B', desk: 'A' },
+    })
+    expect(sealAt(b, 'next', another)).toMatchObject({ uses: [{ number: 'GZ01-2026.2-0001' }] })
+    exchange(a, b)
+    expect(rows(a)).toEqual(rows(b))
+  })
+
   it('is offered, accepted and used at one desk only, and the new desk opens a book of its own', () => {
     const [a, b] = [openDesk('A'), openDesk('B')]
     registerAt(a)

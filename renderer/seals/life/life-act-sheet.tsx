@@ -9,9 +9,25 @@ import { FaultNote } from '../../ui/fault-note.tsx'
 import { EntryForm, Fields } from '../../ui/form.tsx'
 import { MiddleSheet } from '../../ui/middle-sheet.tsx'
 import { ActFields } from './life-act-fields.tsx'
-import { inputOf, operationOf, startOf, type ActValues, type LifeOperation, type Seal } from './life-act-values.ts'
+import {
+  inputOf,
+  openSteps,
+  operationOf,
+  startOf,
+  stepsOf,
+  type ActValues,
+  type LifeOperation,
+  type LossStep,
+  type Seal,
+} from './life-act-values.ts'
 
-export type Entered = { readonly id: string; readonly number: string; readonly act: LifeActName }
+export type Entered = {
+  readonly id: string
+  readonly number: string
+  readonly act: LifeActName
+  /** Of a loss: the steps that are not noted yet. */
+  readonly open?: readonly LossStep[]
+}
 
 type Props = {
   readonly act: LifeActName
@@ -29,7 +45,9 @@ const Body = ({ act, seal, heads, onDone, onClose }: Props) => {
   const entering = useCommand<LifeOperation>(operationOf[act])
   const enter = async () => {
     const answer = await entering.act(inputOf(act, values, { seal: seal.id, basedOn: [...heads] }, today))
-    if (answer.ok) onDone({ id: answer.value.id, number: answer.value.number, act })
+    if (!answer.ok) return
+    const { id, number } = answer.value
+    onDone({ id, number, act, ...(act === 'lost' ? { open: openSteps(stepsOf(values, today)) } : {}) })
   }
   return (
     <EntryForm label={t(`seals.act.${act}`)} onSubmit={() => void enter()}>

@@ -91,6 +91,12 @@ export const stepsOf = (values: ActValues, today: string) => {
   }
 }
 
+export type LossStep = keyof ReturnType<typeof stepsOf>
+
+/** Steps of a loss that are still to be done. */
+export const openSteps = (noted: Readonly<Record<LossStep, unknown>>): LossStep[] =>
+  (['police', 'notice', 'bank'] as const).filter((step) => noted[step] === undefined)
+
 type Common = { readonly seal: string; readonly basedOn: string[] }
 
 export const inputOf = (act: LifeActName, values: ActValues, seen: Common, today: string): Input<LifeOperation> => {

@@ -8,7 +8,7 @@ import type { Output } from '../../shell/contract.ts'
 import { usePlaces } from '../../shell/places.tsx'
 import { useOperation } from '../../shell/queries.ts'
 import { useSession } from '../../shell/session.tsx'
-import { useWords } from '../../shell/words.tsx'
+import { useWords, type Say } from '../../shell/words.tsx'
 import { ActButton } from '../../ui/act-button.tsx'
 import { Facts } from '../../ui/facts.tsx'
 import { FaultNote } from '../../ui/fault-note.tsx'
@@ -111,16 +111,25 @@ const nextOf: Partial<Record<LifeActName, WordKey>> = {
   retired: 'seals.life.next-retired',
   'sealed-away': 'seals.life.next-sealed-away',
   destroyed: 'seals.life.next-destroyed',
-  lost: 'seals.life.next-lost',
   found: 'seals.life.next-found',
+}
+
+const nextText = ({ t, list }: Say, { act, open = [] }: Entered): string | undefined => {
+  const next = nextOf[act]
+  if (next !== undefined) return t(next)
+  if (act !== 'lost') return undefined
+  return open.length === 0
+    ? t('seals.life.next-lost-noted')
+    : t('seals.life.next-lost', { steps: list(open.map((step) => t(`seals.life.step.${step}`))) })
 }
 
 /** After an act: its number, its form with one key, and what is to be done next. */
 const ActDone = ({ done }: { done: Entered }) => {
-  const { t } = useWords()
+  const say = useWords()
+  const { t } = say
   const printing = usePrinting()
   const form = formOfAct(done.act)
-  const next = nextOf[done.act]
+  const next = nextText(say, done)
   return (
     <>
       <SuccessLine
@@ -129,7 +138,7 @@ const ActDone = ({ done }: { done: Entered }) => {
         isPrinting={printing.isPrinting}
         isPrinted={printing.isPrinted}
       >
-        {[t(`seals.act.${done.act}`), ...(next === undefined ? [] : [t(next)])].join(' · ')}
+        {[t(`seals.act.${done.act}`), ...(next === undefined ? [] : [next])].join(' · ')}
       </SuccessLine>
       <FaultNote fault={printing.fault} />
     </>

@@ -40,11 +40,18 @@ const leastWitnesses = 2
 const invalid = (path: string, reason: string): Refusal =>
   refuse({ code: 'invalid-input', problems: [{ path, reason }] })
 
-const refuseDates = ({ on, keepUntil, police, notice, bank }: LifeTold, today: string): Refusal | undefined => {
+/** @param lostOn the day of a loss, before which nobody reported it */
+const refuseDates = (
+  { on, keepUntil, police, notice, bank }: LifeTold,
+  today: string,
+  lostOn: string | undefined,
+): Refusal | undefined => {
   if (on !== undefined && on > today) return invalid('on', 'invalid.future')
   if (keepUntil !== undefined && keepUntil < (on ?? today)) return invalid('keepUntil', 'invalid.too-small')
-  for (const [path, step] of Object.entries({ police, notice, bank }))
+  for (const [path, step] of Object.entries({ police, notice, bank })) {
     if (step && step.on > today) return invalid(`${path}.on`, 'invalid.future')
+    if (step && lostOn !== undefined && step.on < lostOn) return invalid(`${path}.on`, 'invalid.before-loss')
+  }
   return undefined
 }
 
@@ -66,7 +73,7 @@ export const refuseLifeAct = (seal: Seal, act: LifeActName, told: LifeTold, ente
   const witnesses = told.witnesses ?? []
   return (
     refuseAct(seal, act, desk) ??
-    refuseDates(told, today) ??
+    refuseDates(told, today, act === 'lost' ? (told.on ?? today) : undefined) ??
     (act === 'activated' && (told.impression ?? seal.impression) === undefined
       ? refuse({ code: 'impression-needed', seal: seal.name })
       : undefined) ??
@@ -154,7 +161,7 @@ export const noteStep = (seal: Seal, act: LifeAct, told: LaterTold, entered: Ent
   if (wrong) return refuse({ code: 'step-not-fitting', number: act.number, step: wrong[0] })
   if (act.act !== 'lost' && isElsewhere(seal, entered.desk))
     return refuse({ code: 'seal-elsewhere', seal: seal.name, homeDesk: seal.homeDesk, desk: entered.desk })
-  const dates = refuseDates(told, entered.today)
+  const dates = refuseDates(told, entered.today, act.act === 'lost' ? act.on : undefined)
   if (isRefusal(dates)) return dates
   if (told.replacement?.id === act.seal.id) return invalid('replacement', 'invalid.self')
   const body = onlyChanged(act, told)

@@ -53,6 +53,7 @@ test('an entry from before there were these numbers is read and printed, and its
   const seal = (await custodian.call('seals.register', { code: 'GS02', name: '旧挂失章', type: 'other' })).id
   lost = await custodian.call('seals.reportLost', {
     seal,
+    on: '2026-11-19',
     reason: '搬迁遗失',
     notice: { newspaper: '解放日报', on: '2026-11-20' },
     bank: { name: '工商银行', on: '2026-11-20' },
@@ -68,6 +69,24 @@ test('an entry from before there were these numbers is read and printed, and its
   })
 })
 
+test('nothing is reported before the day of the loss, whether it is told with the loss or noted later', async () => {
+  const seal = (await custodian.call('seals.register', { code: 'GS03', name: '新挂失章', type: 'other' })).id
+  const loss = { seal, on: '2026-11-20', reason: '途中遗失' }
+  const n = () => office.office().journal.head().n
+  const before = n()
+  for (const [path, step] of [
+    ['police.on', { police: { receipt: '1', on: '2026-11-19' } }],
+    ['notice.on', { notice: { newspaper: '解放日报', on: '2026-11-19' } }],
+    ['bank.on', { bank: { name: '工商银行', on: '2026-11-19' } }],
+  ] as const)
+    expect(await custodian.refused('seals.reportLost', { ...loss, ...step })).toEqual({
+      code: 'invalid-input',
+      problems: [{ path, reason: 'invalid.before-loss' }],
+    })
+  expect(n()).toBe(before)
+  await custodian.call('seals.reportLost', { ...loss, police: { receipt: '1', on: '2026-11-20' } })
+})
+
 test('a day to come, and a step without its number or name, is refused by its field', async () => {
   const problem = async (step: object): Promise<unknown> => {
     const reply = await custodian.ask('seals.noteStep', { id: lost.id, ...step })
@@ -75,5 +94,10 @@ test('a day to come, and a step without its number or name, is refused by its fi
   }
   expect(await problem({ police: { receipt: '', on: '2026-11-20' } })).toEqual(['police.receipt'])
   expect(await problem({ notice: { newspaper: '解放日报', on: '2027-11-20' } })).toEqual(['notice.on'])
+  const early = { receipt: '沪公受 002', on: '2026-11-18' }
+  expect(await custodian.refused('seals.noteStep', { id: lost.id, police: early })).toEqual({
+    code: 'invalid-input',
+    problems: [{ path: 'police.on', reason: 'invalid.before-loss' }],
+  })
   expect(await problem({ bank: { name: '', on: '2026-11-20', receipt: 'YH-5' } })).toEqual(['bank.name'])
 })

@@ -59,6 +59,12 @@ export const exceptionKindWords = defineWords(
     'exception.text.approver-not-confirmed': '{number}：“{seal}”的批准人 {name} 尚未本人确认',
     'exception.kind.supervisor-not-confirmed': '监交人未确认',
     'exception.text.supervisor-not-confirmed': '{number}：“{seal}”已交接，监交人 {name} 尚未本人确认',
+    'exception.kind.taker-not-confirmed': '取章人未确认',
+    'exception.text.taker-not-confirmed': '{number}：“{seal}”已带出，取章人 {name} 尚未本人确认',
+    'exception.kind.escort-not-confirmed': '陪同人未确认',
+    'exception.text.escort-not-confirmed': '{number}：“{seal}”已带出，陪同人 {name} 尚未本人确认',
+    'exception.kind.checker-not-confirmed': '验收人未确认',
+    'exception.text.checker-not-confirmed': '{number}：“{seal}”已归还，验收人 {name} 尚未本人确认',
     'exception.kind.judged-otherwise': '后来得知',
     'exception.text.judged-otherwise': '{number}：核验结论由“{was}”变为“{is}”，因后来登记了 {what}（{name}，{date}）',
     'exception.kind.number-twice': '编号重复',
@@ -147,6 +153,13 @@ export const exceptionKindWords = defineWords(
     'exception.kind.supervisor-not-confirmed': 'Supervisor not confirmed',
     'exception.text.supervisor-not-confirmed':
       '{number}: “{seal}” was handed over, and {name} has not confirmed having supervised it',
+    'exception.kind.taker-not-confirmed': 'Taker not confirmed',
+    'exception.text.taker-not-confirmed': '{number}: “{seal}” left, and {name} has not confirmed having taken it',
+    'exception.kind.escort-not-confirmed': 'Escort not confirmed',
+    'exception.text.escort-not-confirmed': '{number}: “{seal}” left, and {name} has not confirmed having gone along',
+    'exception.kind.checker-not-confirmed': 'Checker not confirmed',
+    'exception.text.checker-not-confirmed':
+      '{number}: “{seal}” is back, and {name} has not confirmed having checked it',
     'exception.kind.judged-otherwise': 'Known later',
     'exception.text.judged-otherwise':
       '{number} ({name}, {date}): by {what}, entered later, the check turns from “{was}” to “{is}”',

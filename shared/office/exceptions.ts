@@ -27,6 +27,9 @@ export const exceptionKinds = {
     'witness-not-confirmed',
     'approver-not-confirmed',
     'supervisor-not-confirmed',
+    'taker-not-confirmed',
+    'escort-not-confirmed',
+    'checker-not-confirmed',
     // What reached a month after it was closed.
     'after-closing',
     'arrived-after-closing',

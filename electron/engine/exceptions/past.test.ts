@@ -32,7 +32,9 @@ const takeOut = () =>
     reason: '现场盖章',
     dueBackAt: '2026-11-23 12:00',
   })
-const rows = async (about: string) => (await auditor.call('exceptions.list', { about })).rows
+/** Without the words of taker and escort, which are still missing and no matter of the clock. */
+const rows = async (about: string) =>
+  (await auditor.call('exceptions.list', { about })).rows.filter(({ kind }) => !kind.endsWith('-not-confirmed'))
 
 test('an overdue outing that was explained stays, with its answer, after the seal came back; it can still be settled', async () => {
   const { id, number } = await takeOut()

@@ -1,6 +1,7 @@
 /** One outing: who has the seal where, until when, and checking it back in. */
 import { Checkbox } from 'antd'
 import { useState } from 'react'
+import { partsOfOuting } from '../../../shared/seals/requests/confirming.ts'
 import { DocumentPreview } from '../../documents/document-preview.tsx'
 import type { Output } from '../../shell/contract.ts'
 import { usePlaces } from '../../shell/places.tsx'
@@ -16,6 +17,7 @@ import { TextInput } from '../../ui/inputs.tsx'
 import { PersonPicker, type Chosen } from '../../ui/record-picker.tsx'
 import { RecordDrawer } from '../../ui/record-drawer.tsx'
 import { SuccessLine } from '../../ui/success-line.tsx'
+import { ConfirmParts } from '../requests/confirm-parts.tsx'
 
 type Found = Output<'seals.outingGet'>
 
@@ -170,6 +172,9 @@ export const OutingDrawer = ({ id, onClose }: { id: string; onClose: () => void 
         <SuccessLine number={outing.number}>{t('seals.out.returned-next')}</SuccessLine>
       )}
       {data !== undefined && <OutingFacts {...data} />}
+      {outing !== undefined && partsOfOuting(outing).length > 0 && (
+        <ConfirmParts type="seal_outing" id={id} parts={partsOfOuting(outing)} record={outing} />
+      )}
       {data?.outing.status === 'out' && may('seals.use') && <ReturnCheck found={data} onDone={() => setIsBack(true)} />}
       {data?.outing.status === 'planned' && may('seals.use') && <Planned found={data} />}
       {isPrinting && <DocumentPreview form="seal-outing" subject={id} onClose={() => setIsPrinting(false)} />}

@@ -11,7 +11,7 @@ import { EntryForm, Field, Fields } from '../../ui/form.tsx'
 import { TextInput } from '../../ui/inputs.tsx'
 import { MiddleSheet } from '../../ui/middle-sheet.tsx'
 
-type Asked = { readonly type: 'seal_life_act' | 'seal_handover'; readonly id: string }
+type Asked = { readonly type: 'seal_life_act' | 'seal_handover' | 'seal_outing'; readonly id: string }
 
 /** The password is theirs: it is typed by them, on whosever screen this is. */
 const HereSheet = ({ asked, name, onDone }: { asked: Asked; name: string; onDone: () => void }) => {

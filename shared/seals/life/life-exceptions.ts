@@ -1,17 +1,19 @@
 /** What is out of order in a seal's life, told by the records themselves; what today's date makes overdue is told by a source. */
 import type { DerivedException, SubjectException } from '../../office/exceptions.ts'
-import { missingParts, partsOfAct, partsOfHandover, unconfirmed } from '../requests/confirming.ts'
+import { missingParts, partsOfAct, partsOfHandover, partsOfOuting, unconfirmed } from '../requests/confirming.ts'
 import type { Handover, LifeAct, Outing } from './life-records.ts'
 import type { Seal } from '../records.ts'
 
 const dayOf = (at: string): string => at.slice(0, 10)
 
-/** Back after it was due, or not whole. */
+/** Back after it was due, or not whole; and who carried, escorted or checked it and has not said so. */
 export const outingExceptions = (outing: Outing): DerivedException[] => {
-  const { backAt, dueBackAt, number, taker, seal } = outing
-  if (backAt === undefined) return []
+  const { outAt = '', backAt, dueBackAt, number, taker, seal, by } = outing
+  const about = { number, seal: seal.name, on: dayOf(outAt), by: by.id }
+  const unsaid = unconfirmed(missingParts(partsOfOuting(outing), outing), about)
+  if (backAt === undefined) return unsaid
   const values = { number, seal: seal.name, taker: taker.name, due: dueBackAt, back: backAt }
-  const found: DerivedException[] = []
+  const found: DerivedException[] = unsaid
   if (backAt > dueBackAt) found.push({ kind: 'outing-late', on: dayOf(backAt), values, person: taker.id })
   if (outing.isIntact === false) {
     const damage = { ...values, condition: outing.condition ?? '' }

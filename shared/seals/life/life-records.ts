@@ -87,9 +87,12 @@ export const outing = z.object({
   backAt: z.string().optional(),
   /** 验收人 */
   returnedTo: named.optional(),
+  /** Who entered the return: the checker themselves, or somebody for them. */
+  checkedInBy: named.optional(),
   isIntact: z.boolean().optional(),
   condition: z.string().optional(),
   endReason: z.string().optional(),
+  ...confirming,
 })
 export type Outing = z.infer<typeof outing>
 

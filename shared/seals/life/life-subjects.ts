@@ -62,17 +62,22 @@ export const lifeActSubject = subjectType<LifeAct>({
   exceptions: lifeActExceptions,
 })
 
+const foldOuting = overlayAfter('seal.outing-planned')
+
 export const outingSubject = subjectType<Outing>({
   name: 'seal_outing',
   kinds: {
-    'seal.outing-planned': outing.omit({ id: true }),
+    'seal.outing-planned': outing.omit({ id: true, confirmations: true }),
     'seal.outing-left': outing.pick({ status: true, outAt: true, handedOutBy: true }).required(),
     'seal.outing-returned': outing
-      .pick({ status: true, backAt: true, returnedTo: true, isIntact: true, condition: true })
+      .pick({ status: true, backAt: true, returnedTo: true, checkedInBy: true, isIntact: true, condition: true })
       .required({ backAt: true, returnedTo: true, isIntact: true }),
+    'seal.outing-confirmed': word,
     'seal.outing-ended': outing.pick({ status: true, endReason: true }).required(),
   },
-  reduce: overlayAfter('seal.outing-planned'),
+  reduce: (record, entry) =>
+    entry.kind === 'seal.outing-confirmed' ? withConfirmation(record, entry.body) : foldOuting(record, entry),
+  merged: ['confirmation'],
   contribute: counted,
   search: (record) => found(record, record.taker.name, record.address),
   exceptions: outingExceptions,

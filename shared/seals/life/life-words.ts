@@ -93,6 +93,7 @@ export const lifeWords = defineWords(
     'field.retiredOn': '停用日期',
     'invalid.office-time': '应为 2026-11-23 13:05 这样的时间',
     'invalid.past': '不能早于今天',
+    'invalid.before-loss': '早于遗失当日',
   },
   {
     'type.seal_life_act': 'Seal act',
@@ -184,5 +185,6 @@ export const lifeWords = defineWords(
     'field.retiredOn': 'retired on',
     'invalid.office-time': 'must be a time such as 2026-11-23 13:05',
     'invalid.past': 'must not be before today',
+    'invalid.before-loss': 'lies before the day of the loss',
   },
 )

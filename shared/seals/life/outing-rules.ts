@@ -132,6 +132,7 @@ export const outingDrafts = (
     plannedOutAt: out,
     dueBackAt: told.dueBackAt ?? defaultDue(out),
     status: 'planned',
+    asksConfirmation: true,
   }
   const planned: Draft = { kind: 'seal.outing-planned', subject: id, body: body }
   return out > entered.at
@@ -214,6 +215,7 @@ export const returnOuting = (seal: Seal, outing: Outing, told: ReturnTold, enter
       status: 'returned',
       backAt: back,
       returnedTo: namedOf(told.returnedTo),
+      checkedInBy: entered.by,
       isIntact: told.isIntact,
       condition: told.condition,
     },

@@ -3,13 +3,13 @@ import { z } from 'zod'
 import { id, text } from '../../api/fields.ts'
 import { command, task, type Operations } from '../../api/operation.ts'
 
-const record = { type: z.enum(['seal_life_act', 'seal_handover']), id: id() }
+const record = { type: z.enum(['seal_life_act', 'seal_handover', 'seal_outing']), id: id() }
 const answer = z.object({ id: z.string(), number: z.string() })
 
 export const confirmingOperations = {
   // Whoever is named confirms, whatever else they may do here; the rule knows who that is.
   'seals.confirm': command({
-    summary: 'Confirm in person, signed in, that one witnessed, approved or supervised an act on a seal',
+    summary: 'Confirm in person, signed in, that one witnessed, approved, supervised, took, escorted or checked a seal',
     permission: 'seals.read',
     input: z.object(record),
     output: answer,

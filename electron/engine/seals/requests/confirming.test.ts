@@ -80,6 +80,40 @@ test('the supervisor of an accepted handover confirms it; a declined one asks no
   expect(await open(id)).toEqual([])
 })
 
+test('who takes a seal out, goes along and checks it says so; who enters it said so by entering it', async () => {
+  const seal = await newSeal()
+  const people = { taker: clerk.person, escort: auditor.person, approver: approver.person }
+  const plan = { seal, ...people, address: '银行', reason: '开户' }
+  const planned = await custodian.call('seals.takeOut', { ...plan, outAt: '2026-11-24 09:00' })
+  expect(await open(planned.id)).toEqual([])
+  await custodian.call('seals.outingCancel', { id: planned.id, reason: '改期' })
+  const { id } = await custodian.call('seals.takeOut', plan)
+  const [taker, escort, boss] = [await nameOf(clerk), await nameOf(auditor), await nameOf(approver)]
+  const left = [`taker-not-confirmed ${taker}`, `escort-not-confirmed ${escort}`, `approver-not-confirmed ${boss}`]
+  expect((await open(id)).toSorted()).toEqual(left.toSorted())
+  const asked = { type: 'seal_outing' as const, id }
+  const before = office.office().journal.head().n
+  expect(await custodian.refused('seals.confirm', asked)).toMatchObject({ code: 'not-named-here' })
+  expect(office.office().journal.head().n).toBe(before)
+  const staffNo = (await custodian.call('people.get', { id: clerk.person })).person.staffNo
+  await custodian.call('seals.confirmHere', { ...asked, staffNo })
+  await approver.call('seals.confirm', asked)
+  expect(await open(id)).toEqual([`escort-not-confirmed ${escort}`])
+  // The escort brings it back and another enters that it was checked: one word for both parts.
+  await custodian.call('seals.outingReturn', { id, returnedTo: auditor.person })
+  expect((await open(id)).toSorted()).toEqual(
+    [`escort-not-confirmed ${escort}`, `checker-not-confirmed ${escort}`].toSorted(),
+  )
+  await auditor.call('seals.confirm', asked)
+  expect(await open(id)).toEqual([])
+  expect(await auditor.refused('seals.confirm', asked)).toMatchObject({ code: 'confirmed-already' })
+  const own = await custodian.call('seals.takeOut', { ...plan, taker: custodian.person })
+  await auditor.call('seals.confirm', { ...asked, id: own.id })
+  await approver.call('seals.confirm', { ...asked, id: own.id })
+  await other.call('seals.outingReturn', { id: own.id })
+  expect(await open(own.id)).toEqual([])
+})
+
 test('an act that names nobody asks for nobody', async () => {
   const seal = await newSeal()
   const { id } = await custodian.call('seals.retire', { seal, reason: '换章' })

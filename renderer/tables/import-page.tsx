@@ -1,7 +1,9 @@
 /** The import wizard on one page: what, which file, which columns, what it will be, and then all or nothing. */
 import { Segmented } from 'antd'
+import { useEffect, useEffectEvent } from 'react'
 import { importTargets } from '../../shared/tables/targets.ts'
 import { useKeys } from '../shell/keys.tsx'
+import type { PageProps } from '../shell/registers.ts'
 import { useWords } from '../shell/words.tsx'
 import { ActButton } from '../ui/act-button.tsx'
 import { FaultNote } from '../ui/fault-note.tsx'
@@ -59,9 +61,15 @@ const Working = ({ importing, name }: { importing: Importing; name: string }) =>
   return <Progress command={command} title={title} isCancellable={!isWriting} />
 }
 
-export const ImportPage = () => {
+/** @param params `target`: what to begin with, as the page of a list asks for */
+export const ImportPage = ({ params }: PageProps) => {
   const { t } = useWords()
   const importing = useImport(t('tables.choose'))
+  const wanted = importTargets.find((one) => one === params['target'])
+  const begin = useEffectEvent(() => {
+    if (wanted !== undefined && wanted !== importing.target) void importing.chooseTarget(wanted)
+  })
+  useEffect(() => begin(), [])
   const { target, file, reading, fault, done, isReading, isEntering } = importing
   const { isReady, label } = useReady(importing)
   const isBusy = isReading || isEntering

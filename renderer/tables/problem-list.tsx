@@ -11,6 +11,7 @@ const abouts: Record<ImportTarget, string> = {
   contracts: 'contract',
   delegations: 'delegation',
   'seal-ledger': 'ledger',
+  budgets: 'budget',
 }
 
 export const ProblemList = ({ problems, count, target }: Props) => {

@@ -2,6 +2,7 @@
 
 import type { Contract } from '../contracts/contract.ts'
 import type { Delegation } from '../contracts/delegation.ts'
+import type { SupplyBudget } from '../supplies/budget/budget.ts'
 
 export type KnownPerson = { id: string; name: string; staffNo: string; post?: string | undefined }
 export type KnownSeal = { id: string; code: string; name: string; shortName?: string | undefined }
@@ -28,6 +29,10 @@ export type Facts = {
   ledger: Set<string>
   /** The latest closed month of a seal, by its id: nothing is dated into it or before. */
   closed: Map<string, string>
+  /** Budgets by their id, and whether two desks set one differently. */
+  budgets: Map<string, { budget: SupplyBudget; isDisputed: boolean }>
+  /** The latest closed month of the stock. */
+  stockClosedThrough: string | undefined
 }
 
 export const noFacts = (): Facts => ({
@@ -42,6 +47,8 @@ export const noFacts = (): Facts => ({
   delegationsById: new Map(),
   ledger: new Set(),
   closed: new Map(),
+  budgets: new Map(),
+  stockClosedThrough: undefined,
 })
 
 /** Numbers, codes and names as they are compared: half-width, without spaces, in one case. */

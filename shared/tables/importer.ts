@@ -32,6 +32,8 @@ export type RowAnswer =
 
 export type ImportContext = {
   today: string
+  /** Office time `2026-11-23 13:05`. */
+  at: string
   newId: () => string
   /** Who imports. */
   actor: { id: string; name: string }

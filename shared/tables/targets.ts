@@ -2,7 +2,7 @@
 import type { Permission } from '../api/permission.ts'
 
 /** Targets of an import; the old ledger becomes uses that keep their number as 原编号. */
-export const importTargets = ['people', 'items', 'contracts', 'delegations', 'seal-ledger'] as const
+export const importTargets = ['people', 'items', 'contracts', 'delegations', 'seal-ledger', 'budgets'] as const
 export type ImportTarget = (typeof importTargets)[number]
 
 /** Every list of the office that can leave it as a file. */
@@ -24,6 +24,7 @@ export const exportLists = [
   'stocktake',
   'suggestions',
   'purchases',
+  'budgets',
   'supply-report',
 ] as const
 export type ExportList = (typeof exportLists)[number]
@@ -47,6 +48,7 @@ export const listPermissions: Record<ExportList, Permission> = {
   stocktake: 'supplies.read',
   suggestions: 'supplies.read',
   purchases: 'supplies.read',
+  budgets: 'supplies.read',
   'supply-report': 'supplies.read',
 }
 
@@ -57,6 +59,7 @@ export const targetPermissions: Record<ImportTarget, Permission> = {
   contracts: 'contracts.manage',
   delegations: 'contracts.delegate',
   'seal-ledger': 'seals.manage',
+  budgets: 'supplies.manage',
 }
 
 export const tableFormats = ['xlsx', 'csv'] as const

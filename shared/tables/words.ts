@@ -1,5 +1,6 @@
 /** Words of importing and exporting tables: places, steps, faults, and why a cell was refused. */
 import { defineWords } from '../office/words.ts'
+import { budgetColumnWords } from './budget-words.ts'
 import { fieldWords } from './field-words.ts'
 import { itemMoreColumnWords } from './item-more-words.ts'
 import { listWords } from './list-words.ts'
@@ -111,8 +112,16 @@ export const tableWords = {
     ...screen['zh-CN'],
     ...fieldWords['zh-CN'],
     ...itemMoreColumnWords['zh-CN'],
+    ...budgetColumnWords['zh-CN'],
     ...listWords['zh-CN'],
     ...tablePageWords['zh-CN'],
   },
-  en: { ...screen.en, ...fieldWords.en, ...itemMoreColumnWords.en, ...listWords.en, ...tablePageWords.en },
+  en: {
+    ...screen.en,
+    ...fieldWords.en,
+    ...itemMoreColumnWords.en,
+    ...budgetColumnWords.en,
+    ...listWords.en,
+    ...tablePageWords.en,
+  },
 } as const

@@ -48,6 +48,7 @@ const reimported = async (list: ExportList, target: ImportTarget, format: TableF
   let ids = 0
   const planner = createPlanner(importer, headings, guessMapping(headings, importer.fields), {
     today: '2026-11-23',
+    at: '2026-11-23 09:00',
     newId: () => `0190aaaa-0000-7000-8000-${(ids += 1).toString().padStart(12, '0')}`,
     actor: { id: '', name: '' },
     facts,

@@ -2,8 +2,11 @@
 import { delegationType } from '../../../shared/contracts/subjects.ts'
 import { noFacts, notePerson, noteSeal, keyOf, type Facts } from '../../../shared/tables/facts.ts'
 import type { ImportTarget } from '../../../shared/tables/targets.ts'
+import { supplyBudget } from '../../../shared/supplies/budget/budget.ts'
 import { recordsOf } from '../store/derived.ts'
 import { all, sql, type Read } from '../store/sql.ts'
+import { headsOfBudget } from '../supplies/budget/budget-store.ts'
+import { stockClosedThrough } from '../supplies/store.ts'
 
 /**
  * @param db a consistent reading; inside an act it sees what the act entered
@@ -30,6 +33,10 @@ export const loadFacts = (db: Read, target: ImportTarget, thisYear: number): Fac
       loadSeals(db, facts)
       loadLedger(db, facts, thisYear)
       loadClosed(db, facts)
+    },
+    budgets: () => {
+      loadDepartments(db, facts)
+      loadBudgets(db, facts)
     },
   }
   load[target]()
@@ -89,6 +96,12 @@ const loadSeals = (db: Read, facts: Facts): void => {
   )
   for (const { id, code, name, shortName } of rows)
     noteSeal(facts, { id, code, name, shortName: shortName ?? undefined })
+}
+
+const loadBudgets = (db: Read, facts: Facts): void => {
+  for (const budget of recordsOf(db, supplyBudget, sql`order by subject`))
+    facts.budgets.set(budget.id, { budget, isDisputed: headsOfBudget(db, budget.id).length > 1 })
+  facts.stockClosedThrough = stockClosedThrough(db)
 }
 
 const loadClosed = (db: Read, facts: Facts): void => {

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { isRefusal, refuse, type Refusal } from '../../../shared/api/fault.ts'
 import { uuidv7 } from '../../../shared/journal/ids.ts'
-import { yearOf } from '../../../shared/office/dates.ts'
+import { localTime, yearOf } from '../../../shared/office/dates.ts'
 import { guessHeadingRow, guessMapping } from '../../../shared/tables/headings.ts'
 import type { Importer, Mapping } from '../../../shared/tables/importer.ts'
 import { importers } from '../../../shared/tables/importers/index.ts'
@@ -118,9 +118,10 @@ export const missingFields = ({ importer, mapping }: Chosen): string[] =>
 export const positionOf = (db: Read): number =>
   one<{ last: number | null }>(db, sql`select max(seq) as last from entry`)?.last ?? 0
 
-const plannerOf = (chosen: Chosen, { db, today, actor, now }: Reading) =>
+const plannerOf = (chosen: Chosen, { db, today, actor, now, zone }: Reading) =>
   createPlanner(chosen.importer, chosen.sheet.rows[chosen.headingRow - 1] ?? [], chosen.mapping, {
     today,
+    at: localTime(now, zone),
     actor: { id: actor.person, name: actor.name },
     newId: () => uuidv7(now, pooledRandom(10)),
     facts: loadFacts(db, chosen.importer.target, yearOf(today)),

@@ -12,6 +12,7 @@ import { stockAccount, valueAccount } from '../../../shared/supplies/accounts.ts
 import { item as itemType, slip as slipType } from '../../../shared/supplies/subjects.ts'
 import type { Item, Slip } from '../../../shared/supplies/records.ts'
 import type { SuggestionRow } from '../../../shared/supplies/buying/buying-operations.ts'
+import type { BudgetLine } from '../../../shared/tables/exports/budgets.ts'
 import type { PurchaseExportRow } from '../../../shared/tables/exports/buying.ts'
 import type { StocktakeLine } from '../../../shared/supplies/stocktake/operations.ts'
 import type { ContractRow, DelegationRow } from '../../../shared/tables/exports/contracts.ts'
@@ -24,7 +25,7 @@ import type { LedgerLine } from '../../../shared/tables/exports/stock.ts'
 import type { Reading } from '../act.ts'
 import { balanceOf, recordOf } from '../store/derived.ts'
 import { all, one, raw, sql, type Read, type Sql } from '../store/sql.ts'
-import { ledgerSource, stockClosingSource } from './stock-sources.ts'
+import { budgetSource, ledgerSource, stockClosingSource } from './stock-sources.ts'
 
 export type Filter = Readonly<Record<string, string>>
 
@@ -173,6 +174,7 @@ export type ListRecords = {
   stocktake: StocktakeLine
   suggestions: SuggestionRow
   purchases: PurchaseExportRow
+  budgets: BudgetLine
 }
 
 /** Lists that other rooms put together and hand in. */
@@ -204,6 +206,7 @@ export const sources: { [L in Exclude<keyof ListRecords, keyof HandedSources>]: 
   ),
   'item-ledger': ledgerSource,
   'stock-closing': stockClosingSource,
+  budgets: budgetSource,
   contracts: ordered(
     contractType,
     'number',

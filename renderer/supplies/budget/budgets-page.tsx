@@ -10,6 +10,7 @@ import { useOperation, type Pages } from '../../shell/queries.ts'
 import type { PageProps } from '../../shell/registers.ts'
 import { useSession } from '../../shell/session.tsx'
 import { useWords } from '../../shell/words.tsx'
+import { ExportButton } from '../../tables/export-button.tsx'
 import { ActButton } from '../../ui/act-button.tsx'
 import { DataTable, type Column } from '../../ui/data-table.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -28,7 +29,7 @@ const Figure = ({ amount }: { amount: number }) => (
 )
 
 const useColumns = (): Column<BudgetRow>[] => {
-  const { t } = useWords()
+  const { t, tOf, list } = useWords()
   return [
     {
       key: 'department',
@@ -61,7 +62,9 @@ const useColumns = (): Column<BudgetRow>[] => {
       key: 'over',
       title: t('supplies.budget.over'),
       width: 'minmax(120px, 1fr)',
-      cell: (row) => <span className="is-care">{monthsOver(row).join('、')}</span>,
+      cell: (row) => (
+        <span className="is-care">{list(monthsOver(row).map((month) => tOf(`reports.month.${month}`)))}</span>
+      ),
     },
     {
       key: 'set',
@@ -75,7 +78,7 @@ const useColumns = (): Column<BudgetRow>[] => {
 export const BudgetsPage = ({ params }: PageProps) => {
   const { t } = useWords()
   const { go } = usePlaces()
-  const { office } = useSession()
+  const { office, may } = useSession()
   const [year, setYear] = useKept(
     'supplies.budgets.year',
     Number(params['year'] ?? yearOf(office.today ?? '2000-01-01')),
@@ -101,6 +104,12 @@ export const BudgetsPage = ({ params }: PageProps) => {
           <ActButton keyName="r" onAct={() => go('reports.supplies', { report: 'budget', year: String(year) })}>
             {t('supplies.budget.report')}
           </ActButton>
+          {may('tables.import') && may('supplies.manage') && (
+            <ActButton keyName="i" onAct={() => go('tables.import', { target: 'budgets' })} testId="budgets-import">
+              {t('tables.import.title')}
+            </ActButton>
+          )}
+          <ExportButton list="budgets" filter={{ year: String(year) }} />
           <InputNumber
             min={1990}
             max={2199}

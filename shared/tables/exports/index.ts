@@ -1,6 +1,7 @@
 /** All exporters by list; a list without one does not compile, but for the reports, which bring their own columns. */
 import type { Exporter } from '../exporter.ts'
 import type { ExportList } from '../targets.ts'
+import { budgetExport } from './budgets.ts'
 import { checkExport, contractExport, delegationExport } from './contracts.ts'
 import { exceptionExport } from './exceptions.ts'
 import { departmentExport, peopleExport } from './people.ts'
@@ -28,4 +29,5 @@ export const exporters = {
   stocktake: stocktakeExport,
   suggestions: suggestionExport,
   purchases: purchaseExport,
+  budgets: budgetExport,
 } as const satisfies Record<Exclude<ExportList, 'supply-report'>, Exporter<never>>

@@ -31,7 +31,7 @@ const reasonOf = (issue: { code?: string | undefined; message: string }): string
 
 /**
  * Holds an input against the register's schema.
- * @param fieldOf the field key behind a member of the input, where they differ
+ * @param fieldOf the field key behind a member of the input, or behind a part of it (`amounts.2`), where they differ
  */
 export const meet = <S extends z.ZodType>(
   schema: S,
@@ -43,7 +43,7 @@ export const meet = <S extends z.ZodType>(
   return {
     objections: read.error.issues.map((issue) => {
       const member = String(issue.path[0] ?? '')
-      return { field: fieldOf[member] ?? member, reason: reasonOf(issue) }
+      return { field: fieldOf[issue.path.join('.')] ?? fieldOf[member] ?? member, reason: reasonOf(issue) }
     }),
   }
 }

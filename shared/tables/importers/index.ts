@@ -1,6 +1,7 @@
 /** All importers by target; a target without one does not compile. */
 import type { Importer } from '../importer.ts'
 import type { ImportTarget } from '../targets.ts'
+import { budgetImporter } from './budgets.ts'
 import { contractImporter } from './contracts.ts'
 import { delegationImporter } from './delegations.ts'
 import { itemImporter } from './items.ts'
@@ -13,4 +14,5 @@ export const importers: Record<ImportTarget, Importer> = {
   contracts: contractImporter,
   delegations: delegationImporter,
   'seal-ledger': sealLedgerImporter,
+  budgets: budgetImporter,
 }

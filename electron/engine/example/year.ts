@@ -1,7 +1,7 @@
 /** A year of the example's office: master data first, then day after day of acts at both desks, up to today's open matters. */
 import type { Actor, History } from './history.ts'
 import { instantAt, workdays } from './calendar.ts'
-import { setBudgets } from './budgets.ts'
+import { planBudgets } from './budgets.ts'
 import { leaveBuying } from './buying.ts'
 import { answerExceptions, closeStock, correctLate, openBooks } from './closings.ts'
 import { enterCompany, type Company } from './company.ts'
@@ -9,6 +9,7 @@ import { openContractDesk } from './contracts.ts'
 import { addDays, monthOf } from '../../../shared/office/dates.ts'
 import { makeCounterparties, type Counterparty } from './counterparties.ts'
 import { issueDelegations } from './delegations.ts'
+import { keepDatedGoods } from './dated-goods.ts'
 import type { Dice } from './dice.ts'
 import { fillShelves } from './goods.ts'
 import { openSealDesk } from './seal-days.ts'
@@ -45,7 +46,7 @@ const minute = 60_000
 /** The last hour belongs to what is left open for today. */
 const lastHour = 60 * minute
 /** Entries that today's open matters take. */
-const forToday = 69
+const forToday = 47
 
 /** Steps of writing the year; a transaction may end after any of them. */
 export const writeYear = function* (parts: YearParts): Generator<undefined, void> {
@@ -71,6 +72,7 @@ export const writeYear = function* (parts: YearParts): Generator<undefined, void
     },
     from + 3 * minute,
   )
+  const dated = keepDatedGoods({ history, company, to }, from + 10 * minute)
   const contracts = openContractDesk({ history, dice, company, authority, counterparties })
   const seals = openSealDesk({ history, dice, company, cabinet, contracts, counterparties })
   const supplies = openSupplyDesk({ history, dice, company, shelves })
@@ -81,11 +83,14 @@ export const writeYear = function* (parts: YearParts): Generator<undefined, void
 
   const begun = history.entries()
   const goal = Math.max(entries - forToday, begun + 1)
+  const budgets = planBudgets({ history, company, shelves, acts: goal - begun })
   let signed = 0
   const milestones = [
     { share: 0.35, act: authority.revoke },
+    { share: 0.4, act: dated.draw },
     { share: 0.5, act: authority.amend },
     { share: 0.6, act: (at: number) => authority.single(at, contracts.some()?.id ?? '', 80_000_000) },
+    { share: 0.7, act: dated.deliver },
     { share: 0.75, act: (at: number) => authority.passOn(at, to) },
     { share: 0.9, act: (at: number) => takePastStock({ history, company, shelves }, at) },
     { share: 0.97, act: shelves.neglect },
@@ -114,6 +119,7 @@ export const writeYear = function* (parts: YearParts): Generator<undefined, void
   while (history.entries() < goal) {
     const share = (history.entries() - begun) / (goal - begun)
     const at = instantAt(days, end, share)
+    yield* budgets.setAt(at)
     yield* books.closeAt(at)
     // Four in ten contracts come with the first tenth of the year, taken over from the old register.
     const due = size.contracts * (share < 0.1 ? share * 4 : 0.4 + (share - 0.1) * 0.66)
@@ -131,7 +137,7 @@ export const writeYear = function* (parts: YearParts): Generator<undefined, void
   yield* runShort({ history, company, shelves }, instantAt(days, end, 1) - 12 * minute)
   correctLate(bookParts, end)
   yield
-  yield* setBudgets(history, company, end)
+  yield* budgets.setAt(end)
   yield* closeStock(history, company, end)
   yield* answerExceptions(history, company, end)
   leaveHalfCounted({ history, company, shelves }, end + minute)

@@ -1,7 +1,7 @@
 /** What history shows of an entry is words in both languages, never a code, an id or minor units. */
 import { expect, it } from 'vitest'
 import { sayIn } from '../shell/words.tsx'
-import { reasonOf, recordedFacts, recordedText } from './history-values.ts'
+import { namingLines, reasonOf, recordedFacts, recordedText } from './history-values.ts'
 
 const zh = sayIn('zh-CN')
 const en = sayIn('en')
@@ -62,4 +62,21 @@ it('shows what is within, where an entry holds one record and nothing else', () 
   // A document beside other fields stays one line.
   const used = entry('seal.used', { document: { title: '采购合同', pages: 6 }, copies: 2 })
   expect(recordedFacts(zh, used).map(({ text }) => text)).toEqual(['采购合同', '2'])
+})
+
+it('says a decision with its opinion, and what it let through by the names of the lines', () => {
+  const pen = { id: 'a', code: 'B01', name: '签字笔' }
+  const lines = [
+    { item: pen, quantity: 2, unit: '盒', base: 24, baseUnit: '支' },
+    { item: { ...pen, name: 'A4 纸' }, quantity: 5, unit: '包', base: 5, baseUnit: '包' },
+  ]
+  const by = { id: '01a20918-f003-7add-865a-7ec6fd3bb972', name: '林秀英' }
+  const decision = { by, decision: 'approved', opinion: '先发一半', approved: [12, 0], at: '2026-11-23 09:00' }
+  const decided = namingLines(entry('supply.request-decided', { decision }), entry('supply.requested', { lines }))
+  expect(recordedFacts(zh, decided)).toEqual([
+    { field: 'decision', text: '同意' },
+    { field: 'opinion', text: '先发一半' },
+    { field: 'approved', text: '签字笔 1 盒 = 12 支、A4 纸 0 包' },
+  ])
+  expect(recordedFacts(en, decided)).toContainEqual({ field: 'decision', text: 'approved' })
 })

@@ -1,5 +1,6 @@
 /** Words what an entry recorded: codes by their names, money as money, lists joined; bare ids are left to the record. */
 import { currencies, moneyText } from '../../shared/office/money.ts'
+import { inUnit } from '../../shared/supplies/items/units.ts'
 import { monthKeys } from '../../shared/supplies/reports/operations.ts'
 import type { Say } from '../shell/words.tsx'
 
@@ -18,6 +19,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   direction: ['contracts.direction'],
   actions: ['delegations.action'],
   verb: ['supplies.verb'],
+  decision: ['supplies.request.decision'],
 }
 // A seal and a contract name the same code of a type differently.
 const sealHomes: Readonly<Record<string, readonly string[]>> = { ...homes, type: ['seals.type'] }
@@ -81,6 +83,8 @@ export const recordedFacts = (
 ): { field: string; text: string }[] => {
   const fields = Object.entries(body)
   return fields.flatMap(([field, value]) => {
+    // Who did it stands in the line above.
+    if (field === 'by' && isNamed(value)) return []
     const text = recordedText(say, entry, field, value)
     const within = isPlain(value) && (fields.length === 1 || text === undefined) ? recordedFacts(say, entry, value) : []
     if (within.length > 0) return within
@@ -88,8 +92,29 @@ export const recordedFacts = (
   })
 }
 
+const isNamed = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && 'id' in value && 'name' in value
+
 const isPlain = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) && !('id' in value && 'name' in value)
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !isNamed(value)
+
+type AskedLine = SlipLine & { readonly base: number; readonly baseUnit: string }
+
+const isAskedLine = (value: unknown): value is AskedLine =>
+  typeof value === 'object' && value !== null && isSlipLine(value) && 'base' in value && 'baseUnit' in value
+
+/** A decision counts what it lets through line by line; here each count is told with the name that its line was asked for under. */
+export const namingLines = <E extends Recorded>(entry: E, begun: Recorded | undefined): E => {
+  const { decision } = entry.body
+  const lines: unknown = begun?.body['lines']
+  if (!isPlain(decision) || !Array.isArray(decision['approved']) || !Array.isArray(lines)) return entry
+  const approved = decision['approved'].flatMap((base: unknown, index) => {
+    const line: unknown = lines[index]
+    if (typeof base !== 'number' || !isAskedLine(line)) return []
+    return `${line.item.name} ${inUnit(base, line.unit, line.base / line.quantity, line.baseUnit)}`
+  })
+  return { ...entry, body: { ...entry.body, decision: { ...decision, approved } } }
+}
 
 /** Why something was done, as the entry says it itself or in the note of a void or a correction. */
 export const reasonOf = ({ body }: Recorded): string | undefined => {

@@ -3,7 +3,7 @@ import type { Output } from '../shell/contract.ts'
 import { useOperation } from '../shell/queries.ts'
 import { useWords, type Say } from '../shell/words.tsx'
 import { FaultNote } from './fault-note.tsx'
-import { numberOf, reasonOf, recordedFacts, recordedText } from './history-values.ts'
+import { namingLines, numberOf, reasonOf, recordedFacts, recordedText } from './history-values.ts'
 import './parts.css'
 
 type Entry = Output<'desk.history'>['entries'][number]
@@ -68,6 +68,10 @@ const ConflictNote = ({ conflict, kind }: { conflict: Conflict; kind: string }) 
   )
 }
 
+/** The first entry of the same record: what was asked for. */
+const begunBy = (entries: readonly Entry[], { of }: Entry): Entry | undefined =>
+  entries.find((entry) => entry.of === of)
+
 type Props = {
   readonly subject: string
   /** Other records whose entries are told among its own, in the order of time. */
@@ -89,7 +93,7 @@ export const History = ({ subject, also }: Props) => {
       ))}
       <ol>
         {data?.entries.map((entry) => (
-          <Line key={entry.hash} entry={entry} />
+          <Line key={entry.hash} entry={namingLines(entry, begunBy(data.entries, entry))} />
         ))}
       </ol>
     </section>

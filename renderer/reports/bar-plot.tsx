@@ -11,7 +11,13 @@ const step = 72
 const foot = 20
 const head = 18
 
-export const BarPlot = ({ label, bars }: { label: string; bars: readonly Bar[] }) => {
+type Props = {
+  readonly label: string
+  readonly bars: readonly Bar[]
+  /** Leaves the room to what stands below. */ readonly isLow?: boolean
+}
+
+export const BarPlot = ({ label, bars, isLow = false }: Props) => {
   const values = bars.map(({ value }) => value)
   const {
     zero,
@@ -24,7 +30,7 @@ export const BarPlot = ({ label, bars }: { label: string; bars: readonly Bar[] }
   const floor = head + zero * height
   return (
     <svg
-      className="bar-plot"
+      className={isLow ? 'bar-plot is-low' : 'bar-plot'}
       role="img"
       aria-label={label}
       viewBox={`0 0 ${bars.length * step} ${height + foot + head}`}
@@ -36,6 +42,9 @@ export const BarPlot = ({ label, bars }: { label: string; bars: readonly Bar[] }
         const top = head + from * height
         const left = index * step + (step - barWidth) / 2
         const middle = left + barWidth / 2
+        const mark = marks[index] === undefined ? undefined : head + marks[index] * height
+        // The figure is that of the bar: above it, unless the line of the plan runs through there.
+        const above = mark !== undefined && mark <= top && top - mark < head ? mark : top
         return (
           <g key={bar.name}>
             <rect
@@ -45,16 +54,10 @@ export const BarPlot = ({ label, bars }: { label: string; bars: readonly Bar[] }
               width={barWidth}
               height={(to - from) * height}
             />
-            {marks[index] !== undefined && (
-              <line
-                className="bar-mark"
-                x1={left - 6}
-                x2={left + barWidth + 6}
-                y1={head + marks[index] * height}
-                y2={head + marks[index] * height}
-              />
+            {mark !== undefined && (
+              <line className="bar-mark" x1={left - 6} x2={left + barWidth + 6} y1={mark} y2={mark} />
             )}
-            <text className="bar-value" x={middle} y={Math.min(top, head + (marks[index] ?? zero) * height) - 5}>
+            <text className="bar-value" x={middle} y={above - 5}>
               {bar.value}
             </text>
             <text className="bar-name" x={middle} y={head + height + 15}>

@@ -1,14 +1,15 @@
 /** A report as a table: figures to the right, what is below nothing marked, sums at the foot, which stays in sight. */
+import { useEffect, useRef } from 'react'
 import { monthKeys, type ReportColumn, type ReportTable } from '../../shared/supplies/reports/operations.ts'
 import { cellText, isFigure, sumText } from '../../shared/supplies/reports/report-text.ts'
 import { useWords, type Say } from '../shell/words.tsx'
 
 type Cell = string | number | null
 
-/** Months are narrow: `3 月`. */
-const headingOf = ({ t, tOf }: Say, key: string): string => {
+/** Months are narrow: `3 月`, `Mar`; on paper they are written in full. */
+const headingOf = ({ tOf }: Say, key: string): string => {
   const month = monthKeys.findIndex((one) => one === key)
-  return month < 0 ? tOf(`supplies.report.column.${key}`) : t('reports.month', { month: month + 1 })
+  return tOf(month < 0 ? `supplies.report.column.${key}` : `reports.month.${month + 1}`)
 }
 
 const isBelow = (column: ReportColumn, cell: Cell): boolean =>
@@ -20,8 +21,14 @@ const classOf = (column: ReportColumn, cell: Cell): string =>
 export const ReportView = ({ table, label }: { table: ReportTable; label: string }) => {
   const say = useWords()
   const { columns, rows, totals } = table
+  const scroll = useRef<HTMLDivElement>(null)
+  // Arrow keys scroll it, unless the hands are in a field already.
+  useEffect(() => {
+    const inHand = document.activeElement?.closest('.frame-page, [role=dialog]') ?? null
+    if (inHand === null) scroll.current?.focus()
+  }, [])
   return (
-    <div className="month-scroll">
+    <div ref={scroll} className="month-scroll" tabIndex={0} role="region" aria-label={label}>
       <table className="month-table report-table" aria-label={label} data-testid="report-table">
         <thead>
           <tr>

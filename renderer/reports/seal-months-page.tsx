@@ -25,7 +25,7 @@ const countIn = (totals: Months, year: number, month: string): { standing: numbe
 }
 
 const MonthTable = ({ lines, year }: { lines: readonly Line[]; year: number }) => {
-  const { t } = useWords()
+  const { t, tOf } = useWords()
   const { go } = usePlaces()
   const sum = (month: string) => lines.reduce((total, { totals }) => total + countIn(totals, year, month).standing, 0)
   return (
@@ -35,7 +35,7 @@ const MonthTable = ({ lines, year }: { lines: readonly Line[]; year: number }) =
           <th scope="col">{t('type.seal')}</th>
           {monthNumbers.map((month) => (
             <th key={month} scope="col">
-              {t('reports.month', { month: Number(month) })}
+              {tOf(`reports.month.${Number(month)}`)}
             </th>
           ))}
           <th scope="col">{t('reports.total')}</th>
@@ -73,7 +73,7 @@ const MonthTable = ({ lines, year }: { lines: readonly Line[]; year: number }) =
 }
 
 export const SealMonthsPage = () => {
-  const { t } = useWords()
+  const { t, tOf } = useWords()
   const { office } = useSession()
   const thisYear = yearOf(office.today ?? '2000-01-01')
   const [year, setYear] = useState(thisYear)
@@ -89,7 +89,7 @@ export const SealMonthsPage = () => {
     return totals === undefined || totals.year.uses + totals.year.voided === 0 ? [] : [{ seal, totals }]
   })
   const bars = monthNumbers.map((month) => ({
-    name: t('reports.month', { month: Number(month) }),
+    name: tOf(`reports.month.${Number(month)}`),
     value: lines.reduce((total, { totals }) => total + countIn(totals, year, month).standing, 0),
   }))
   const fault = seals.fault ?? months.find((one) => one.fault !== undefined)?.fault

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 
 import type { Pages } from '../shell/queries.ts'
 import { useWords } from '../shell/words.tsx'
 import { FaultNote } from './fault-note.tsx'
+import { leastWidth } from './least-width.ts'
 import './table.css'
 
 export type Column<R> = {
@@ -40,11 +41,13 @@ export const DataTable = <R,>(props: Props<R>) => {
   const { t } = useWords()
   const { rows } = pages
   const body = useRef<HTMLDivElement>(null)
+  const head = useRef<HTMLDivElement>(null)
   const [chosen, setActive] = useState(0)
   const [seen, setSeen] = useState({ top: 0, height: 600 })
   // A filter may have left fewer rows than there were.
   const active = Math.min(chosen, Math.max(0, rows.length - 1))
-  const tracks = columns.map((column) => column.width).join(' ')
+  const tracks = columns.map((column) => column.width)
+  const measures = { '--tracks': tracks.join(' '), '--least': `${leastWidth(tracks)}px` }
 
   useEffect(() => {
     const element = body.current
@@ -98,9 +101,9 @@ export const DataTable = <R,>(props: Props<R>) => {
   }
 
   return (
-    <div className="table" style={{ '--tracks': tracks } as React.CSSProperties}>
+    <div className="table" style={measures as React.CSSProperties}>
       <FaultNote fault={pages.fault} onRetry={pages.again} />
-      <div className="table-head" role="presentation">
+      <div ref={head} className="table-head" role="presentation">
         {columns.map((column) => (
           <div key={column.key} className={column.align === 'right' ? 'cell number' : 'cell'}>
             {column.title}
@@ -117,7 +120,10 @@ export const DataTable = <R,>(props: Props<R>) => {
         aria-activedescendant={rows.length > 0 ? `row-${label}-${active}` : undefined}
         tabIndex={0}
         onKeyDown={onKeyDown}
-        onScroll={(event) => setSeen({ top: event.currentTarget.scrollTop, height: event.currentTarget.clientHeight })}
+        onScroll={({ currentTarget }) => {
+          if (head.current !== null) head.current.scrollLeft = currentTarget.scrollLeft
+          setSeen({ top: currentTarget.scrollTop, height: currentTarget.clientHeight })
+        }}
       >
         {rows.length === 0 && pages.fault === undefined && (
           <div className="table-empty">{pages.isLoading ? t('ui.loading') : (empty ?? t('ui.empty'))}</div>

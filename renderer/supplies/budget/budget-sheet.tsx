@@ -65,7 +65,7 @@ const useAmounts = (initial: Typed) => {
 }
 
 const BudgetForm = ({ department, year, budget, onDone, onClose }: Props & { readonly budget: Budget }) => {
-  const { t } = useWords()
+  const { t, tOf } = useWords()
   const { may } = useSession()
   const save = useCommand('supplies.budgetSet')
   const { amounts, round, setAmounts, putAll } = useAmounts(budget.amounts ?? noAmounts)
@@ -91,7 +91,7 @@ const BudgetForm = ({ department, year, budget, onDone, onClose }: Props & { rea
           {amounts.map((amount, month) => (
             <Field
               key={month}
-              label={t('reports.month', { month: month + 1 })}
+              label={tOf(`reports.month.${month + 1}`)}
               hint={t('supplies.budget.used-before', { amount: figures(usedBefore[month] ?? 0) })}
               path={`amounts.${month}`}
               fault={save.fault}

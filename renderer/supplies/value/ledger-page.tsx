@@ -31,14 +31,14 @@ const columnsOf = ({ t }: Say): Column<LedgerRow>[] => {
     {
       key: `${key}-quantity`,
       title: t(`supplies.ledger.${key}-quantity`),
-      width: '70px',
+      width: '52px',
       align: 'right',
       cell: (row) => (isOut(row) === (key === 'out') && row.quantity !== 0 ? Math.abs(row.quantity) : ''),
     },
     {
       key,
       title: t(`supplies.ledger.${key}`),
-      width: '100px',
+      width: '84px',
       align: 'right',
       cell: (row) => (isOut(row) === (key === 'out') ? figures(Math.abs(row.amount)) : ''),
     },
@@ -46,28 +46,28 @@ const columnsOf = ({ t }: Say): Column<LedgerRow>[] => {
   const what = ({ verb, isReversal }: LedgerRow): string =>
     isReversal ? t('supplies.ledger.reversal', { kind: t(`supplies.verb.${verb}`) }) : t(`supplies.verb.${verb}`)
   return [
-    { key: 'date', title: t('supplies.ledger.date'), width: '96px', cell: (row) => row.date },
-    { key: 'number', title: t('supplies.ledger.number'), width: '136px', cell: (row) => row.number },
+    { key: 'date', title: t('supplies.ledger.date'), width: '92px', cell: (row) => row.date },
+    { key: 'number', title: t('supplies.ledger.number'), width: '128px', cell: (row) => row.number },
     {
       key: 'what',
       title: t('supplies.ledger.what'),
-      width: 'minmax(120px, 1.4fr)',
+      width: 'minmax(104px, 1.4fr)',
       cell: (row) => [what(row), row.party].filter(Boolean).join(' '),
     },
-    { key: 'location', title: t('supplies.field.location'), width: 'minmax(70px, 0.7fr)', cell: (row) => row.location },
+    { key: 'location', title: t('supplies.field.location'), width: 'minmax(90px, 0.7fr)', cell: (row) => row.location },
     ...moved('in'),
     ...moved('out'),
     {
       key: 'balance',
       title: t('supplies.ledger.balance-quantity'),
-      width: '76px',
+      width: '56px',
       align: 'right',
       cell: (row) => row.balance,
     },
     {
       key: 'value',
       title: t('supplies.ledger.balance'),
-      width: '108px',
+      width: '92px',
       align: 'right',
       cell: (row) => figures(row.value),
     },
@@ -141,6 +141,9 @@ const useLedger = (item: Chosen | undefined, year: number) => {
   return { span, ledger: item === undefined ? undefined : read.data, pages }
 }
 
+/** What was looked for is found: the keys of the page are heard again. */
+const focusTable = (): void => document.querySelector<HTMLElement>('.frame-page .table-body')?.focus()
+
 export const LedgerPage = ({ params }: PageProps) => {
   const say = useWords()
   const { t } = say
@@ -182,7 +185,10 @@ export const LedgerPage = ({ params }: PageProps) => {
           <RecordPicker
             types={['supply_item']}
             value={item}
-            onChange={setItem}
+            onChange={(chosen) => {
+              setItem(chosen)
+              if (chosen !== undefined) focusTable()
+            }}
             placeholder={t('supplies.ledger.pick')}
             autoFocus={item === undefined}
             label={t('supplies.field.name')}

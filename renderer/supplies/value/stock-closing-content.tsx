@@ -14,9 +14,8 @@ const money = (value: number): string => shown(value, figures(value))
 
 const ItemRow = ({ item }: { item: ClosingItem }) => (
   <tr>
-    <td>{item.code}</td>
     <td>
-      {item.name} <span className="quiet">{item.spec}</span>
+      <span className="quiet">{item.code}</span> {item.name} <span className="quiet">{item.spec}</span>
     </td>
     <td>{item.unit}</td>
     {measures.flatMap((measure) => [
@@ -35,7 +34,7 @@ const ItemRow = ({ item }: { item: ClosingItem }) => (
 
 const SumRow = ({ label, sum }: { label: string; sum: ClosingMoney }) => (
   <tr className="is-total">
-    <th scope="row" colSpan={3}>
+    <th scope="row" colSpan={2}>
       {label}
     </th>
     {measures.flatMap((measure) => [
@@ -63,7 +62,6 @@ const Figures = ({ content }: { content: StockClosingContent }) => {
     <table className="stock-figures">
       <thead>
         <tr>
-          <th>{t('supplies.closing.code')}</th>
           <th>{t('supplies.closing.item')}</th>
           <th>{t('supplies.closing.unit')}</th>
           {[...numbers, t('supplies.closing.closing')].map((name) => (

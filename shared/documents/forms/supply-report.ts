@@ -109,19 +109,17 @@ const plotBlock = (plot: readonly number[], plan: readonly number[], { words, me
         const bar = { x: x + (step - width) / 2, y: top + from * barsHeight, w: width, h: (to - from) * barsHeight }
         const name = words(`supplies.report.column.${monthKeys[index] ?? ''}`)
         const style = { size: 7.5, align: 'center', pad: 0 } as const
+        // The figure is that of the bar: above it, unless the line of the plan runs through there.
+        const line = planned[index]
+        const above = line !== undefined && line <= from && (from - line) * barsHeight < 5 ? line : from
         const planLine = (share: number | undefined): Mark[] => {
           const at = top + (share ?? 0) * barsHeight
           return share === undefined ? [] : [rule(x + 1, at, x + step - 1, at, 1)]
         }
         return [
-          ...planLine(planned[index]),
+          ...planLine(line),
           ...(bar.h > 0 ? [{ mark: 'box' as const, ...bar, weight: 0, fill: 'solid' as const }] : []),
-          ...cell(
-            { x, y: top + Math.min(from, planned[index] ?? from) * barsHeight - 4.6, w: step, h: 4.4 },
-            value,
-            style,
-            measure,
-          ),
+          ...cell({ x, y: top + above * barsHeight - 4.6, w: step, h: 4.4 }, value, style, measure),
           ...cell({ x, y: foot + 0.6, w: step, h: 4.6 }, name, { ...style, ink: 'grey' }, measure),
         ]
       })

@@ -1,5 +1,6 @@
 /** Counting by scanner: each scan adds what its barcode stands for, or asks the amount of the line it belongs to. */
-import { useState } from 'react'
+import type { InputRef } from 'antd'
+import { useState, type Ref } from 'react'
 import type { Offer } from '../../../shared/supplies/operations.ts'
 import { isAt } from '../../../shared/supplies/stocktake/shelves.ts'
 import { useWords } from '../../shell/words.tsx'
@@ -12,9 +13,12 @@ type Props = {
   /** The shelf being counted; scans belong to it. */
   readonly shelf: string | undefined
   readonly onAsk: (line: Line) => void
+  /** The line that a scan is added to, to be brought into sight. */
+  readonly onScan: (line: Line) => void
+  readonly inputRef: Ref<InputRef>
 }
 
-export const CountScan = ({ way, counting, shelf, onAsk }: Props) => {
+export const CountScan = ({ way, counting, shelf, onAsk, onScan, inputRef }: Props) => {
   const { t } = useWords()
   const [several, setSeveral] = useState<string>()
   const take = (offer: Offer): void => {
@@ -27,6 +31,7 @@ export const CountScan = ({ way, counting, shelf, onAsk }: Props) => {
     if (other) return setSeveral(t('supplies.count.several', { name: item.name, count: own.length }))
     setSeveral(undefined)
     if (way === 'ask' && line) return onAsk(line)
+    if (line) onScan(line)
     const location = line?.location ?? shelf ?? item.location
     const lot = line?.lot
     const place = { item: item.id, location, ...(lot === undefined ? {} : { lot }) }
@@ -35,7 +40,7 @@ export const CountScan = ({ way, counting, shelf, onAsk }: Props) => {
   const { last } = counting
   return (
     <div className="count-scan">
-      <ScanField onOffer={take} onShort={() => false} onEmpty={() => undefined} autoFocus />
+      <ScanField onOffer={take} onShort={() => false} onEmpty={() => undefined} inputRef={inputRef} autoFocus />
       {several !== undefined && (
         <p className="is-care" role="alert">
           {several}

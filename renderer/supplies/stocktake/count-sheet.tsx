@@ -71,10 +71,13 @@ export const CountSheet = ({ stocktake }: { stocktake: Stocktake }) => {
   const [way, setWay] = useKept<Way>('supplies.count.way', 'screen')
   const [counter, setCounter] = useState<Chosen>()
   const [isBeside, setIsBeside] = useState(false)
+  /** The line whose figure a scan asked for. */
+  const [asked, setAsked] = useState<string>()
   const source = way === 'ask' ? 'scan' : way
   const counting = useCounting(stocktake.id, source, way === 'paper' ? counter?.id : undefined)
   const show = useShown(stocktake.id, counting.lines)
   const input = useRef<InputRef>(null)
+  const scan = useRef<InputRef>(null)
   const mayCount = may('supplies.issue') && stocktake.state === 'counting'
   const { last } = counting
   const shelves = shelvesOf(counting.lines.map(({ location }) => location))
@@ -126,8 +129,12 @@ export const CountSheet = ({ stocktake }: { stocktake: Stocktake }) => {
           way={way}
           counting={counting}
           shelf={show.shelf}
+          inputRef={scan}
+          onScan={(line) => show.setKey(line.key)}
           onAsk={(line) => {
             show.setKey(line.key)
+            setAsked(line.key)
+            // Where it was the line in hand already; else its field takes the focus as it comes into sight.
             setTimeout(() => input.current?.focus(), 0)
           }}
         />
@@ -140,6 +147,16 @@ export const CountSheet = ({ stocktake }: { stocktake: Stocktake }) => {
         isBlind={isBlind}
         mayCount={mayCount && way !== 'scan'}
         onCount={(line, typed) => counting.count(placeOf(line), line.item.name, typed)}
+        // The scanner sends the next code: it belongs into its own field, not into the next line's figure.
+        onEntered={
+          way === 'ask'
+            ? () => {
+                setAsked(undefined)
+                scan.current?.focus()
+              }
+            : undefined
+        }
+        asked={asked}
         inputRef={input}
         empty={t(counting.isLoading ? 'ui.loading' : 'supplies.count.none')}
       />

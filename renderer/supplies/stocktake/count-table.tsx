@@ -4,6 +4,7 @@ import { useCallback, useEffect, useRef, useState, type KeyboardEvent, type Ref 
 import { useWords } from '../../shell/words.tsx'
 import { readCount, type TypedCount } from '../counter/count-text.ts'
 import type { Line } from '../counter/use-counting.ts'
+import { leastWidth } from '../../ui/least-width.ts'
 import '../../ui/table.css'
 
 type Props = {
@@ -14,6 +15,10 @@ type Props = {
   readonly isBlind: boolean
   readonly mayCount: boolean
   readonly onCount: (line: Line, typed: TypedCount) => void
+  /** Where the hands go back to after each figure; without it to the next line. */
+  readonly onEntered?: (() => void) | undefined
+  /** The line whose field takes the focus, where the hands stay elsewhere otherwise. */
+  readonly asked?: string | undefined
   readonly inputRef: Ref<InputRef>
   readonly empty: string
 }
@@ -21,8 +26,17 @@ type Props = {
 const rowHeight = 32
 const spare = 8
 
-const tracks = (isBlind: boolean, hasLots: boolean): string =>
-  `48px minmax(90px, 1fr) 104px minmax(150px, 2fr) ${hasLots ? '92px ' : ''}${isBlind ? '' : '84px '}120px 60px minmax(150px, 2fr)`
+const tracksOf = (isBlind: boolean, hasLots: boolean): string[] => [
+  '48px',
+  'minmax(90px, 1fr)',
+  '96px',
+  'minmax(140px, 2fr)',
+  ...(hasLots ? ['92px'] : []),
+  ...(isBlind ? [] : ['72px']),
+  '96px',
+  '52px',
+  'minmax(140px, 2fr)',
+]
 
 /** The part of a long list that is seen, in rows. */
 const useSeen = (rows: number) => {
@@ -43,15 +57,14 @@ const useSeen = (rows: number) => {
   const first = Math.max(0, Math.floor(seen.top / rowHeight) - spare)
   const last = Math.min(rows, Math.ceil((seen.top + seen.height) / rowHeight) + spare)
   const perPage = Math.max(1, Math.floor(seen.height / rowHeight) - 1)
-  const show = useCallback((index: number) => {
+  const show = useCallback((index: number, height: number) => {
     const element = body.current
     if (element === null) return
     const top = index * rowHeight
     if (top < element.scrollTop) element.scrollTop = top
-    if (top + rowHeight > element.scrollTop + element.clientHeight)
-      element.scrollTop = top + rowHeight - element.clientHeight
+    if (top + rowHeight > element.scrollTop + height) element.scrollTop = top + rowHeight - height
   }, [])
-  return { body, first, last, perPage, show }
+  return { body, first, last, perPage, height: seen.height, show }
 }
 
 export const LineState = ({ line }: { line: Line }) => {
@@ -68,15 +81,19 @@ export const LineState = ({ line }: { line: Line }) => {
 }
 
 export const CountTable = (props: Props) => {
-  const { label, lines, active, onActive, isBlind, mayCount, onCount, inputRef, empty } = props
+  const { label, lines, active, onActive, isBlind, mayCount, onCount, onEntered, asked, inputRef, empty } = props
   const { t } = useWords()
   const [text, setText] = useState('')
-  const { body, first, last, perPage, show } = useSeen(lines.length)
+  const { body, first, last, perPage, height, show } = useSeen(lines.length)
   const line = lines[active]
   const hasLots = lines.some(({ lot }) => lot !== undefined)
+  const tracks = tracksOf(isBlind, hasLots)
+  const measures = { '--tracks': tracks.join(' '), '--least': `${leastWidth(tracks)}px` }
+  const head = useRef<HTMLDivElement>(null)
   const typed = line && readCount(text, line.book)
   const isBad = text.trim() !== '' && typed === undefined
-  useEffect(() => show(active), [active, show])
+  // Also where a note above took some of its height.
+  useEffect(() => show(active, height), [active, height, show])
   const go = (to: number) => {
     setText('')
     onActive(Math.max(0, Math.min(lines.length - 1, to)))
@@ -84,7 +101,10 @@ export const CountTable = (props: Props) => {
   const enter = () => {
     if (line === undefined || isBad) return
     if (typed !== undefined) onCount(line, typed)
-    if (active < lines.length - 1) go(active + 1)
+    if (onEntered !== undefined) {
+      setText('')
+      onEntered()
+    } else if (active < lines.length - 1) go(active + 1)
     else setText('')
   }
   const acts: Readonly<Record<string, () => void>> = {
@@ -102,8 +122,8 @@ export const CountTable = (props: Props) => {
     act()
   }
   return (
-    <div className="table count-table" style={{ '--tracks': tracks(isBlind, hasLots) } as React.CSSProperties}>
-      <div className="table-head" role="presentation">
+    <div className="table count-table" style={measures as React.CSSProperties}>
+      <div ref={head} className="table-head" role="presentation">
         <div className="cell number">{t('supplies.line.row')}</div>
         <div className="cell">{t('supplies.field.location')}</div>
         <div className="cell">{t('supplies.field.code')}</div>
@@ -114,7 +134,16 @@ export const CountTable = (props: Props) => {
         <div className="cell">{t('supplies.field.unit')}</div>
         <div className="cell">{t('supplies.stocktake.state')}</div>
       </div>
-      <div ref={body} className="table-body" role="grid" aria-label={label} aria-rowcount={lines.length}>
+      <div
+        ref={body}
+        className="table-body"
+        role="grid"
+        aria-label={label}
+        aria-rowcount={lines.length}
+        onScroll={({ currentTarget }) => {
+          if (head.current !== null) head.current.scrollLeft = currentTarget.scrollLeft
+        }}
+      >
         {lines.length === 0 && <div className="table-empty">{empty}</div>}
         <div className="table-canvas" style={{ height: lines.length * rowHeight }}>
           {lines.slice(first, last).map((each, offset) => {
@@ -145,7 +174,7 @@ export const CountTable = (props: Props) => {
                       ref={inputRef}
                       className="number"
                       size="small"
-                      autoFocus
+                      autoFocus={onEntered === undefined || asked === each.key}
                       value={text}
                       status={isBad ? 'error' : ''}
                       placeholder={each.counted === undefined ? '' : String(each.counted)}
@@ -167,7 +196,15 @@ export const CountTable = (props: Props) => {
           })}
         </div>
       </div>
-      <div className="table-foot">{t('ui.rows', { count: lines.length })}</div>
+      <div className="table-foot">
+        {isBad ? (
+          <span className="is-care" role="alert">
+            {t('supplies.count.unclear', { text: text.trim() })}
+          </span>
+        ) : (
+          t('ui.rows', { count: lines.length })
+        )}
+      </div>
     </div>
   )
 }

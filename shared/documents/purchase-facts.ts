@@ -20,7 +20,7 @@ export const purchaseRequestFacts = z.object({
       /** Of the quantity, where less than all was approved; 0 is struck. */
       approved: z.int().optional(),
       unit: z.string(),
-      /** The same in base units, where that is another unit. */
+      /** In base units, where that is another unit: what was approved, else what is asked for. */
       base: z.string().optional(),
       /** Minor units for one unit. */
       price: z.int().optional(),

@@ -34,7 +34,10 @@ export const purchaseSource = ({ db }: Reading, office: string, id: string): Sou
         quantity: line.quantity,
         approved: isPart ? approvedOfPurchase(purchase, index) / (line.base / line.quantity) : undefined,
         unit: line.unit,
-        base: line.unit === line.baseUnit ? undefined : `${line.base} ${line.baseUnit}`,
+        base:
+          line.unit === line.baseUnit || approvedOfPurchase(purchase, index) === 0
+            ? undefined
+            : `${approvedOfPurchase(purchase, index)} ${line.baseUnit}`,
         price: line.price,
         amount:
           line.price === undefined ? undefined : share(line.amount, approvedOfPurchase(purchase, index), line.base),

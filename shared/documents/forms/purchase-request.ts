@@ -84,16 +84,18 @@ const columnsOf = (facts: PurchaseRequestFacts, { words }: Press): Column[] => {
 
 const money = (minor: number | undefined): string => (minor === undefined ? '' : figures(minor))
 
-const rowsOf = (facts: PurchaseRequestFacts): string[][] =>
+const rowsOf = (facts: PurchaseRequestFacts, { words }: Press): string[][] =>
   facts.lines.map((line, index) => [
     String(index + 1),
     joined(line.name, line.spec, line.code),
     String(line.quantity),
-    ...(isPart(facts) ? [String(line.approved ?? line.quantity)] : []),
+    ...(isPart(facts)
+      ? [line.approved === 0 ? words('documents.purchase.struck') : String(line.approved ?? line.quantity)]
+      : []),
     line.unit,
     line.base ?? '',
     money(line.price),
-    money(line.amount),
+    line.approved === 0 ? '' : money(line.amount),
     line.supplier ?? '',
   ])
 
@@ -144,7 +146,7 @@ export const purchaseRequestForm: Form<PurchaseRequestFacts> = (facts, press) =>
   const blocks: Block[] = [
     ...grid(facts, press),
     { height: 3, draw: () => [] },
-    ...flowTable(paper, columnsOf(facts, press), rowsOf(facts), 7.5, press),
+    ...flowTable(paper, columnsOf(facts, press), rowsOf(facts, press), 7.5, press),
     { ...totalBlock(facts, press), isHeading: true },
     { height: signatureHeight, draw: (y) => signatures(facts, y, press) },
   ]

@@ -4,6 +4,8 @@ import type { Register } from '../shell/registers.ts'
 import { requestPages } from './counter/request-pages.ts'
 import { buyingPages } from './buying/buying-pages.ts'
 import { stocktakePages } from './stocktake/pages.ts'
+// Here, since whichever page or drawer is opened first needs it.
+import './supplies.css'
 
 export const suppliesRegister: Register = {
   name: 'supplies',

@@ -5,7 +5,7 @@ import { figures, moneyText, type Currency } from '../../shared/office/money.ts'
 import { useSession } from '../shell/session.tsx'
 import { useWords, type Say } from '../shell/words.tsx'
 import { readDate, weekdayOf } from './read-date.ts'
-import { readMoney } from './read-money.ts'
+import { readMoney, whyNoMoney } from './read-money.ts'
 
 type Common = {
   readonly placeholder?: string
@@ -71,16 +71,19 @@ type MoneyProps = Common & {
 /** Money: `30万`, `1,234.5` and `300000` are understood; shown with separators and two places when left. */
 export const MoneyInput = (props: MoneyProps) => {
   const { value, onChange, placeholder, autoFocus, isDisabled, testId, currency = 'CNY' } = props
+  const { t } = useWords()
   const [typed, setTyped] = useState<string>()
   const shown = typed ?? (value === undefined ? '' : figures(value))
-  const isBad = typed !== undefined && typed.trim() !== '' && readMoney(typed) === undefined
-  return (
+  const why = typed === undefined ? undefined : whyNoMoney(typed)
+  const isBad = why !== undefined
+  const input = (
     <Input
       className="number"
       prefix={moneyText(0, currency).replace(figures(0), '')}
       inputMode="decimal"
       value={shown}
       status={isBad ? 'error' : ''}
+      aria-invalid={isBad}
       onChange={(event) => {
         setTyped(event.target.value)
         onChange(readMoney(event.target.value))
@@ -94,6 +97,16 @@ export const MoneyInput = (props: MoneyProps) => {
       disabled={isDisabled === true}
       data-testid={testId}
     />
+  )
+  return why === undefined ? (
+    input
+  ) : (
+    <>
+      {input}
+      <em className="field-problem" role="alert">
+        {t(why)}
+      </em>
+    </>
   )
 }
 

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { figures } from '../../shared/office/money.ts'
-import { readMoney } from './read-money.ts'
+import { readMoney, whyNoMoney } from './read-money.ts'
 
 describe('an amount as it is typed', () => {
   it.each([
@@ -25,6 +25,19 @@ describe('an amount as it is typed', () => {
       expect(readMoney(typed)).toBeUndefined()
     },
   )
+
+  it.each([
+    ['', undefined],
+    ['12.300', undefined],
+    ['1.2345', 'invalid.cell.amount-places'],
+    ['￥0.001', 'invalid.cell.amount-places'],
+    ['99999999999999999', 'invalid.too-large'],
+    ['12,34', 'invalid.cell.money'],
+    ['abc', 'invalid.cell.money'],
+    ['-5', 'invalid.cell.money'],
+  ] as const)('says of %s why it is none', (typed, why) => {
+    expect(whyNoMoney(typed)).toBe(why)
+  })
 
   it('reads back whatever the house prints', () => {
     fc.assert(

@@ -4,6 +4,18 @@ const pattern = /^(\d{1,3}(?:,?\d{3})*|\d+)(?:\.(\d{1,6}))?(万|亿|w)?$/i
 
 const powers: Readonly<Record<string, number>> = { 万: 4, w: 4, 亿: 8 }
 
+/** Why a text is no amount, as a word key; undefined where it is one, or nothing at all. */
+export const whyNoMoney = (
+  typed: string,
+): 'invalid.cell.money' | 'invalid.cell.amount-places' | 'invalid.too-large' | undefined => {
+  if (typed.trim() === '' || readMoney(typed) !== undefined) return undefined
+  const shortened = typed.replace(/(\.\d{1,2})\d+(?=\D*$)/, '$1')
+  if (shortened !== typed && readMoney(shortened) !== undefined) return 'invalid.cell.amount-places'
+  return /^[\s¥￥]*\d{14,}(\.\d+)?\s*$/.test(typed.replaceAll(/[,，]/g, ''))
+    ? 'invalid.too-large'
+    : 'invalid.cell.money'
+}
+
 /**
  * `1,234.5` -> 123450, `30万` -> 30000000; undefined where it is no amount, or has more than two places.
  * Digits are moved as text, so that no amount is rounded on its way.

@@ -79,6 +79,7 @@ const recordWords = defineWords(
     'fault.barcode-taken': '条码“{barcode}”已属于“{item}”。',
     'fault.item-code-taken': '编码“{itemCode}”已被使用。',
     'fault.item-retired': '“{item}”已停用。',
+    'fault.item-retired.do': '请改用别的物品，或从单上删去；仍要用它，先在“物品”中恢复启用。已填的内容都保留着。',
     'fault.unknown-unit': '“{item}”没有单位“{unit}”。',
     'fault.base-unit-fixed': '“{item}”已有出入库，基本单位“{unit}”不能再改。',
     'fault.stock-short': '“{item}”在{location}只有 {left} {unit}，不够 {asked} {unit}。',
@@ -158,6 +159,8 @@ const recordWords = defineWords(
     'fault.barcode-taken': 'The barcode “{barcode}” already belongs to “{item}”.',
     'fault.item-code-taken': 'The code “{itemCode}” is already used.',
     'fault.item-retired': '“{item}” is retired.',
+    'fault.item-retired.do':
+      'Use another item, or take it off the slip; to use it all the same, put it back into use under “Items”. What was entered is kept.',
     'fault.unknown-unit': '“{item}” has no unit “{unit}”.',
     'fault.base-unit-fixed': '“{item}” has already moved, so its base unit “{unit}” can no longer change.',
     'fault.stock-short': '“{item}” at {location}: only {left} {unit}, not enough for {asked} {unit}.',

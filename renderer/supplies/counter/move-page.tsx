@@ -97,11 +97,17 @@ export const MovePage = () => {
       <div className="counter-main">
         <Fields>
           {verb === 'transfer' && (
-            <Field label={t('supplies.field.to')} path="to" fault={move.fault} span={4}>
+            <Field label={t('supplies.field.to')} isRequired path="to" fault={move.fault} span={4}>
               <TextInput value={draft.to} onChange={(to) => set({ to })} testId="move-to" />
             </Field>
           )}
-          <Field label={t('supplies.field.reason')} isRequired path="reason" fault={move.fault} span={8}>
+          <Field
+            label={t('supplies.field.reason')}
+            isRequired={verb === 'scrap'}
+            path="reason"
+            fault={move.fault}
+            span={8}
+          >
             <TextInput value={draft.reason} onChange={(reason) => set({ reason })} testId="move-reason" />
           </Field>
         </Fields>

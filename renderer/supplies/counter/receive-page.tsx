@@ -48,6 +48,9 @@ export const ReceivePage = ({ params }: PageProps) => {
   const against = useReceiveAgainst(params, onTake)
   const submit = async () => {
     if (lines.length === 0 || receive.isActing) return
+    // A price that cannot be read says so at its field; sent without it, it would be called missing.
+    const unread = document.querySelector<HTMLInputElement>('.slip-line-price [aria-invalid=true]')
+    if (unread) return unread.focus()
     const answer = await receive.act({
       supplier: draft.supplier,
       reference: draft.reference,

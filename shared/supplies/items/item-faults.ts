@@ -18,4 +18,6 @@ export type ItemFault =
   /** A file that was chosen as an item's picture and shows none. */
   | { code: 'not-a-picture'; name: string }
   /** A part of a pack that is no whole number of the base unit: `base` is what it comes to. */
+  /** A part of what is counted in whole pieces. */
+  | { code: 'base-not-whole'; item: string; quantity: number; unit: string }
   | { code: 'quantity-not-whole'; item: string; quantity: number; unit: string; base: number; baseUnit: string }

@@ -55,6 +55,7 @@ export const itemWords = defineWords(
     'supplies.shelf.again': '恢复提供',
     'supplies.shelf.find.place': '查找库位，Ctrl+回车新增',
     'supplies.shelf.find.group': '查找分类，Ctrl+回车新增',
+    'fault.base-not-whole': '“{item}”只能按整{unit}填写，不能是 {quantity} {unit}。请改数量。',
     'fault.quantity-not-whole':
       '“{item}” {quantity} {unit}是 {base} {baseUnit}，不是整数。请改数量，或换用{baseUnit}填写。',
     'fault.not-a-picture': '“{name}”不是能显示的图片。请选择 PNG 或 JPEG。',
@@ -119,6 +120,7 @@ export const itemWords = defineWords(
     'supplies.shelf.again': 'Offer again',
     'supplies.shelf.find.place': 'Find a place; Ctrl+Enter adds',
     'supplies.shelf.find.group': 'Find a group; Ctrl+Enter adds',
+    'fault.base-not-whole': '“{item}” is counted in whole {unit}, not {quantity} {unit}. Change the quantity.',
     'fault.quantity-not-whole':
       '{quantity} {unit} of “{item}” are {base} {baseUnit}, which is no whole number. Change it, or enter it in {baseUnit}.',
     'fault.not-a-picture': '“{name}” shows no picture. Choose a PNG or JPEG.',

@@ -35,6 +35,6 @@ describe('parts of packs', () => {
     expect(whole(0.3, '盒')).toMatchObject({
       refused: { code: 'quantity-not-whole', item: '中性笔', quantity: 0.3, unit: '盒', base: 3.6, baseUnit: '支' },
     })
-    expect(whole(1.5, '支')).toHaveProperty('refused')
+    expect(whole(1.5, '支')).toMatchObject({ refused: { code: 'base-not-whole', quantity: 1.5, unit: '支' } })
   })
 })

@@ -17,7 +17,7 @@ type Entered = {
   asked?: number | undefined
 }
 
-/** Lines in whole quantities: one in parts of a pack goes over to the base unit. Faults: quantity-not-whole. */
+/** Lines in whole quantities: one in parts of a pack goes over to the base unit. Faults: quantity-not-whole, base-not-whole. */
 export const inWholeUnits = <L extends Entered>(
   itemOf: (id: string) => Item | undefined,
   lines: readonly L[],
@@ -36,6 +36,8 @@ const inBaseUnit = <L extends Entered>(item: Item | undefined, line: L): L | Ref
   // An unknown item or unit is for the rule of the slip to tell.
   if (!item || factor === undefined) return { ...line, quantity: Math.ceil(line.quantity) }
   const thousandths = Math.round(line.quantity * parts) * factor
+  if (thousandths % parts !== 0 && factor === 1)
+    return refuse({ code: 'base-not-whole', item: item.name, quantity: line.quantity, unit: line.unit })
   if (thousandths % parts !== 0)
     return refuse({
       code: 'quantity-not-whole',

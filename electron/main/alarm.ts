@@ -14,8 +14,8 @@ export function showAlarms(alarms: readonly SealAlarm[], language: Language, onC
     if (shown.has(key)) continue
     const { title, body } = alarmWords[language][kind]
     const notification = new Notification({
-      title: fill(title, values),
-      body: fill(body, values),
+      title: fill(language, title, values),
+      body: fill(language, body, values),
       urgency: 'critical',
     })
     notification.on('click', onClick)

@@ -27,7 +27,7 @@ const ContractFacts = ({ found }: { found: ContractAndMore }) => {
       <SameNumber found={found} />
       {contract.outsideReason !== undefined && (
         <p className="outside-reason" role="alert">
-          {t('contracts.outsideReason')}：{contract.outsideReason}
+          {t('contracts.outside-because', { reason: contract.outsideReason })}
         </p>
       )}
       <Facts

@@ -99,7 +99,7 @@ export const SameNumber = ({ found }: { found: ContractAndMore }) => {
       {t('contracts.same-number', { number: found.contract.number })}{' '}
       {found.sameNumber.map((one) => (
         <button key={one.id} type="button" className="plain" onClick={() => replace('contracts.list', { id: one.id })}>
-          {one.name}（{one.counterparty}）
+          {one.name} · {one.counterparty}
         </button>
       ))}
     </p>

@@ -1,6 +1,6 @@
 /** Words a fault in one place: what happened, why (its details), and what to do. */
 import type { DeskFault } from './call.ts'
-import type { Say } from './words.tsx'
+import type { Say, Values } from './words.tsx'
 
 export type FaultTexts = { readonly what: string; readonly why: readonly string[]; readonly todo: string | undefined }
 
@@ -14,6 +14,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   result: ['verdict'],
   duty: ['seals.duty'],
   waitsFor: ['people.role'],
+  fields: ['tables.field'],
   who: ['people.role'],
   act: ['seals.act'],
   one: ['seals.part'],
@@ -49,13 +50,17 @@ const fieldName = (say: Say, path: string): string =>
     )
     .join(' ')
 
-/** Details of a fault as values of its text; lists count, records are left to the room that knows them. */
-const valuesOf = (say: Say, fault: DeskFault): Record<string, string | number> => {
-  const values: Record<string, string | number> = {}
+const isTexts = (list: readonly unknown[]): list is string[] => list.every((one) => typeof one === 'string')
+
+/** Details of a fault as values of its text; names are listed, records count and are left to the room that knows them. */
+const valuesOf = (say: Say, fault: DeskFault): Values => {
+  const values: Record<string, string | number | string[]> = {}
   for (const [name, value] of Object.entries(fault)) {
     if (typeof value === 'string') values[name] = wordOf(say, name, value)
     if (typeof value === 'number') values[name] = value
-    if (Array.isArray(value)) values['count'] = value.length
+    if (!Array.isArray(value)) continue
+    if (isTexts(value)) values[name] = value.map((one) => wordOf(say, name, one))
+    else values['count'] = value.length
   }
   return values
 }
@@ -69,7 +74,8 @@ export const faultTexts = (say: Say, fault: DeskFault, names: Readonly<Record<st
           const name = names[path] ?? fieldName(say, path)
           const text = say.tOf(reason, { detail })
           // A detail that the text already says is not said twice.
-          const rest = detail !== undefined && text.includes(detail) ? undefined : detail
+          const more = typeof detail === 'object' ? say.list(detail) : detail
+          const rest = more !== undefined && text.includes(more) ? undefined : more
           return [name, text, rest].filter((part) => part !== undefined && part !== '').join(' · ')
         })
       : fault.code === 'use-changed'

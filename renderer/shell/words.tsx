@@ -1,9 +1,9 @@
 /** The words on screen: `const { t } = useWords()`, then `t('ui.save')`; an unknown key does not compile. */
 import { createContext, use, useMemo, type ReactNode } from 'react'
 import { words, type WordKey } from '../../shared/api/words.ts'
-import { fill, joinClauses, joinList, type Language } from '../../shared/office/words.ts'
+import { fill, joinClauses, joinList, type Filling, type Language } from '../../shared/office/words.ts'
 
-export type Values = Readonly<Record<string, string | number | undefined>>
+export type Values = Filling
 
 export type Say = {
   readonly language: Language
@@ -23,8 +23,8 @@ export const sayIn = (language: Language): Say => {
   const table: Readonly<Record<string, string>> = words[language]
   return {
     language,
-    t: (key, values) => fill(table[key] ?? key, values),
-    tOf: (key, values) => fill(table[key] ?? key, values),
+    t: (key, values) => fill(language, table[key] ?? key, values),
+    tOf: (key, values) => fill(language, table[key] ?? key, values),
     has: (key) => key in table,
     list: (parts) => joinList(language, parts),
     clauses: (parts) => joinClauses(language, parts),

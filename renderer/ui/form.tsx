@@ -103,12 +103,10 @@ export const EntryForm = ({ label, onSubmit, onSubmitAndPrint, children }: FormP
 
 /** Words of the problems that a refusal found in one field, by its path in the input. */
 export const useProblem = (fault: DeskFault | undefined, path: string): string | undefined => {
-  const { tOf } = useWords()
+  const { tOf, clauses } = useWords()
   if (fault?.code !== 'invalid-input') return undefined
   const mine = fault.problems.filter((problem) => problem.path === path || problem.path.startsWith(`${path}.`))
-  return mine.length === 0
-    ? undefined
-    : mine.map((problem) => tOf(problem.reason, { detail: problem.detail })).join('；')
+  return mine.length === 0 ? undefined : clauses(mine.map((problem) => tOf(problem.reason, { detail: problem.detail })))
 }
 
 type FieldProps = {

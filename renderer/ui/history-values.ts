@@ -56,7 +56,7 @@ export const recordedText = (say: Say, entry: Recorded, field: string, value: un
   if (typeof value === 'boolean') return say.t(value ? 'ui.yes' : 'ui.no')
   if (Array.isArray(value)) {
     const parts = value.map((part: unknown) => recordedText(say, entry, field, part))
-    return parts.filter((part) => part !== undefined && part !== '').join(say.language === 'en' ? ', ' : '、')
+    return say.list(parts.filter((part): part is string => part !== undefined && part !== ''))
   }
   if (typeof value !== 'object' || value === null) return undefined
   if (isSlipLine(value)) return `${value.item.name} ${value.quantity} ${value.unit}`

@@ -9,7 +9,7 @@ import type { SupplyFault } from '../supplies/faults.ts'
 import type { TableFault } from '../tables/faults.ts'
 
 /** One field of an input that did not meet its rule. `reason` is a word key under `invalid.*`. */
-export type FieldProblem = { path: string; reason: string; detail?: string | undefined }
+export type FieldProblem = { path: string; reason: string; detail?: string | readonly string[] | undefined }
 
 /** Faults that any operation may answer with. */
 export type OfficeFault =

@@ -77,7 +77,7 @@ export const judgedOtherwise = (
 ): SubjectException | undefined => {
   if (!isOtherwise(before, now)) return undefined
   const labels = [...new Set(namedBy(before, now, facts).map(({ label }) => label))].toSorted()
-  const what = labels.slice(0, 3).join('、')
+  const what = labels.slice(0, 3)
   return {
     kind: 'judged-otherwise',
     subject,

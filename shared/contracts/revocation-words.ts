@@ -116,7 +116,7 @@ export const revocationWords = defineWords(
     'revocations.fell': 'fell with {number}',
     'revocations.fell-brief': 'Fallen',
     'revocations.mine': 'Revocations to me',
-    'revocations.mine-none': 'No notice of revocation waits for your signature.',
+    'revocations.mine-none': 'No notice of a revocation or an amendment waits for your signature.',
     'revocations.mine-text':
       'Delegation {number} is revoked from {date}. Reason: {reason}. Please sign, seal and approve no more on it, and hand back the originals.',
     'revocations.read': 'Read it',

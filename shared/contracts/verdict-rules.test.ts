@@ -81,7 +81,8 @@ const table: Record<string, string> = {
   ...contractRecordWords['zh-CN'],
   ...ruleWords['zh-CN'],
 }
-const words = (key: string, values?: Record<string, string | number>): string => fill(table[key] ?? key, values)
+const words = (key: string, values?: Record<string, string | number>): string =>
+  fill('zh-CN', table[key] ?? key, values)
 
 describe('an amount in another currency', () => {
   it('counts by the contract’s own rate, else by the one registered for the day, and says which', () => {

@@ -72,5 +72,5 @@ export const printWords =
   (key, values) => {
     const text = tables[language][key]
     if (text === undefined) return key.slice(key.lastIndexOf('.') + 1)
-    return fill(language === 'en' ? straight(text) : text, values)
+    return fill(language, language === 'en' ? straight(text) : text, values)
   }

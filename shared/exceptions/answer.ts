@@ -11,7 +11,7 @@ export const answered = z.object({
   type: z.string(),
   on: z.string(),
   person: z.string().optional(),
-  values: z.record(z.string(), z.union([z.string(), z.number()])),
+  values: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())])),
 })
 export type AnsweredException = z.infer<typeof answered>
 

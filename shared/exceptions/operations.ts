@@ -21,7 +21,7 @@ export const exceptionRow = z.object({
   detail: z.string(),
   on: z.string(),
   person: z.object({ id: z.string(), name: z.string() }).optional(),
-  values: z.record(z.string(), z.union([z.string(), z.number()])),
+  values: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())])),
 })
 export type ExceptionRow = z.infer<typeof exceptionRow>
 

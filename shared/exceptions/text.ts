@@ -1,8 +1,8 @@
 /** The sentence of an exception, with the values that are codes said in the reader's language. */
-import type { ExceptionKind } from '../office/exceptions.ts'
+import type { ExceptionKind, ExceptionValues } from '../office/exceptions.ts'
 import { verdictResults, type VerdictResult } from '../office/verdict.ts'
 
-type Values = Readonly<Record<string, string | number>>
+type Values = Readonly<ExceptionValues>
 type Key = `exception.text.${ExceptionKind}` | 'exception.text-lost' | `authority.result.${VerdictResult}`
 
 const isResult = (value: unknown): value is VerdictResult => verdictResults.some((result) => result === value)

@@ -68,6 +68,9 @@ export const exceptionRegisters = Object.keys(exceptionKinds) as ExceptionRegist
 export const exceptionStates = ['open', 'explained', 'settled'] as const
 export type ExceptionState = (typeof exceptionStates)[number]
 
+/** Several names are kept as a list: the reader's language sets them apart. */
+export type ExceptionValues = Record<string, string | number | string[]>
+
 export type DerivedException = {
   kind: ExceptionKind
   /** Tells several of one kind on one subject apart: a line, a seal. */
@@ -75,7 +78,7 @@ export type DerivedException = {
   /** The office's date on which it happened. */
   on: string
   /** What the kind's sentence is filled with. */
-  values?: Record<string, string | number> | undefined
+  values?: ExceptionValues | undefined
   /** Whose act it was, by subject id: that person does not settle it. */
   person?: string | undefined
 }

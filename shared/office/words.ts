@@ -14,12 +14,19 @@ export const defineWords = <K extends string>(zh: Record<K, string>, en: Record<
   en,
 })
 
+/** What fills a text; several names are handed over as a list, since each language sets them apart in its own way. */
+export type Filling = Readonly<Record<string, string | number | readonly string[] | undefined>>
+
+const said = (language: Language, value: unknown): string | undefined =>
+  typeof value === 'string' || typeof value === 'number'
+    ? `${value}`
+    : Array.isArray(value)
+      ? joinList(language, value.map(String))
+      : undefined
+
 /** Fills `{name}` places of a text; an unknown name stays visible rather than vanishing. */
-export const fill = (text: string, values: Readonly<Record<string, unknown>> = {}): string =>
-  text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => {
-    const value = values[name]
-    return typeof value === 'string' || typeof value === 'number' ? `${value}` : whole
-  })
+export const fill = (language: Language, text: string, values: Readonly<Record<string, unknown>> = {}): string =>
+  text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => said(language, values[name]) ?? whole)
 
 /** Names or numbers in one line, as each language sets them apart: the one place that joins what is read as a list. */
 export const joinList = (language: Language, parts: readonly string[]): string =>

@@ -45,7 +45,7 @@ export type SealFault =
 
 /** Refusals of approving, its routes and absences, counting, and the emergency use. */
 type ApprovalFault =
-  | { code: 'not-your-step'; number: string; step: number; waitsFor: string }
+  | { code: 'not-your-step'; number: string; step: number; waitsFor: string[] }
   | { code: 'already-approved'; number: string; person: string }
   /** Several at once: none was approved, and each that could not be is named with its reason. */
   | { code: 'requests-refused'; refused: { number: string; fault: Fault }[] }

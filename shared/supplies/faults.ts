@@ -22,7 +22,7 @@ export type SupplyFault =
   /** What was scanned is neither a barcode nor the code of an item. */
   | { code: 'unknown-barcode'; barcode: string }
   /** Several items carry this barcode; `items` is their names for the sentence, `candidates` lets the page ask which. */
-  | { code: 'ambiguous-barcode'; barcode: string; items: string; candidates: Named[] }
+  | { code: 'ambiguous-barcode'; barcode: string; items: string[]; candidates: Named[] }
   | { code: 'barcode-taken'; barcode: string; item: string }
   | { code: 'item-code-taken'; itemCode: string }
   | { code: 'item-retired'; item: string }
@@ -33,9 +33,9 @@ export type SupplyFault =
   /** Quantities in the base unit. */
   | { code: 'stock-short'; item: string; location: string; left: number; asked: number; unit: string }
   /** Over quota is possible, but needs a reason; `items` reads `中性笔 5/3 支` (with this slip / quota), base units. */
-  | { code: 'quota-exceeded'; items: string; over: OverQuota[] }
+  | { code: 'quota-exceeded'; items: string[]; over: OverQuota[] }
   /** 以旧换新: the old one comes back, or a reason stands on the slip. */
-  | { code: 'old-one-needed'; items: string }
+  | { code: 'old-one-needed'; items: string[] }
   | { code: 'slip-in-future'; date: string }
   | { code: 'slip-reversed'; number: string; by: string }
   /** A reversing slip is not itself reversed: the act is entered anew. */

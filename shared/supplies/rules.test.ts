@@ -104,7 +104,7 @@ describe('issuing', () => {
     slipOf(issue(shelf, [{ item: 'pen', quantity: 3, unit: '支' }]))
     const answer = issue(shelf, [{ item: 'pen', quantity: 4, unit: '支' }])
     expect(answer).toMatchObject({
-      refused: { code: 'quota-exceeded', items: '中性笔 7/5 支', over: [{ quota: 5, drawn: 3, asked: 4 }] },
+      refused: { code: 'quota-exceeded', items: ['中性笔 7/5 支'], over: [{ quota: 5, drawn: 3, asked: 4 }] },
     })
     const slip = slipOf(issue(shelf, [{ item: 'pen', quantity: 4, unit: '支' }], { reason: '客户来访' }))
     expect(slip.lines[0]?.overQuota).toBe(2)

@@ -59,7 +59,7 @@ export const slip = subjectType<Slip>({
       record.recipient?.name ?? record.supplier,
       record.lines
         .map((each) => each.item.name)
-        .join('、')
+        .join(' · ')
         .slice(0, 80),
       record.date,
     ]

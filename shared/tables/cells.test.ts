@@ -126,7 +126,7 @@ describe('the rest', () => {
     expect([parse('付 款'), parse('PAY'), parse('送')]).toEqual([
       { value: 'pay' },
       { value: 'pay' },
-      { reason: 'invalid.cell.choice', detail: '付款、收款' },
+      { reason: 'invalid.cell.choice', detail: ['付款', '收款'] },
     ])
     expect(parseList('甲、乙，丙; 丁/-')).toEqual({ value: ['甲', '乙', '丙', '丁'] })
     expect([parseRate('7.1234'), parseRate('7')]).toEqual([{ value: 7_123_400 }, { value: 7_000_000 }])

@@ -10,7 +10,7 @@ import { addDays, isPlainDate } from '../office/dates.ts'
 export type Cell = string | null
 
 /** A value, nothing (the cell means none), or why not: a word key under `invalid.*`. */
-export type Parsed<T> = { value: T | undefined } | { reason: string; detail?: string | undefined }
+export type Parsed<T> = { value: T | undefined } | { reason: string; detail?: string | string[] | undefined }
 
 /** What a heading says in brackets: `金额（万元）` has the unit 万元. */
 export type CellHint = { unit: string | undefined }
@@ -147,7 +147,7 @@ export const parseChoice = <T extends string>(words: ChoiceWords<T>): ((text: st
   const byName = new Map(
     choices.toReversed().flatMap(([choice, names]) => [choice, ...names].map((name) => [choiceKey(name), choice])),
   )
-  const detail = choices.map(([choice, names]) => names[0] ?? choice).join('、')
+  const detail = choices.map(([choice, names]) => names[0] ?? choice)
   return (text) => {
     const value = choiceKey(text)
     if (value === '') return { value: undefined }

@@ -16,7 +16,7 @@ export type TableFault =
   /** A column was named twice, or one that the sheet has not. */
   | { code: 'table-wrong-mapping'; field: string; column: number }
   /** Fields that must have a column have none. `fields` are word keys, joined by the page. */
-  | { code: 'table-unmapped'; fields: string }
+  | { code: 'table-unmapped'; fields: string[] }
   /** `rows` rows did not meet the rules, so nothing was entered; `first` lists the first problems. */
   | { code: 'table-has-problems'; rows: number; first: RowProblem[] }
   /** More than the limit of cells in the rectangle that the rows span. */

@@ -21,7 +21,7 @@ export type ImportField = {
 export type RowValues = Readonly<Record<string, FieldValue>>
 
 /** Why a row cannot be entered: field key ('' for the row as a whole) and word key under `invalid.*`. */
-export type Objection = { field: string; reason: string; detail?: string | undefined }
+export type Objection = { field: string; reason: string; detail?: string | readonly string[] | undefined }
 
 export type RowAnswer =
   /** To be entered. Drafts named in `numbered` get the next number of that class when they are. */

@@ -37,6 +37,9 @@ export type Planner = {
   finish: () => Plan
 }
 
+const shortened = (detail: string | readonly string[]): string | string[] =>
+  typeof detail === 'string' ? detail.slice(0, 100) : detail.slice(0, 30).map((one) => one.slice(0, 100))
+
 /**
  * @param headings the cells of the heading row, whose brackets say units
  * @param mapping field key -> column, 0 is the first
@@ -66,7 +69,7 @@ export const createPlanner = (
         row,
         field,
         reason,
-        ...(detail ? { detail: detail.slice(0, 100) } : {}),
+        ...(detail ? { detail: shortened(detail) } : {}),
         ...(value === undefined || value === null ? {} : { value: String(value).slice(0, 60) }),
       })
     }

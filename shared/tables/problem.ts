@@ -8,7 +8,8 @@ export const rowProblem = z.object({
   /** Field key of the target, or '' where the row as a whole is meant. */
   field: z.string(),
   reason: z.string(),
-  detail: z.string().optional(),
+  /** Several names are a list, set apart by the reader's language. */
+  detail: z.union([z.string(), z.array(z.string())]).optional(),
   /** What the cell holds, shortened. */
   value: z.string().optional(),
 })

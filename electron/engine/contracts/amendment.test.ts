@@ -77,7 +77,7 @@ it('an amendment from an earlier day shows on what was recorded meanwhile', asyn
   await desk.call('delegations.amend', { id: delegation.id, from: '2026-11-10', reason: '补登', limit: 1_000_000 })
   const { rows } = await desk.call('exceptions.list', { kind: 'judged-otherwise' })
   expect(rows.map(({ values }) => values)).toMatchObject([
-    { number, what: delegation.number, was: 'permitted', is: 'outside' },
+    { number, what: [delegation.number], was: 'permitted', is: 'outside' },
   ])
 })
 

@@ -52,7 +52,7 @@ const told = async () =>
   (await desk.call('exceptions.list', { kind: 'judged-otherwise' })).rows.map(({ type, values }) => [
     type,
     values['number'],
-    values['what'],
+    ...[values['what']].flat(),
     values['was'],
     values['is'],
   ])

@@ -25,7 +25,7 @@ export const numbersTwice = ({ db, zone }: Reading): SubjectException[] => {
     values: {
       number,
       name,
-      others: (byNumber.get(number) ?? []).flatMap((one) => (one.id === id ? [] : [one.name])).join('、'),
+      others: (byNumber.get(number) ?? []).flatMap((one) => (one.id === id ? [] : [one.name])),
     },
   }))
 }

@@ -31,7 +31,7 @@ export const exceptionsToday =
           return {
             subject: id,
             type: 'exception',
-            title: exceptionText((key, filling) => fill(word[key], filling), { kind, values }),
+            title: exceptionText((key, filling) => fill(reading.language, word[key], filling), { kind, values }),
             detail: [word[`exception.kind.${kind}`], on].join(' · '),
           }
         }),

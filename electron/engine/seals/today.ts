@@ -1,6 +1,7 @@
 /** What the seal register wants seen at the desk: requests that wait, seals that are out, and the last uses. */
-import type { Seal } from '../../../shared/seals/records.ts'
+import type { Seal, SealRequest } from '../../../shared/seals/records.ts'
 import { localTime } from '../../../shared/office/dates.ts'
+import { joinList, type Language } from '../../../shared/office/words.ts'
 import type { Handover, Outing } from '../../../shared/seals/life/life-records.ts'
 import type { LastSlip, TodayGroup } from '../desk/handlers.ts'
 import type { Reading } from '../act.ts'
@@ -13,6 +14,12 @@ const shown = 10
 
 type Open = 'pending' | 'approved'
 
+const sealsOf = (language: Language, { lines }: SealRequest): string =>
+  joinList(
+    language,
+    lines.map(({ seal }) => seal.name),
+  )
+
 /** Lapsed ones are waited for no more. */
 const countRequests = (db: Read, status: Open, today: string): number =>
   one<{ count: number }>(
@@ -20,12 +27,12 @@ const countRequests = (db: Read, status: Open, today: string): number =>
     sql`select count(*) as count from seal_request where status = ${status} and submitted >= ${today.slice(0, 4)} and use_by >= ${today}`,
   )?.count ?? 0
 
-const waiting = ({ db, today }: Reading, status: Open, key: TodayGroup['key']): TodayGroup => {
+const waiting = ({ db, today, language }: Reading, status: Open, key: TodayGroup['key']): TodayGroup => {
   const rows = requestsIn(db, status, today, undefined, shown).map((request) => ({
     subject: request.id,
     type: 'seal_request',
     title: request.document.title,
-    detail: [request.number, request.applicant.name, request.lines.map(({ seal }) => seal.name).join('、')].join(' · '),
+    detail: [request.number, request.applicant.name, sealsOf(language, request)].join(' · '),
   }))
   return { key, count: rows.length < shown ? rows.length : countRequests(db, status, today), rows }
 }

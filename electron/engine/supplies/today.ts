@@ -1,6 +1,7 @@
 /** What the supplies register wants seen at the desk: what runs low, months to be closed, and the last slips. */
 import { stockFormOf } from '../../../shared/documents/stock-forms.ts'
 import { localTime } from '../../../shared/office/dates.ts'
+import { joinList } from '../../../shared/office/words.ts'
 import type { Item } from '../../../shared/supplies/records.ts'
 import { inPacks } from '../../../shared/supplies/items/units.ts'
 import type { LastSlip, TodayGroup } from '../desk/handlers.ts'
@@ -31,14 +32,17 @@ export const suppliesToday = (reading: Reading): TodayGroup[] => {
 }
 
 /** The newest slips that were entered here or arrived. */
-export const lastSupplySlips = ({ db, zone }: Reading, limit: number): LastSlip[] =>
+export const lastSupplySlips = ({ db, zone, language }: Reading, limit: number): LastSlip[] =>
   slipsPage(db, {}, undefined, limit).map((slip) => ({
     subject: slip.id,
     type: 'supply_slip',
     number: slip.numbered.number,
     title: [
       slip.recipient?.name ?? slip.supplier,
-      slip.lines.map((line) => `${line.item.name} ${line.quantity} ${line.unit}`).join('、'),
+      joinList(
+        language,
+        slip.lines.map((line) => `${line.item.name} ${line.quantity} ${line.unit}`),
+      ),
     ]
       .filter((part) => part !== undefined)
       .join(' · '),

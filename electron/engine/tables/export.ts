@@ -13,7 +13,7 @@ import { portionSize, sources, type HandedSources, type Filter, type Place, type
 const wordsIn =
   (language: Language): WordOf =>
   (key, values) =>
-    fill((words[language] as Readonly<Record<string, string>>)[key] ?? key, values)
+    fill(language, (words[language] as Readonly<Record<string, string>>)[key] ?? key, values)
 
 type Asked = { list: ExportList; format: TableFormat; filter: Filter }
 

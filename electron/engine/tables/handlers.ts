@@ -12,6 +12,7 @@ import {
   createFileReader,
   enterAll,
   missingFields,
+  missingLabels,
   planCalmly,
   refuseTarget,
   widthOf,
@@ -38,8 +39,8 @@ export const tableHandlers = (handed: HandedSources): Handlers<typeof tableOpera
       if (isRefusal(file)) return file
       const chosen = choose(file, input)
       if (isRefusal(chosen)) return chosen
-      const missing = missingFields(chosen)
-      if (missing.length > 0) return refuse({ code: 'table-unmapped', fields: missing.join('、') })
+      const missing = missingLabels(chosen)
+      if (missing.length > 0) return refuse({ code: 'table-unmapped', fields: missing })
       return enterAll(work, chosen)
     },
     'tables.export': (work, input) => exportList(work, input, handed),

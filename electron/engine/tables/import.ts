@@ -114,6 +114,12 @@ const wrongMapping = (mapping: Mapping, importer: Importer, width: number): Refu
 export const missingFields = ({ importer, mapping }: Chosen): string[] =>
   importer.fields.filter(({ key, required }) => required && mapping[key] === undefined).map(({ key }) => key)
 
+/** The same as their words go: `person.staffNo` of `tables.field.person.staffNo`. */
+export const missingLabels = (chosen: Chosen): string[] =>
+  missingFields(chosen).flatMap(
+    (missing) => chosen.importer.fields.find(({ key }) => key === missing)?.label.replace(/^tables\.field\./, '') ?? [],
+  )
+
 /** Where the journal stands; while it stands there, a plan made on it holds. */
 export const positionOf = (db: Read): number =>
   one<{ last: number | null }>(db, sql`select max(seq) as last from entry`)?.last ?? 0

@@ -18,7 +18,7 @@ type Line = {
 /** Shown at once; the rest opens on asking, so that the master stays near. */
 const few = 6
 
-const linesOf = ({ t }: Say, { acts, handovers, outings }: Life): Line[] => [
+const linesOf = ({ t, list }: Say, { acts, handovers, outings }: Life): Line[] => [
   ...acts.map((act) => ({
     id: act.id,
     type: 'seal_life_act' as const,
@@ -43,7 +43,7 @@ const linesOf = ({ t }: Say, { acts, handovers, outings }: Life): Line[] => [
     at: outing.plannedOutAt.slice(0, 10),
     number: outing.number,
     what: t('seals.act.taken-out'),
-    detail: `${outing.taker.name}、${outing.escort.name} · ${outing.address} · ${t(`seals.outing-status.${outing.status}`)}`,
+    detail: `${list([outing.taker.name, outing.escort.name])} · ${outing.address} · ${t(`seals.outing-status.${outing.status}`)}`,
     isCare: outing.status === 'out',
   })),
 ]

@@ -11,7 +11,7 @@ export const approverText = (say: Say, one: Approver): string => {
 }
 
 export const approversText = (say: Say, approvers: readonly Approver[]): string =>
-  approvers.map((one) => approverText(say, one)).join(say.language === 'en' ? ', ' : '、')
+  say.list(approvers.map((one) => approverText(say, one)))
 
 /** 王建国（外出中，由许国栋代批） */
 const personText = (say: Say, { person, isAsking, isAway, standIn, hindered }: Awaited['people'][number]): string => {

@@ -24,12 +24,11 @@ const amountOf = ({ t }: Say, { amountFrom, amountTo, currency }: Route): string
 }
 
 const appliesTo = (say: Say, route: Route): string => {
-  const { t, language } = say
-  const joint = language === 'en' ? ', ' : '、'
+  const { t, list } = say
   const seals = [...route.seals.map(({ name }) => name), ...route.sealTypes.map((type) => t(`seals.type.${type}`))]
   return [
-    seals.length > 0 ? seals.join(joint) : t('seals.routes.any-seal'),
-    route.categories.map((category) => t(`seals.category.${category}`)).join(joint),
+    seals.length > 0 ? list(seals) : t('seals.routes.any-seal'),
+    list(route.categories.map((category) => t(`seals.category.${category}`))),
     amountOf(say, route),
   ]
     .filter((part) => part !== undefined && part !== '')

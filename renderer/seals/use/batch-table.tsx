@@ -14,8 +14,7 @@ type Column = {
   readonly isNumber?: boolean
 }
 
-const columnsOf = ({ t, language }: Say): Column[] => {
-  const joint = language === 'en' ? ', ' : '、'
+const columnsOf = ({ t, list }: Say): Column[] => {
   return [
     {
       field: 'counterparty',
@@ -25,7 +24,7 @@ const columnsOf = ({ t, language }: Say): Column[] => {
     {
       field: 'seals',
       title: t('seals.requests.seals'),
-      value: (row) => row.lines.map(({ seal }) => seal.name).join(joint),
+      value: (row) => list(row.lines.map(({ seal }) => seal.name)),
     },
     { field: 'category', title: t('seals.requests.category'), value: (row) => t(`seals.category.${row.category}`) },
     {

@@ -74,8 +74,20 @@ const particulars = (facts: IssueSlipFacts, press: Press): Mark[] => {
   return [
     ...line(`${word('recipient-person')} ${who}`, 0, 90, 0),
     ...line(`${word('issued-at')} ${facts.at}`, 92, 52, 0),
-    ...line(facts.location === undefined ? '' : `${word('location')} ${facts.location}`, 146, 42, 0),
-    ...line(`${word('purpose-line')} ${reason.filter(Boolean).join('；')}`, 0, isWhole ? inner : 90, 4.8),
+    ...line(
+      facts.location === undefined
+        ? ''
+        : `${word('location')} ${facts.location.split('、').join(words('documents.list-joint'))}`,
+      146,
+      42,
+      0,
+    ),
+    ...line(
+      `${word('purpose-line')} ${reason.filter(Boolean).join(words('documents.clause-joint'))}`,
+      0,
+      isWhole ? inner : 90,
+      4.8,
+    ),
     ...line(facts.request === undefined ? '' : `${word('request')}：${facts.request}`, 92, 52, 4.8),
     ...line(rest, 146, inner - 146, 4.8),
   ]

@@ -62,9 +62,9 @@ const columnsOf = (facts: StocktakeSheetFacts, press: Press): Cells[] => {
 
 const scopeText = ({ locations, category, groups }: StocktakeSheetFacts, { words }: Press): string => {
   const parts = [
-    locations.join('、'),
+    locations.join(words('documents.list-joint')),
     category === undefined ? '' : words(`documents.stocktake.category.${category}`),
-    groups.join('、'),
+    groups.join(words('documents.list-joint')),
   ].filter((part) => part !== '')
   return parts.length === 0 ? words('documents.stocktake.everything') : parts.join(' · ')
 }
@@ -81,7 +81,7 @@ const grid = (facts: StocktakeSheetFacts, press: Press): Block[] => {
       },
       {
         pairs: [
-          [words('documents.stocktake.counters'), facts.counters.join('、')],
+          [words('documents.stocktake.counters'), facts.counters.join(words('documents.list-joint'))],
           [words('documents.stocktake.observer'), facts.observer ?? ''],
         ],
       },
@@ -116,7 +116,13 @@ const totalBlocks = ({ totals, slips, posted, lines }: StocktakeSheetFacts, pres
       press,
     ),
     ...(posted
-      ? [paragraph(paper, words('documents.stocktake.posted', { ...posted, slips: slips.join('、') || '—' }), press)]
+      ? [
+          paragraph(
+            paper,
+            words('documents.stocktake.posted', { ...posted, slips: slips.length === 0 ? '—' : slips }),
+            press,
+          ),
+        ]
       : []),
   ]
 }
@@ -124,7 +130,7 @@ const totalBlocks = ({ totals, slips, posted, lines }: StocktakeSheetFacts, pres
 const signatures = (facts: StocktakeSheetFacts, y: number, { words, measure }: Press): Mark[] =>
   (
     [
-      ['counters', facts.counters.join('、')],
+      ['counters', facts.counters.join(words('documents.list-joint'))],
       ['observer', facts.observer ?? ''],
       ['keeper', facts.plannedBy],
       ['approver', facts.approved ? `${facts.approved.by} ${facts.approved.at}` : ''],

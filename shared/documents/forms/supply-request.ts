@@ -12,7 +12,7 @@ const opinions = ({ decisions }: SupplyRequestFacts, { words }: Press): string =
     .map(({ by, decision, opinion, at }) =>
       [words(`documents.decision.${decision}`), by, at, opinion && `（${opinion}）`].filter(Boolean).join(' '),
     )
-    .join('；')
+    .join(words('documents.clause-joint'))
 
 export const supplyRequestForm: Form<SupplyRequestFacts> = (facts, press) => {
   const { words } = press
@@ -32,7 +32,7 @@ export const supplyRequestForm: Form<SupplyRequestFacts> = (facts, press) => {
         { text: label('issued-at', facts.at), x: 72, w: 46, row: 0 },
         { text: label('needed-by', facts.neededBy), x: 120, w: 34, row: 0 },
         { text: label('promised', facts.promised), x: 154, w: stockInner - 154, row: 0 },
-        { text: label('purpose-line', why.filter(Boolean).join('；')), x: 0, w: 92, row: 1 },
+        { text: label('purpose-line', why.filter(Boolean).join(words('documents.clause-joint'))), x: 0, w: 92, row: 1 },
         { text: label('opinions', opinions(facts, press)), x: 94, w: stockInner - 94, row: 1 },
       ],
       columns: [
@@ -59,7 +59,10 @@ export const supplyRequestForm: Form<SupplyRequestFacts> = (facts, press) => {
         { duty: 'issued-by' },
         { duty: 'received-by', name: facts.recipient },
       ],
-      note: [words('documents.note.supply-request'), label('filled-by', facts.slips.join('、'))]
+      note: [
+        words('documents.note.supply-request'),
+        label('filled-by', facts.slips.join(words('documents.list-joint'))),
+      ]
         .filter(Boolean)
         .join(' '),
     },

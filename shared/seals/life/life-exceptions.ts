@@ -39,7 +39,7 @@ const unwitnessed = (handover: Handover): DerivedException[] => {
 const twoAnswers = ({ answers = [], number, seal, offeredBy }: Handover): DerivedException[] => {
   const last = answers.at(-1)
   if (answers.length < 2 || !last) return []
-  const values = { number, seal: seal.name, desks: answers.map(({ answeredDesk }) => answeredDesk).join('、') }
+  const values = { number, seal: seal.name, desks: answers.map(({ answeredDesk }) => answeredDesk) }
   return [{ kind: 'handover-two-answers', on: dayOf(last.answeredAt), values, person: offeredBy.id }]
 }
 

@@ -138,6 +138,6 @@ const refuseTurn = (request: SealRequest, by: Decider): Refusal => {
   const step = waitingStep(request)
   if (step?.given.some(({ person }) => person.id === by.person.id) === true)
     return refuse({ code: 'already-approved', number, person: by.person.name })
-  const waitsFor = step?.open.map(nameOfApprover).join('、') ?? ''
+  const waitsFor = step?.open.map(nameOfApprover) ?? []
   return refuse({ code: 'not-your-step', number, step: (step?.step ?? 0) + 1, waitsFor })
 }

@@ -101,10 +101,10 @@ export const purchaseRequest = subjectType<Purchase>({
   search: ({ numbered, lines, date, purpose, requester, ordered }) => ({
     title: numbered.number,
     detail: [
-      [...new Set(lines.flatMap(({ supplier }) => supplier ?? []))].join('、'),
+      [...new Set(lines.flatMap(({ supplier }) => supplier ?? []))].join(' · '),
       lines
         .map(({ item }) => item.name)
-        .join('、')
+        .join(' · ')
         .slice(0, 80),
       date,
     ]

@@ -40,7 +40,7 @@ describe('suggestions to buy', () => {
     const said = (language: 'zh-CN' | 'en') =>
       suggestion &&
       suggestionText(
-        (key, values) => fill((words[language] as Record<string, string>)[key] ?? key, values),
+        (key, values) => fill(language, (words[language] as Record<string, string>)[key] ?? key, values),
         '支',
         suggestion,
       )

@@ -9,8 +9,8 @@ export type CounterFault =
   /** Past its date; a reason lets it go out all the same. */
   | { code: 'lot-expired'; item: string; lot: string; expiry: string }
   /** What the office's bands ask an approver for; `posts` where only one in such a post may. */
-  | { code: 'approval-needed'; grounds: Ground[]; posts: string }
-  | { code: 'supplies-approver-unfit'; person: string; posts: string }
+  | { code: 'approval-needed'; grounds: Ground[]; posts: string[] }
+  | { code: 'supplies-approver-unfit'; person: string; posts: string[] }
   /** Who issues or receives does not approve it too. */
   | { code: 'approver-is-involved'; person: string }
   /** Not approved yet, or no more; `status` as in `supplies.request-status`. */

@@ -137,9 +137,7 @@ const beyondQuota = (shelf: Shelf, plan: SlipPlan): Refusal | undefined => {
       const asked = plan.lines.filter(({ item }) => item.id === line.item.id).reduce((sum, { base }) => sum + base, 0)
       return { item: line.item.id, name: line.item.name, quota: line.quota ?? 0, drawn, asked, unit: line.baseUnit }
     })
-    const text = items
-      .map(({ name, quota, drawn, asked, unit }) => `${name} ${drawn + asked}/${quota} ${unit}`)
-      .join('、')
+    const text = items.map(({ name, quota, drawn, asked, unit }) => `${name} ${drawn + asked}/${quota} ${unit}`)
     return refuse({ code: 'quota-exceeded', items: text, over: items })
   }
   const rules = plan.lines.filter((line) => (line.quotas ?? []).some((quota) => quota.over > 0))
@@ -151,7 +149,7 @@ const withoutOld = (plan: SlipPlan): Refusal | undefined => {
   return old.length > 0 ? refuse({ code: 'old-one-needed', items: namesOf(old) }) : undefined
 }
 
-const namesOf = (lines: readonly SlipLine[]): string => [...new Set(lines.map(({ item }) => item.name))].join('、')
+const namesOf = (lines: readonly SlipLine[]): string[] => [...new Set(lines.map(({ item }) => item.name))]
 
 /** The slip with who let it through: who approved its request, or who is asked for by a band. */
 const approved = (plan: SlipPlan, input: IssueInput, policy: PolicyFields): SlipPlan | Refusal => {
@@ -183,10 +181,10 @@ const confirmed = (
   grounds: readonly Ground[],
 ): SlipApproval['by'] | Refusal => {
   const posts = postsOf(grounds)
-  if (!approver) return refuse({ code: 'approval-needed', grounds: [...grounds], posts: posts.join('、') })
+  if (!approver) return refuse({ code: 'approval-needed', grounds: [...grounds], posts })
   const { id, name, post, mayApprove } = approver
   if (!mayApprove || (posts.length > 0 && !posts.includes(post ?? '')))
-    return refuse({ code: 'supplies-approver-unfit', person: name, posts: posts.join('、') })
+    return refuse({ code: 'supplies-approver-unfit', person: name, posts })
   if (id === clerk || id === plan.recipient?.id) return refuse({ code: 'approver-is-involved', person: name })
   return { id, name }
 }

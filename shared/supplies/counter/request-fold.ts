@@ -91,7 +91,7 @@ export const supplyRequest = subjectType<SupplyRequest>({
       record.recipient.name,
       record.lines
         .map(({ item }) => item.name)
-        .join('、')
+        .join(' · ')
         .slice(0, 80),
       record.date,
     ]

@@ -42,7 +42,7 @@ export const decideAsk = (
   const amount = lines.reduce((sum, line) => sum + line.amount, 0)
   const over = lines.filter((line) => (line.overQuota ?? 0) > 0)
   if (reason === undefined && over.length > 0)
-    return refuse({ code: 'quota-exceeded', items: over.map(({ item }) => item.name).join('、'), over: [] })
+    return refuse({ code: 'quota-exceeded', items: over.map(({ item }) => item.name), over: [] })
   const plan = { date: today, requester, recipient, purpose, reason, neededBy, lines, amount }
   return { ...plan, needsApproval: policy.requests === 'all' || groundsOf(weighed(shelf, plan), policy).length > 0 }
 }
@@ -102,7 +102,7 @@ export const decideRequest = (
     return refuse({ code: 'approver-is-involved', person: by.name })
   const posts = postsOf(groundsOf(weighed(shelf, request), policy))
   if (!by.mayApprove || (posts.length > 0 && !posts.includes(by.post ?? '')))
-    return refuse({ code: 'supplies-approver-unfit', person: by.name, posts: posts.join('、') })
+    return refuse({ code: 'supplies-approver-unfit', person: by.name, posts })
   const approved = told.decision === 'approved' ? approvedIn(request, told.approved) : undefined
   if (isRefusal(approved)) return approved
   const { decision, opinion, at } = told

@@ -2,7 +2,7 @@
 
 export type ItemFault =
   /** A scanner sent two codes as one: none of them is taken. */
-  | { code: 'two-barcodes'; barcode: string; first: string; second: string; items: string }
+  | { code: 'two-barcodes'; barcode: string; first: string; second: string; items: string[] }
   /** The item was merged; `into` is the one that was kept. */
   | { code: 'item-merged'; item: string; into: string }
   | { code: 'merge-same'; item: string }

@@ -8,9 +8,9 @@ import type { SettledLine, Stocktake } from './records.ts'
 
 /** Names for a sentence: the first few, each once. */
 const mostNamed = 5
-export const namesOf = (lines: readonly { item: { name: string } }[]): string => {
+export const namesOf = (lines: readonly { item: { name: string } }[]): string[] => {
   const names = [...new Set(lines.map(({ item }) => item.name))]
-  return names.length > mostNamed ? `${names.slice(0, mostNamed).join('、')}…` : names.join('、')
+  return names.length > mostNamed ? [...names.slice(0, mostNamed), '…'] : names
 }
 
 export const refuseCounting = (

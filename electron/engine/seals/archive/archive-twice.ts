@@ -25,7 +25,7 @@ export const archiveNumbersTwice = ({ db, today }: Reading): SubjectException[] 
       values: {
         number: use.number,
         archiveNumber,
-        others: uses.flatMap(({ id, number }) => (id === use.id ? [] : [number])).join('、'),
+        others: uses.flatMap(({ id, number }) => (id === use.id ? [] : [number])),
       },
       person: use.archived?.by.id,
     }))

@@ -64,7 +64,7 @@ test('a route by seal type: its steps in turn, the list says for whom it waits, 
   expect(await approver.refused('seals.requestApprove', { id })).toMatchObject({
     code: 'not-your-step',
     step: 1,
-    waitsFor: '部长',
+    waitsFor: ['部长'],
   })
   const row = (await clerk.call('seals.requests', { status: 'pending' })).rows.find((one) => one.id === id)
   expect(row?.waitsFor).toEqual([{ by: 'person', person: { id: head.person, name: '部长' } }])

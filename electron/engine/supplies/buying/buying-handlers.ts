@@ -115,8 +115,8 @@ export const buyingHandlers = (): Handlers<typeof buyingOperations> => ({
   'supplies.onOrder': ({ db }) => ({
     rows: [...onOrder(db, keptIds(db))].map(([item, coming]) => ({ item, ...coming })),
   }),
-  'supplies.purchases': ({ db, today }, { show, after, limit }) => {
-    const rows = purchasesPage(db, show, after, limit).map((purchase) => purchaseRowOf(db, today, purchase))
+  'supplies.purchases': (reading, { show, after, limit }) => {
+    const rows = purchasesPage(reading.db, show, after, limit).map((purchase) => purchaseRowOf(reading, purchase))
     const last = rows.length === limit ? rows.at(-1) : undefined
     return last ? { rows, next: last.id } : { rows }
   },

@@ -1,10 +1,12 @@
 /** Reading purchase requests: lists, what is still to come of each line, and the receipts that brought the rest. */
+import { joinList } from '../../../../shared/office/words.ts'
 import { purchaseLeftAccount, purchaseSlipAccount } from '../../../../shared/supplies/buying/buying-accounts.ts'
 import { approvedAmount, purchaseRequest } from '../../../../shared/supplies/buying/buying-fold.ts'
 import type { PurchaseList, PurchaseRow } from '../../../../shared/supplies/buying/buying-operations.ts'
 import type { Purchase } from '../../../../shared/supplies/buying/buying-records.ts'
 import { stateOfPurchase } from '../../../../shared/supplies/buying/buying-rules.ts'
 import type { Slip } from '../../../../shared/supplies/records.ts'
+import type { Reading } from '../../act.ts'
 import { balanceOf, recordOf, recordsOf } from '../../store/derived.ts'
 import { all, one, raw, sql, type Read } from '../../store/sql.ts'
 
@@ -51,7 +53,7 @@ export const purchasesPage = (db: Read, show: PurchaseList, after: string | unde
   return recordsOf(db, purchaseRequest, sql`where ${inList[show]} ${before} order by subject desc limit ${limit}`)
 }
 
-export const purchaseRowOf = (db: Read, today: string, purchase: Purchase): PurchaseRow => {
+export const purchaseRowOf = ({ db, today, language }: Reading, purchase: Purchase): PurchaseRow => {
   const { id, numbered, date, requester, lines, wanted, ordered } = purchase
   const left = leftOf(db, purchase)
   const state = stateOfPurchase(purchase, left)
@@ -62,7 +64,10 @@ export const purchaseRowOf = (db: Read, today: string, purchase: Purchase): Purc
     date,
     requester: requester.name,
     suppliers: [...new Set(lines.flatMap(({ supplier }) => supplier ?? []))],
-    content: lines.map((line) => `${line.item.name} ${line.quantity} ${line.unit}`).join('、'),
+    content: joinList(
+      language,
+      lines.map((line) => `${line.item.name} ${line.quantity} ${line.unit}`),
+    ),
     lines: lines.length,
     open: left.filter((base) => base > 0).length,
     amount: approvedAmount(purchase),

@@ -1,6 +1,6 @@
 /** Purchases that wait for approval or are late, and what is on its way of what runs low, for the desk's list of today. */
 import { words } from '../../../../shared/api/words.ts'
-import { fill, type Language } from '../../../../shared/office/words.ts'
+import { fill, joinList, type Language } from '../../../../shared/office/words.ts'
 import type { PurchaseRow } from '../../../../shared/supplies/buying/buying-operations.ts'
 import type { Reading } from '../../act.ts'
 import type { TodayGroup } from '../../desk/handlers.ts'
@@ -17,35 +17,36 @@ export const comingText = (db: Read, language: Language): ((item: string) => str
   return (item) => {
     const { requested = 0, ordered = 0 } = coming.get(item) ?? {}
     return [
-      ...(requested > 0 ? [fill(word['buying.requested'], { base: requested })] : []),
-      ...(ordered > 0 ? [fill(word['buying.ordered'], { base: ordered })] : []),
+      ...(requested > 0 ? [fill(language, word['buying.requested'], { base: requested })] : []),
+      ...(ordered > 0 ? [fill(language, word['buying.ordered'], { base: ordered })] : []),
     ]
   }
 }
 
-const rowOf = (row: PurchaseRow, parts: (string | undefined)[]): TodayGroup['rows'][number] => ({
+const rowOf = (language: Language, row: PurchaseRow, parts: (string | undefined)[]): TodayGroup['rows'][number] => ({
   subject: row.id,
   type: 'purchase_request',
-  title: row.suppliers.join('、') || row.number,
+  title: joinList(language, row.suppliers) || row.number,
   detail: [...parts, row.content, row.number].filter((part) => part !== undefined).join(' · '),
 })
 
-export const purchasesToday = ({ db, today, actor }: Reading): TodayGroup[] => {
-  const pending = purchasesPage(db, 'pending', undefined, shown).map((purchase) => purchaseRowOf(db, today, purchase))
+export const purchasesToday = (reading: Reading): TodayGroup[] => {
+  const { db, actor, language } = reading
+  const pending = purchasesPage(db, 'pending', undefined, shown).map((purchase) => purchaseRowOf(reading, purchase))
   const late = openPurchases(db)
-    .map((purchase) => purchaseRowOf(db, today, purchase))
+    .map((purchase) => purchaseRowOf(reading, purchase))
     .filter(({ isLate }) => isLate)
   const waiting = actor.permissions.has('supplies.approve') ? pending : []
   return [
     {
       key: 'purchases-waiting',
       count: waiting.length < shown ? waiting.length : countPending(db),
-      rows: waiting.map((row) => rowOf(row, [row.requester])),
+      rows: waiting.map((row) => rowOf(language, row, [row.requester])),
     },
     {
       key: 'purchases-late',
       count: late.length,
-      rows: late.slice(0, shown).map((row) => rowOf(row, [row.expected ?? row.wanted])),
+      rows: late.slice(0, shown).map((row) => rowOf(language, row, [row.expected ?? row.wanted])),
     },
   ]
 }

@@ -48,7 +48,7 @@ export const deliveredTwice = ({ db }: Reading): SubjectException[] =>
           name: asked?.item.name ?? '',
           over,
           unit: asked?.baseUnit ?? '',
-          slips: receipts.map(({ numbered }) => numbered.number).join('、'),
+          slips: receipts.map(({ numbered }) => numbered.number),
         },
       },
     ]

@@ -25,7 +25,7 @@ it('is marked from the day after it was promised for, until the rest went out', 
   done(actAt(desk, (act) => handlers['supplies.issue'](act, { recipient: li, promised: '2026-12-01', lines })))
   const [request] = openRequests(db)
   if (!request) throw new Error('no rest was promised')
-  const late = (today: string) => requestRowOf(db, today, request).isLate
+  const late = (today: string) => requestRowOf({ db, today, language: 'zh-CN' }, request).isLate
   expect([late('2026-12-01'), late('2026-12-02')]).toEqual([false, true])
   const told = (today: string) =>
     actAt(desk, (act) => requestsToday({ ...act, today })).find(({ key }) => key === 'supply-promises')?.rows[0]

@@ -40,10 +40,11 @@ const entered = (act: Act, request: SupplyRequest, drafts: Draft[] | Refusal) =>
 }
 
 export const requestHandlers = (deps: SupplyDeps): Handlers<typeof requestOperations> => ({
-  'supplies.requests': ({ db, today, actor }, input) => {
+  'supplies.requests': (reading, input) => {
+    const { db, actor } = reading
     const requests = requestsPage(db, input, actor.person)
     const last = input.show !== 'open' && requests.length === input.limit ? requests.at(-1) : undefined
-    const rows = requests.map((request) => requestRowOf(db, today, request))
+    const rows = requests.map((request) => requestRowOf(reading, request))
     return last ? { rows, next: last.id } : { rows }
   },
   'supplies.request': ({ db }, { id }) => {

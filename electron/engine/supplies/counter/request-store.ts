@@ -1,9 +1,11 @@
 /** Reading supply requests, what is left of them, and the office's bands. */
+import { joinList } from '../../../../shared/office/words.ts'
 import type { RequestRow, requestOperations } from '../../../../shared/supplies/counter/request-operations.ts'
 import { noPolicy, policyId, supplyPolicy, type PolicyFields } from '../../../../shared/supplies/items/policy.ts'
 import { approvedOf, requestLeftAccount, supplyRequest } from '../../../../shared/supplies/counter/request-fold.ts'
 import type { SupplyRequest } from '../../../../shared/supplies/counter/request-records.ts'
 import type { ValidInputOf } from '../../../../shared/api/operation.ts'
+import type { Reading } from '../../act.ts'
 import { balanceOf, recordOf, recordsOf } from '../../store/derived.ts'
 import { all, one, sql, type Read } from '../../store/sql.ts'
 
@@ -78,14 +80,20 @@ export const requestsPage = (db: Read, { show, after, limit }: Asked, me: string
 export const isLate = ({ status, promised }: SupplyRequest, today: string): boolean =>
   status === 'approved' && promised !== undefined && promised.date < today
 
-export const requestRowOf = (db: Read, today: string, request: SupplyRequest): RequestRow => ({
+export const requestRowOf = (
+  { db, today, language }: Pick<Reading, 'db' | 'today' | 'language'>,
+  request: SupplyRequest,
+): RequestRow => ({
   id: request.id,
   number: request.numbered.number,
   date: request.date,
   requester: request.requester.name,
   recipient: request.recipient.name,
   department: request.recipient.department?.name,
-  content: request.lines.map((line) => `${line.item.name} ${line.quantity} ${line.unit}`).join('、'),
+  content: joinList(
+    language,
+    request.lines.map((line) => `${line.item.name} ${line.quantity} ${line.unit}`),
+  ),
   amount: request.amount,
   status: request.status,
   isDone: request.status === 'approved' && linesOfRequest(db, request).every(({ left }) => left <= 0),

@@ -1,5 +1,6 @@
 /** Supply requests that wait, rests that are promised, and what is oversold, for the desk's list of today. */
 import { words } from '../../../../shared/api/words.ts'
+import { joinList } from '../../../../shared/office/words.ts'
 import type { SupplyRequest } from '../../../../shared/supplies/counter/request-records.ts'
 import type { Reading } from '../../act.ts'
 import type { TodayGroup } from '../../desk/handlers.ts'
@@ -17,18 +18,20 @@ const rowOf = (request: SupplyRequest, title: string, parts: (string | undefined
   detail: [...parts, request.numbered.number].filter((part) => part !== undefined).join(' · '),
 })
 
-const asked = ({ lines }: SupplyRequest): string =>
-  lines.map(({ item, quantity, unit }) => `${item.name} ${quantity} ${unit}`).join('、')
+const asked = ({ language }: Reading, { lines }: SupplyRequest): string =>
+  joinList(
+    language,
+    lines.map(({ item, quantity, unit }) => `${item.name} ${quantity} ${unit}`),
+  )
 
 /** What is still to be handed out of each line. */
-const rest = ({ db }: Reading, request: SupplyRequest): string => {
+const rest = ({ db, language }: Reading, request: SupplyRequest): string => {
   const states = linesOfRequest(db, request)
-  return request.lines
-    .flatMap(({ item, baseUnit }, index) => {
-      const left = states[index]?.left ?? 0
-      return left > 0 ? [`${item.name} ${left} ${baseUnit}`] : []
-    })
-    .join('、')
+  const parts = request.lines.flatMap(({ item, baseUnit }, index) => {
+    const left = states[index]?.left ?? 0
+    return left > 0 ? [`${item.name} ${left} ${baseUnit}`] : []
+  })
+  return joinList(language, parts)
 }
 
 /** The promised day; an overdue one says so. */
@@ -48,7 +51,7 @@ export const requestsToday = (reading: Reading): TodayGroup[] => {
     {
       key: 'supply-requests-waiting',
       count: pending.length < shown ? pending.length : countPending(db),
-      rows: pending.map((request) => rowOf(request, request.recipient.name, [asked(request)])),
+      rows: pending.map((request) => rowOf(request, request.recipient.name, [asked(reading, request)])),
     },
     {
       key: 'supply-promises',

@@ -173,7 +173,7 @@ describe('the bands', () => {
     await band([{ measure: 'piece', from: 100, post: '总经理' }])
     expect(await clerk.refused('supplies.issue', issueTo(asker.person, item.id, 1))).toMatchObject({
       code: 'approval-needed',
-      posts: '总经理',
+      posts: ['总经理'],
     })
     const input = { ...issueTo(asker.person, item.id, 1), approver: await credentials(approver) }
     expect(await clerk.refused('supplies.issueApproved', input)).toMatchObject({ code: 'supplies-approver-unfit' })

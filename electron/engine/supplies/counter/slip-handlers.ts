@@ -1,5 +1,6 @@
 /** Handlers of slips: load what the rule needs, decide, number and enter. */
 import { isRefusal, refuse } from '../../../../shared/api/fault.ts'
+import { joinList, type Language } from '../../../../shared/office/words.ts'
 import { returnedAccount } from '../../../../shared/supplies/accounts.ts'
 import type { SlipRow, supplyOperations } from '../../../../shared/supplies/operations.ts'
 import type { Slip } from '../../../../shared/supplies/records.ts'
@@ -55,8 +56,8 @@ export const slipHandlers = (deps: SupplyDeps): Handlers<SlipOperations> => ({
     act.enter({ kind: 'slip.reversed', subject: id, body: { reversedBy } })
     return answer
   },
-  'supplies.slips': ({ db }, { after, limit, ...filter }) => {
-    const rows = slipsPage(db, filter, after, limit).map(rowOf)
+  'supplies.slips': ({ db, language }, { after, limit, ...filter }) => {
+    const rows = slipsPage(db, filter, after, limit).map((slip) => rowOf(language, slip))
     const last = rows.length === limit ? rows.at(-1) : undefined
     return last ? { rows, next: last.id } : { rows }
   },
@@ -69,7 +70,7 @@ export const slipHandlers = (deps: SupplyDeps): Handlers<SlipOperations> => ({
 })
 
 /** A slip as a list shows it. */
-export const rowOf = (slip: Slip): SlipRow => ({
+export const rowOf = (language: Language, slip: Slip): SlipRow => ({
   id: slip.id,
   number: slip.numbered.number,
   verb: slip.verb,
@@ -78,7 +79,10 @@ export const rowOf = (slip: Slip): SlipRow => ({
   clerk: slip.clerk.name,
   party: slip.recipient?.name ?? slip.supplier,
   department: slip.recipient?.department?.name,
-  content: slip.lines.map((line) => `${line.item.name} ${line.quantity} ${line.unit}`).join('、'),
+  content: joinList(
+    language,
+    slip.lines.map((line) => `${line.item.name} ${line.quantity} ${line.unit}`),
+  ),
   lines: slip.lines.length,
   amount: slip.amount,
   reason: slip.reason,

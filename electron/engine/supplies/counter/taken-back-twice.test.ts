@@ -46,7 +46,7 @@ describe.each(orders)('two desks take back the same pieces, and %s', (_, exchang
           kind: 'returned-twice',
           subject: id,
           part: '0',
-          values: { over: 2, unit: '支', slips: `${first.numbered.number}、${second.numbered.number}` },
+          values: { over: 2, unit: '支', slips: [first.numbered.number, second.numbered.number] },
         },
       ])
     }
@@ -85,7 +85,7 @@ describe.each(orders)('two desks take back the same pieces, and %s', (_, exchang
         {
           kind: 'reversed-twice',
           subject: id,
-          values: { slips: `${one.numbered.number}、${other.numbered.number}` },
+          values: { slips: [one.numbered.number, other.numbered.number] },
         },
       ])
   })

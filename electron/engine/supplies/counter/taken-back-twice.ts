@@ -36,7 +36,7 @@ const returning = (db: Read, id: string): Slip[] =>
     ({ reversedBy }) => reversedBy === undefined,
   )
 
-const numbersOf = (slips: readonly Slip[]): string => slips.map(({ numbered }) => numbered.number).join('、')
+const numbersOf = (slips: readonly Slip[]): string[] => slips.map(({ numbered }) => numbered.number)
 
 const told = (slip: Slip): Pick<SubjectException, 'subject' | 'type' | 'on' | 'person'> => ({
   subject: slip.id,

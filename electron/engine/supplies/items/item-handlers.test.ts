@@ -59,7 +59,7 @@ describe('scanning', () => {
       }),
     )
     const fault = await clerk.refused('supplies.scan', { text: item.piece })
-    expect(fault).toMatchObject({ code: 'ambiguous-barcode', items: '胶水、胶棒' })
+    expect(fault).toMatchObject({ code: 'ambiguous-barcode', items: ['胶水', '胶棒'] })
     const { candidates } = fault as Extract<typeof fault, { code: 'ambiguous-barcode' }>
     const other = candidates.find(({ name }) => name === '胶棒')?.id ?? ''
     expect(await clerk.call('supplies.scan', { text: item.piece, item: other })).toMatchObject({

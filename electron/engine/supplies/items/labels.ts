@@ -76,7 +76,7 @@ export const labelHandlers = ({ font }: { font: string }): Handlers<typeof label
       return refuse({ code: 'missing-glyph', ...missing, codePoint })
     }
     const language = input.language ?? work.language
-    const title = fill(labelWords[language]['supplies.labels.file'], { count: labels.length })
+    const title = fill(language, labelWords[language]['supplies.labels.file'], { count: labels.length })
     const pdf = await pressPdf({
       layout,
       face,

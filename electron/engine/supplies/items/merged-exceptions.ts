@@ -32,13 +32,15 @@ const leftOver = (reading: Reading, old: Item): SubjectException[] => {
   const value = balanceOf(reading.db, valueAccount(old.id))
   if (places.length === 0 && value === 0) return []
   const stock =
-    places.map(({ location, quantity }) => `${location} ${quantity} ${old.unit}`).join('、') || `0 ${old.unit}`
+    places.length === 0
+      ? `0 ${old.unit}`
+      : places.map(({ location, quantity }) => `${location} ${quantity} ${old.unit}`)
   const { values, ...rest } = said(reading, old)
   const kept = keptOf(reading.db, old).name
   const over = -places.reduce((sum, { quantity }) => sum + Math.min(0, quantity), 0)
   const merges = over > 0 ? mergesOf(reading, old) : []
   if (merges.length > 1) {
-    const slips = merges.map(({ numbered }) => numbered.number).join('、')
+    const slips = merges.map(({ numbered }) => numbered.number)
     return [{ kind: 'merged-twice', ...rest, values: { ...values, into: kept, over, unit: old.unit, slips } }]
   }
   return [{ kind: 'merged-stock', ...rest, values: { ...values, into: kept, stock } }]

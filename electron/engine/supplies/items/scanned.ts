@@ -26,7 +26,7 @@ export const findScanned = (db: Read, text: string, which: string | undefined): 
     return refuse({
       code: 'ambiguous-barcode',
       barcode: text,
-      items: found.map(({ name }) => name).join('、'),
+      items: found.map(({ name }) => name),
       candidates,
     })
   }
@@ -60,7 +60,7 @@ const twoIn = (db: Read, text: string): Refusal | undefined => {
     const [first, second] = [text.slice(0, cut), text.slice(cut)]
     const [a] = itemsByBarcode(db, first)
     const [b] = a ? itemsByBarcode(db, second) : []
-    if (a && b) return refuse({ code: 'two-barcodes', barcode: text, first, second, items: `${a.name}、${b.name}` })
+    if (a && b) return refuse({ code: 'two-barcodes', barcode: text, first, second, items: [a.name, b.name] })
   }
   return undefined
 }

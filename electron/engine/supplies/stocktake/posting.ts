@@ -1,5 +1,6 @@
 /** Posting: an approved stocktake's differences become slips, exactly as approved; what arrives later is settled apart. */
 import { isRefusal, refuse, type Refusal } from '../../../../shared/api/fault.ts'
+import { joinClauses } from '../../../../shared/office/words.ts'
 import { decideGain, decideLoss, type GainLine } from '../../../../shared/supplies/counter/count-slip-rules.ts'
 import { refuseClosedMonth } from '../../../../shared/supplies/value/closed-months.ts'
 import { dateOf } from '../../../../shared/supplies/rules.ts'
@@ -32,8 +33,11 @@ const lineOf = ({ line: { item, location, lot }, pieces, amount }: Found): GainL
 })
 
 /** The causes of the lines on a slip, each once. */
-const reasonOf = (stocktake: Stocktake, some: readonly Found[]): string =>
-  [stocktake.numbered.number, ...new Set(some.flatMap(({ line: { cause } }) => cause ?? []))].join('；').slice(0, 400)
+const reasonOf = ({ language }: Act, stocktake: Stocktake, some: readonly Found[]): string =>
+  joinClauses(language, [
+    stocktake.numbered.number,
+    ...new Set(some.flatMap(({ line: { cause } }) => cause ?? [])),
+  ]).slice(0, 400)
 
 /** Gains first, so that a loss of the same item leaves at an average that knows them. */
 const enterSlips = (
@@ -51,7 +55,7 @@ const enterSlips = (
     const some = found.filter(({ pieces }) => (verb === 'gain' ? pieces > 0 : pieces < 0))
     for (let from = 0; from < some.length; from += linesPerSheet) {
       const part = some.slice(from, from + linesPerSheet)
-      const input = { date, reason: reasonOf(stocktake, part), stocktake: reference, lines: part.map(lineOf) }
+      const input = { date, reason: reasonOf(act, stocktake, part), stocktake: reference, lines: part.map(lineOf) }
       const answer = enterSlip(act, decide(shelfOf(act.db), input, act.today))
       if (isRefusal(answer)) return answer
       const { id, numbered, amount } = answer.slip

@@ -2,6 +2,7 @@
 import type { FieldProblem } from '../api/fault.ts'
 import { amountText, convert, type Rates } from './amounts.ts'
 import { isEmployed, isHeldBy, type PersonFacts } from './check-facts.ts'
+import { postOn } from '../office/posts.ts'
 import { plainName } from './counterparties.ts'
 import { officeItself, type Delegation, type DelegationInput } from './delegation.ts'
 
@@ -13,11 +14,23 @@ export type DelegationFacts = {
   parent: Delegation | undefined
   /** The chain above the parent, the parent's own parent first. */
   above: readonly Delegation[]
+  /** Everyone named in the chain, by id, as delegator or delegate; see `namedInChain`. */
+  inChain: readonly PersonFacts[]
   jointSigners: readonly PersonFacts[]
   today: string
   /** Registered rates of today, for limits in another currency than the parent's. */
   rates: Rates
 }
+
+/** Whom a chain names: who gave, and who got it by name. Whoever passed on what a post holds is named as the next delegator. */
+export const namedInChain = (chain: readonly Pick<Delegation, 'delegator' | 'delegate'>[]): string[] => [
+  ...new Set(
+    chain.flatMap(({ delegator, delegate }) => [
+      ...(delegator === officeItself ? [] : [delegator]),
+      ...(delegate === undefined ? [] : [delegate]),
+    ]),
+  ),
+]
 
 type Checks = readonly (readonly [isWrong: boolean, path: string, reason: string, detail?: string | undefined])[]
 
@@ -71,7 +84,12 @@ const ofPeople = (input: DelegationInput, facts: DelegationFacts): FieldProblem[
   const isRound =
     chain.some((link) => input.delegate !== undefined && [link.delegator, link.delegate].includes(input.delegate)) ||
     chain.some((link) => input.post !== undefined && link.post === input.post)
-  const isOwnPost = input.post !== undefined && delegator !== undefined && delegator.post === input.post
+  // A post gives to whoever holds it: today, or on the day it begins.
+  const days = isOver ? [input.validFrom] : [today, input.validFrom]
+  const isHolder = (person: PersonFacts): boolean =>
+    input.post !== undefined && days.some((day) => isEmployed(person, day) && postOn(person, day) === input.post)
+  const isOwnPost = delegator !== undefined && isHolder(delegator)
+  const holder = isOwnPost || isRound ? undefined : facts.inChain.find(isHolder)
   return found([
     [hasLeft(delegator, input.issuedOn ?? today), 'delegator', 'person-left', delegator?.name],
     [hasLeft(delegate, from), 'delegate', 'person-left', delegate?.name],
@@ -82,6 +100,7 @@ const ofPeople = (input: DelegationInput, facts: DelegationFacts): FieldProblem[
       input.post === undefined ? 'delegate' : 'post',
       'circular',
     ],
+    [holder !== undefined, 'post', 'circular-post', holder?.name],
   ])
 }
 

@@ -2,7 +2,7 @@
  * Nobody grants themselves authority (民法典 §168 in its spirit), by name or by the post they hold, whatever role they have. What was
  * signed on paper may be entered by who keeps the contracts, confirmed on the spot by who may delegate (decision 33).
  */
-import { refuse, type Refusal } from '../api/fault.ts'
+import { refuse, type FieldProblem, type Refusal } from '../api/fault.ts'
 import { postOn } from '../office/posts.ts'
 import type { PersonFacts } from './check-facts.ts'
 import type { DelegationInput } from './delegation.ts'
@@ -22,11 +22,16 @@ const isTo = ({ delegate, post, validFrom }: Granted, person: Holder, today: str
     ? post !== undefined && [today, validFrom].some((on) => postOn(person, on) === post)
     : delegate === person.id
 
-/** @param author who enters it; somebody who passes on to themselves is told so by the rule on chains */
-export const refuseOwnGrant = (input: Granted, author: Holder | undefined, today: string): Refusal | undefined =>
+/** @param author who enters or imports it; somebody who passes on to themselves is told so by the rule on chains */
+export const ownGrantProblems = (input: Granted, author: Holder | undefined, today: string): FieldProblem[] =>
   author !== undefined && input.delegator !== author.id && isTo(input, author, today)
-    ? refused(input.delegate === undefined ? 'post' : 'delegate', 'own-grant')
-    : undefined
+    ? [{ path: input.delegate === undefined ? 'post' : 'delegate', reason: 'invalid.own-grant' }]
+    : []
+
+export const refuseOwnGrant = (...granted: Parameters<typeof ownGrantProblems>): Refusal | undefined => {
+  const problems = ownGrantProblems(...granted)
+  return problems.length > 0 ? refuse({ code: 'invalid-input', problems }) : undefined
+}
 
 /** Who proved at the desk, by their own password, that the paper is what was signed. */
 export type Confirming = Holder & {

@@ -2,9 +2,18 @@
 
 import type { Contract } from '../contracts/contract.ts'
 import type { Delegation } from '../contracts/delegation.ts'
+import type { PostSpan } from '../office/posts.ts'
 import type { SupplyBudget } from '../supplies/budget/budget.ts'
 
-export type KnownPerson = { id: string; name: string; staffNo: string; post?: string | undefined }
+export type KnownPerson = {
+  id: string
+  name: string
+  staffNo: string
+  post?: string | undefined
+  posts?: readonly PostSpan[] | undefined
+  employedFrom?: string | undefined
+  employedTo?: string | undefined
+}
 export type KnownSeal = { id: string; code: string; name: string; shortName?: string | undefined }
 export type KnownContract = Pick<Contract, 'id' | 'number' | 'parent'>
 
@@ -14,6 +23,7 @@ export type Facts = {
   peopleByNumber: Map<string, KnownPerson>
   /** Several people may bear one name. */
   peopleByName: Map<string, KnownPerson[]>
+  peopleById: Map<string, KnownPerson>
   /** By code, name and short name. */
   seals: Map<string, KnownSeal>
   /** Item codes. */
@@ -39,6 +49,7 @@ export const noFacts = (): Facts => ({
   departments: new Map(),
   peopleByNumber: new Map(),
   peopleByName: new Map(),
+  peopleById: new Map(),
   seals: new Map(),
   items: new Set(),
   barcodes: new Map(),
@@ -54,9 +65,10 @@ export const noFacts = (): Facts => ({
 /** Numbers, codes and names as they are compared: half-width, without spaces, in one case. */
 export const keyOf = (text: string): string => text.normalize('NFKC').replaceAll(/\s/g, '').toLowerCase()
 
-/** Adds a person under staff number and name. */
+/** Adds a person under staff number, name and id. */
 export const notePerson = (facts: Facts, person: KnownPerson): void => {
   facts.peopleByNumber.set(keyOf(person.staffNo), person)
+  facts.peopleById.set(person.id, person)
   const name = keyOf(person.name)
   facts.peopleByName.set(name, [...(facts.peopleByName.get(name) ?? []), person])
 }
@@ -70,13 +82,12 @@ export const noteSeal = (facts: Facts, seal: KnownSeal): void => {
  * Finds a person by staff number, by name, or by both: `张伟（A1023）`, `A1023 张伟`.
  * @returns the person, or a word key why not
  */
-export const findPerson = (facts: Facts, text: string): KnownPerson | { reason: string; detail: string } => {
+export const findPerson = (facts: Facts, text: string): KnownPerson | { reason: string; detail: string | string[] } => {
   const whole = facts.peopleByNumber.get(keyOf(text))
   if (whole) return whole
   const named = facts.peopleByName.get(keyOf(text)) ?? []
   if (named.length === 1 && named[0]) return named[0]
-  if (named.length > 1)
-    return { reason: 'invalid.cell.person-ambiguous', detail: named.map(({ staffNo }) => staffNo).join('、') }
+  if (named.length > 1) return { reason: 'invalid.cell.person-ambiguous', detail: named.map(({ staffNo }) => staffNo) }
   for (const part of text.normalize('NFKC').split(/[\s()[\]/,]+/)) {
     const found = facts.peopleByNumber.get(keyOf(part))
     if (found) return found

@@ -4,7 +4,7 @@ import type { OutputOf } from '../../../shared/api/operation.ts'
 import type { amendmentOperations } from '../../../shared/contracts/amendment-operations.ts'
 import { termsOn } from '../../../shared/contracts/amendment.ts'
 import { officeItself, type Delegation, type DelegationInput } from '../../../shared/contracts/delegation.ts'
-import type { DelegationFacts } from '../../../shared/contracts/delegation-problems.ts'
+import { namedInChain, type DelegationFacts } from '../../../shared/contracts/delegation-problems.ts'
 import { draftDelegation, refuseDelegation } from '../../../shared/contracts/delegation-rules.ts'
 import { refuseOwnGrant, refusePaper, type Confirming } from '../../../shared/contracts/own-grant.ts'
 import { noticeStateOf } from '../../../shared/contracts/revocation.ts'
@@ -102,8 +102,9 @@ const factsOf = (deps: ContractDeps, { db, today }: Reading, input: DelegationIn
   if (input.contract !== undefined && !contractOf(db, input.contract))
     return refuse({ code: 'not-found', what: 'contract', id: input.contract })
   const above = parent ? [...delegationsAbove(db, [parent]).values()].map((held) => held.delegation) : []
+  const inChain = namedInChain(parent ? [parent, ...above] : []).flatMap((id) => deps.person(db, id) ?? [])
   const rates = (currency: string): number | undefined => rateOn(db, currency, today)?.rate
-  return { delegator, delegate, parent, above, jointSigners, today, rates }
+  return { delegator, delegate, parent, above, inChain, jointSigners, today, rates }
 }
 
 const treeOf = (

@@ -1,6 +1,6 @@
 /** Loads what an import must know of the office: only what the target asks for, in a few queries over indexed columns. */
 import { delegationType } from '../../../shared/contracts/subjects.ts'
-import { noFacts, notePerson, noteSeal, keyOf, type Facts } from '../../../shared/tables/facts.ts'
+import { noFacts, notePerson, noteSeal, keyOf, type Facts, type KnownPerson } from '../../../shared/tables/facts.ts'
 import type { ImportTarget } from '../../../shared/tables/targets.ts'
 import { supplyBudget } from '../../../shared/supplies/budget/budget.ts'
 import { recordsOf } from '../store/derived.ts'
@@ -44,11 +44,11 @@ export const loadFacts = (db: Read, target: ImportTarget, thisYear: number): Fac
 }
 
 const loadPeople = (db: Read, facts: Facts): void => {
-  const rows = all<{ id: string; staffNo: string; name: string; post: string | null }>(
-    db,
-    sql`select subject as id, staffNo, name, record ->> '$.post' as post from person order by staffNo`,
-  )
-  for (const { id, staffNo, name, post } of rows) notePerson(facts, { id, staffNo, name, post: post ?? undefined })
+  const rows = all<{ id: string; record: string }>(db, sql`select subject as id, record from person order by staffNo`)
+  for (const { id, record } of rows) {
+    const { name, staffNo, post, posts, employedFrom, employedTo } = JSON.parse(record) as Omit<KnownPerson, 'id'>
+    notePerson(facts, { id, name, staffNo, post, posts, employedFrom, employedTo })
+  }
 }
 
 const loadDepartments = (db: Read, facts: Facts): void => {

@@ -328,6 +328,47 @@ describe('delegations', () => {
     })
   })
 
+  it('refuses what would be the importer’s own, by name or by post, row by row', async () => {
+    const self = await office.as('administrator')
+    const { rows: people } = await self.call('people.list', { limit: 200 })
+    const staffNo = people.find(({ id }) => id === self.person)?.staffNo ?? ''
+    await office.administrator.call('people.change', { id: self.person, changes: { post: '行政主管' } })
+    const own = [
+      ['授权书编号', '授权人', '被授权人', '岗位', '授权事项', '生效日期'],
+      ['S-20', '公司', staffNo, null, '签署', '2026-01-01'],
+      ['S-21', '公司', null, '行政主管', '签署', '2026-01-01'],
+      ['S-22', '公司', 'P002', null, '签署', '2026-01-01'],
+    ]
+    const file = { target: 'delegations' as const, name: 'file', bytes: base64Of(await workbookOf(own)) }
+    const { problems, good } = await self.call('tables.read', file)
+    expect(problems.map(({ row, field, reason }) => [row, field, reason])).toEqual([
+      [2, 'delegate', 'invalid.own-grant'],
+      [3, 'post', 'invalid.own-grant'],
+    ])
+    expect(good).toBe(1)
+    const before = office.office().journal.head().n
+    expect(await self.refused('tables.import', file)).toMatchObject({ code: 'table-has-problems', rows: 2 })
+    expect(office.office().journal.head().n).toBe(before)
+  })
+
+  it('knows who has left and which post was held when, and takes a parent as it was narrowed', async () => {
+    const gone = { staffNo: 'P090', name: '已离职', employedTo: '2026-03-31' }
+    await office.administrator.call('people.add', gone)
+    const { rows: found } = await office.administrator.call('delegations.list', { limit: 200 })
+    const id = found.find(({ originalNumber }) => originalNumber === 'S-1')?.id ?? ''
+    await office.administrator.call('delegations.amend', { id, from: '2026-01-01', reason: '压缩', limit: 40_000_000 })
+    const more = [
+      rows[0] ?? [],
+      ['S-30', '公司', 'P090', null, '签署', '5', '2026-01-01', '2026-12-31', '0'],
+      ['S-31', 'P001', 'P002', 'S-1', '签署', '45', '2026-01-01', '2026-12-31', '0'],
+    ]
+    const { problems } = await desk.read('delegations', await workbookOf(more))
+    expect(problems.map(({ row, field, reason }) => [row, field, reason])).toEqual([
+      [2, 'delegate', 'invalid.person-left'],
+      [3, 'limit', 'invalid.above-parent'],
+    ])
+  })
+
   it('holds the register’s own rules', async () => {
     const more = [
       rows[0] ?? [],

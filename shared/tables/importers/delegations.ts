@@ -1,8 +1,13 @@
-/** Delegations: the register's own rules hold, also against a parent that stands in the same file. */
+/**
+ * Delegations: the register's own rules hold, also against a parent that stands in the same file; and nobody imports what they would
+ * hold themselves (decision 33).
+ */
 import { z } from 'zod'
 import { delegationFields, officeItself, type Delegation } from '../../contracts/delegation.ts'
-import { problemsOfDelegation, type DelegationFacts } from '../../contracts/delegation-problems.ts'
+import { termsOn } from '../../contracts/amendment.ts'
+import { namedInChain, problemsOfDelegation, type DelegationFacts } from '../../contracts/delegation-problems.ts'
 import { draftDelegation } from '../../contracts/delegation-rules.ts'
+import { ownGrantProblems } from '../../contracts/own-grant.ts'
 import {
   parseChoice,
   parseChoices,
@@ -38,7 +43,7 @@ const officeNames = new Set([
 const delegatorOf = (
   name: string,
   facts: Facts,
-): KnownPerson | typeof officeItself | { reason: string; detail: string } =>
+): KnownPerson | typeof officeItself | { reason: string; detail: string | string[] } =>
   officeNames.has(keyOf(name)) ? officeItself : findPerson(facts, name)
 
 type Named = {
@@ -124,17 +129,21 @@ const toDrafts = (values: RowValues, context: ImportContext): RowAnswer => {
     contract: named.contract,
     jointSigners: named.joint.map((signer) => signer.id),
   }
+  const above = chainAbove(named.parent, facts)
+  const chain = named.parent ? [named.parent, ...above] : []
   const standing: DelegationFacts = {
     delegator: named.delegator,
     delegate: named.delegate,
-    parent: named.parent,
-    above: chainAbove(named.parent, facts),
+    parent: named.parent && termsOn(named.parent, today),
+    above,
+    inChain: namedInChain(chain).flatMap((id) => facts.peopleById.get(id) ?? []),
     jointSigners: named.joint,
     today,
     // A letter in another currency than its parent is issued at the desk, where the rates are.
     rates: () => undefined,
   }
-  const problems = problemsOfDelegation(input, standing)
+  const author = facts.peopleById.get(context.actor.id)
+  const problems = [...ownGrantProblems(input, author, today), ...problemsOfDelegation(input, standing)]
   if (problems.length > 0)
     return { objections: problems.map(({ path, reason, detail }) => ({ field: path, reason, detail })) }
   const id = newId()

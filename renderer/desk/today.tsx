@@ -1,4 +1,5 @@
 /** What waits, what ends soon and what runs low today; each line leads to its record. */
+import type { Output } from '../shell/contract.ts'
 import { usePlaces } from '../shell/places.tsx'
 import { useOperation } from '../shell/queries.ts'
 import { placeOfRecord, useRegisters } from '../shell/registry.tsx'
@@ -46,6 +47,7 @@ const TodayGroup = ({ group }: { group: ShownGroup }) => {
     <section className="today-group" data-group={group.key}>
       <h3>
         {t(`desk.group.${group.key}`)} <span className="today-count">{group.count}</span>
+        {group.isReading === true && <span className="quiet"> {t('desk.group.reading')}</span>}
       </h3>
       {rows.map((row) => {
         const place = placeOfRecord(registers, row.type, row.subject)
@@ -71,12 +73,15 @@ const TodayGroup = ({ group }: { group: ShownGroup }) => {
   )
 }
 
+/** Asked again until all is read, so that a count does not stay too small until somebody enters something. */
+const isUnfinished = ({ groups }: Output<'desk.today'>): boolean => groups.some(({ isReading }) => isReading === true)
+
 export const Today = ({ onAbove }: { onAbove: () => void }) => {
   const { t } = useWords()
-  const { data, fault, again } = useOperation('desk.today', {})
+  const { data, fault, again } = useOperation('desk.today', {}, { isUnfinished })
   const left = useNextSteps()
   const groups = useMine(data?.groups ?? [])
-    .filter((group) => group.count > 0)
+    .filter((group) => group.count > 0 || group.isReading === true)
     .toSorted((one, other) => order[one.key].rank - order[other.key].rank)
   return (
     <section className="panel desk-panel" aria-label={t('desk.today')}>

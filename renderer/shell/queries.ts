@@ -38,6 +38,9 @@ const must = async <T>(answer: Promise<Answer<T>>): Promise<T> => {
   return reply.value
 }
 
+/** A portion takes the engine about a tenth of a second; so others get their turn between two. */
+const betweenPortions = 400
+
 export type ReadOptions = {
   /** Ask only when true; for a query whose input is not complete yet. */
   readonly enabled?: boolean
@@ -45,6 +48,11 @@ export type ReadOptions = {
   readonly subjects?: readonly string[]
   /** Keep showing the former answer while a new input is asked, as in a search box. */
   readonly keep?: boolean
+}
+
+type AnswerOptions<T> = ReadOptions & {
+  /** Whether an answer tells only a part so far, as where much is read in portions: then it is asked again shortly. */
+  readonly isUnfinished?: (answer: T) => boolean
 }
 
 export type Read<T> = {
@@ -61,14 +69,18 @@ export type Read<T> = {
 export const useOperation = <N extends QueryName>(
   name: N,
   input: Input<N>,
-  options: ReadOptions = {},
+  options: AnswerOptions<Output<N>> = {},
 ): Read<Output<N>> => {
+  const { isUnfinished } = options
   const result = useQuery<Output<N>>({
     queryKey: [name, input],
     queryFn: () => must(call(name, input)),
     enabled: options.enabled ?? true,
     meta: { subjects: options.subjects },
     ...(options.keep === true ? { placeholderData: keepPreviousData } : {}),
+    ...(isUnfinished && {
+      refetchInterval: ({ state }) => (state.data !== undefined && isUnfinished(state.data) ? betweenPortions : false),
+    }),
   })
   return {
     data: result.data,

@@ -93,6 +93,8 @@ export const deskOperations = {
             'exceptions-open',
           ]),
           count: z.number(),
+          /** Not all of it is known yet: what is long is read in portions, one at each asking. */
+          isReading: z.boolean().optional(),
           rows: z.array(
             z.object({
               subject: z.string(),

@@ -71,7 +71,7 @@ const noMemory = (first: number): Memory => ({
  */
 export const laterKnowledge = (deps: LaterDeps, most = small): ExceptionSource => {
   const memories = new WeakMap<Read, Memory>()
-  return (reading, isWhole = false) => {
+  const source: ExceptionSource = (reading, isWhole = false) => {
     const { db } = reading
     const last = lastEntry(db)
     const before = memories.get(db)
@@ -86,6 +86,12 @@ export const laterKnowledge = (deps: LaterDeps, most = small): ExceptionSource =
     }
     return memory.told
   }
+  return Object.assign(source, {
+    isWhole: (db: Read): boolean => {
+      const memory = memories.get(db)
+      return memory !== undefined && memory.isWhole && memory.seq === lastEntry(db)
+    },
+  })
 }
 
 /** Reads facts and judgements on, and looks through what new facts speak of; answers whether it came to the end. */

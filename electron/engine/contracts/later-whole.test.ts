@@ -1,6 +1,7 @@
 /** Who opens the register of exceptions gets all that was known later at once; the desk, which asks often, gets it in portions. */
 import { expect, it } from 'vitest'
 import { contractDeps } from '../rooms.ts'
+import { exceptionsToday } from '../exceptions/today.ts'
 import { openTestOffice } from '../testing.ts'
 import { laterKnowledge, type Portions } from './later-knowledge.ts'
 
@@ -41,6 +42,14 @@ it('one reading is enough for the register, several small ones come to the same'
     expect(steps[0]).toBeLessThan(checks)
     expect(steps.toSorted((a, b) => a - b)).toEqual(steps)
     expect(portioned(reading)).toEqual(whole)
+
+    // The desk says that it is still reading, and asks on; what it then shows is all there is.
+    const today = exceptionsToday({ sources: [source()], nameOf: () => undefined })
+    const shown = Array.from({ length: 200 }, () => today(reading)[0])
+    expect(shown[0]).toMatchObject({ isReading: true })
+    const known = shown.find((group) => group?.isReading === undefined)
+    expect(known?.count).toBe(checks)
+    expect(known?.rows).toHaveLength(checks)
     expect((await desk.call('exceptions.list', { kind: 'judged-otherwise' })).rows).toHaveLength(checks)
   } finally {
     office.close()

@@ -34,7 +34,9 @@ export const deskHandlers = (deps: DeskDeps): Handlers<typeof deskOperations> =>
   'desk.history': (reading, { subject, also }) => historyOf(reading, subject, deps, also),
   'desk.today': (reading) => ({
     today: reading.today,
-    groups: deps.today.flatMap((room) => room(reading)).filter((group) => group.count > 0),
+    groups: deps.today
+      .flatMap((room) => room(reading))
+      .filter(({ count, isReading }) => count > 0 || isReading === true),
   }),
   'desk.lastSlips': (reading, { limit }) => ({
     rows: deps.slips

@@ -21,11 +21,13 @@ export const exceptionsToday =
     const sourced = sourcedOf(reading, deps, false)
     const rows = exceptionsPage(reading.db, sourced, { state: 'open' }, mostShown)
     const count = rows.length < mostShown ? rows.length : countsOf(reading.db, sourced, {}).open
+    const isReading = deps.sources.some(({ isWhole }) => isWhole?.(reading.db) === false)
     const word = words[reading.language]
     return [
       {
         key: 'exceptions-open',
         count,
+        ...(isReading ? { isReading } : {}),
         rows: rows.map((row) => {
           const { id, kind, values, on } = shown(reading, deps, row)
           return {

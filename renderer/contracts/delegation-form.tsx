@@ -118,7 +118,7 @@ const What = ({ form, fault }: PartProps) => {
   )
 }
 
-const HowFar = ({ form, fault }: PartProps) => {
+const HowFar = ({ form, fault, isPaper }: PartProps & { isPaper: boolean }) => {
   const { t } = useWords()
   const { bind, values } = form
   return (
@@ -170,8 +170,8 @@ const HowFar = ({ form, fault }: PartProps) => {
       <Part name="originals" span={3} fault={fault}>
         <CountInput {...bind('originals')} />
       </Part>
-      <Part name="originalNumber" span={3} fault={fault}>
-        <TextInput {...bind('originalNumber')} />
+      <Part name="originalNumber" span={3} fault={fault} isRequired={isPaper}>
+        <TextInput {...bind('originalNumber')} testId="delegation-original" />
       </Part>
       <Part name="remarks" span={9} fault={fault}>
         <TextInput {...bind('remarks')} />
@@ -219,7 +219,7 @@ export const DelegationForm = ({ params }: PageProps) => {
       <EntryForm label={title} onSubmit={() => void submit()}>
         <Who form={form} fault={issue.fault} onParent={chooseParent} />
         <What form={form} fault={issue.fault} />
-        <HowFar form={form} fault={issue.fault} />
+        <HowFar form={form} fault={issue.fault} isPaper={isPaper} />
         {isPaper && <SecondPerson {...second} fault={issue.fault} />}
         <FaultNote fault={issue.fault} />
         <div className="form-acts">

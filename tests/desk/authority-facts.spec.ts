@@ -1,6 +1,10 @@
-/** Facts that a check goes by, as people at the desk see them: since when a post is held, and the check a use relied on, printed. */
+/**
+ * Facts that a check goes by, as people at the desk see them: since when a post is held, the check a use relied on, what ends soon,
+ * and a paper that a clerk enters with the word of who may delegate.
+ */
 import { expect, test, type Page } from '@playwright/test'
-import { exampleOffice, openDesk, type OpenDesk } from './app.ts'
+import { addDays } from '../../shared/office/dates.ts'
+import { exampleOffice, officeDate, openDesk, type OpenDesk } from './app.ts'
 
 let desk: OpenDesk
 let page: Page
@@ -86,4 +90,60 @@ test('the check a use relied on is shown from the use, under its register number
   await expect(page.getByText('授权核验单').first()).toBeVisible()
   await expect(page.locator('canvas').first()).toBeVisible()
   await page.screenshot({ path: test.info().outputPath('check.png') })
+})
+
+test('what ends soon is told by its day, within the days that are asked for, and opens from there', async () => {
+  const today = await officeDate(page)
+  const about = { name: '试验临期合同', type: 'lease', counterparty: '试验临期有限公司' }
+  await call('contracts.add', {
+    ...about,
+    number: 'LQ-SY-1',
+    endsOn: addDays(today, 20),
+    noticeOn: addDays(today, 6),
+  })
+  const { id: delegate } = await call('people.add', {
+    staffNo: 'RZ5',
+    name: '公孙临',
+    employedFrom: '2020-01-01',
+    roles: [],
+  })
+  const given = { kind: 'standing', delegator: 'office', delegate, actions: ['sign'], validFrom: '2020-01-01' }
+  await call('delegations.issue', { ...given, validTo: addDays(today, 12) })
+  while ((await page.getByRole('dialog').count()) > 0) await page.keyboard.press('Escape')
+  await page.keyboard.press('F4')
+  await page.locator('nav.rail').getByText('到期提醒', { exact: true }).click()
+  const ours = page.getByRole('row').filter({ hasText: /LQ-SY-1|公孙临/ })
+  await expect(ours).toHaveText([/通知截止.*LQ-SY-1/, /授权到期.*公孙临/, /合同到期.*LQ-SY-1/])
+  await page.getByTestId('alert-days').fill('7')
+  await expect(ours).toHaveCount(1)
+  await ours.click()
+  await expect(page.getByRole('dialog')).toContainText('试验临期有限公司')
+})
+
+test('a clerk enters a signed paper; who may delegate says so by their own password, and nobody else', async () => {
+  const person = { employedFrom: '2020-01-01' }
+  await call('people.add', { ...person, staffNo: 'RZ6', name: '夏侯录', roles: ['clerk'] })
+  const { id } = await call('people.add', { ...person, staffNo: 'RZ7', name: '诸葛准', roles: ['approver'] })
+  await call('people.setPassword', { id, password: 'correct horse battery' })
+  await page.keyboard.press('Control+l')
+  await page.getByRole('button', { name: '换人登录' }).click()
+  await page.getByTestId('staff-no').fill('RZ6')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('nav.rail')).toBeVisible()
+  await page.keyboard.press('F4')
+  await page.locator('nav.rail').getByText('授权', { exact: true }).click()
+  await expect(page.getByTestId('delegation-new')).toContainText('录入纸质授权')
+  await page.keyboard.press('n')
+  await page.getByTestId('delegation-delegate').locator('input').fill('令狐任')
+  await expect(page.locator('.ant-select-item-option-active').filter({ hasText: '令狐任' })).toBeVisible()
+  await page.keyboard.press('Enter')
+  await page.getByTestId('delegation-original').fill('董字〔2026〕9号')
+  await page.getByTestId('delegation-second').fill('RZ7')
+  await page.getByTestId('delegation-password').fill('wrong password')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.locator('.fault-note')).toContainText('密码')
+  await page.getByTestId('delegation-password').fill('correct horse battery')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('dialog')).toContainText('诸葛准')
+  await expect(page.getByRole('dialog')).toContainText('董字〔2026〕9号')
 })

@@ -85,7 +85,7 @@ test('a typed archive number that came from two desks shows on both papers, and 
   expect(rows.find(({ subject }) => subject === one.id)?.values).toEqual({
     number: one.number,
     archiveNumber: '档-2026-17',
-    others: other.number,
+    others: [other.number],
   })
   expect((await administrator.call('office.verify', {})).findings).toEqual([])
 })

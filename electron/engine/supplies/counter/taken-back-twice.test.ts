@@ -69,7 +69,7 @@ describe.each(orders)('two desks take back the same pieces, and %s', (_, exchang
     reverse(b, id)
     exchange(a, b)
     for (const desk of [a, b])
-      expect(told(desk)).toMatchObject([{ kind: 'returned-twice', values: { over: 2, slips: back.numbered.number } }])
+      expect(told(desk)).toMatchObject([{ kind: 'returned-twice', values: { over: 2, slips: [back.numbered.number] } }])
     reverse(b, back.id)
     exchange(a, b)
     for (const desk of [a, b]) expect([stock(desk), told(desk)]).toEqual([10, []])

@@ -36,9 +36,7 @@ export const Frame = () => {
       register.pages.some((page) => page.isHidden !== true && may(page.permission)),
     )
     return {
-      'Ctrl+k': () => setCover('box'),
       'Ctrl+d': () => go('desk'),
-      'Ctrl+l': lock,
       'Ctrl+,': () => go('settings'),
       F1: () => setCover('keys'),
       Escape: () => (canGoBack ? back() : false),
@@ -50,8 +48,9 @@ export const Frame = () => {
         }),
       ),
     }
-  }, [registers, quick, may, go, back, canGoBack, lock])
+  }, [registers, quick, may, go, back, canGoBack])
   useKeys(acts)
+  useKeys({ 'Ctrl+k': () => setCover('box'), 'Ctrl+l': lock }, { isEverywhere: true })
   useMenu(
     useCallback(
       (choice) => {

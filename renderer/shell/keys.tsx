@@ -4,7 +4,7 @@ import { createContext, use, useLayoutEffect, useRef, useState, type ReactNode }
 /** `Ctrl+k`, `F2`, `Escape`, `p`; Cmd counts as Ctrl. A handler that answers false leaves the key to the part around it. */
 export type KeyActs = Readonly<Record<string, () => void | false>>
 
-type Layer = { acts: KeyActs; depth: number }
+type Layer = { acts: KeyActs; depth: number; isEverywhere: boolean }
 
 const layers: Layer[] = []
 /** Depths of what covers the page now; keys stop at the deepest. */
@@ -38,7 +38,7 @@ const hasOpenPopup = (): boolean =>
 /** Acts on a key as if it had been pressed; false where nothing on screen knows it. */
 export const actOnKey = (name: string): boolean => {
   const floor = Math.max(0, ...covers)
-  const reachable = layers.filter((layer) => layer.depth >= floor).toReversed()
+  const reachable = layers.filter(({ depth, isEverywhere }) => isEverywhere || depth >= floor).toReversed()
   reachable.sort((one, other) => other.depth - one.depth)
   return reachable.some((layer) => {
     const act = layer.acts[name]
@@ -62,11 +62,14 @@ export const listenToKeys = (): (() => void) => {
   return () => window.removeEventListener('keydown', onKey)
 }
 
-/** Gives a part its keys while it is on screen. */
-export const useKeys = (acts: KeyActs, { isActive = true } = {}): void => {
+/**
+ * Gives a part its keys while it is on screen.
+ * @param isEverywhere whether they reach it through what covers the page: leaving the desk and asking the box do not wait for Esc
+ */
+export const useKeys = (acts: KeyActs, { isActive = true, isEverywhere = false } = {}): void => {
   const depth = use(Depth)
   // Laid before the part is painted: a key pressed the moment it is seen must already act.
-  const layer = useRef<Layer>({ acts, depth })
+  const layer = useRef<Layer>({ acts, depth, isEverywhere })
   useLayoutEffect(() => {
     layer.current.acts = acts
     layer.current.depth = depth

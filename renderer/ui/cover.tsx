@@ -45,6 +45,10 @@ const Sheet = ({ label, onClose, kind, width, children }: Props) => {
       if (isLost && before instanceof HTMLElement) before.focus()
     }
   }, [before])
+  // What had the focus may be gone with the act it did: then the sheet takes it, so that Tab goes on inside.
+  useEffect(() => {
+    if (document.activeElement === document.body) sheet.current?.focus()
+  })
   return (
     <div className={`cover is-${kind}`}>
       <div className="cover-back" role="presentation" onClick={onClose} />

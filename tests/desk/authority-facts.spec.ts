@@ -84,7 +84,7 @@ test('the check a use relied on is shown from the use, under its register number
   const { id: seal } = await call('seals.register', { code: 'SY09', name: '核验试验章', type: 'contract' })
   const { uses } = await call('seals.use', { contract, signatory, copies: 1, stamps: [{ seal }] })
   const number = (uses as { number: string }[])[0]?.number ?? ''
-  await page.keyboard.press('Escape')
+  // The box opens over the record that is still open.
   await open(number)
   await page.keyboard.press('k')
   await expect(page.getByText('授权核验单').first()).toBeVisible()
@@ -94,21 +94,30 @@ test('the check a use relied on is shown from the use, under its register number
 
 test('what ends soon is told by its day, within the days that are asked for, and opens from there', async () => {
   const today = await officeDate(page)
-  const about = { name: '试验临期合同', type: 'lease', counterparty: '试验临期有限公司' }
-  await call('contracts.add', {
-    ...about,
-    number: 'LQ-SY-1',
-    endsOn: addDays(today, 20),
-    noticeOn: addDays(today, 6),
-  })
-  const { id: delegate } = await call('people.add', {
+  const { id: signatory } = await call('people.add', {
     staffNo: 'RZ5',
     name: '公孙临',
     employedFrom: '2020-01-01',
     roles: [],
   })
-  const given = { kind: 'standing', delegator: 'office', delegate, actions: ['sign'], validFrom: '2020-01-01' }
+  const given = {
+    kind: 'standing',
+    delegator: 'office',
+    delegate: signatory,
+    actions: ['sign'],
+    validFrom: '2020-01-01',
+  }
   await call('delegations.issue', { ...given, validTo: addDays(today, 12) })
+  const about = {
+    name: '试验临期合同',
+    type: 'lease',
+    counterparty: '试验临期有限公司',
+    amount: 100,
+    number: 'LQ-SY-1',
+  }
+  const { id } = await call('contracts.add', { ...about, endsOn: addDays(today, 20), noticeOn: addDays(today, 6) })
+  await call('contracts.move', { id, to: 'to-sign' })
+  await call('contracts.move', { id, to: 'signed', signatory })
   while ((await page.getByRole('dialog').count()) > 0) await page.keyboard.press('Escape')
   await page.keyboard.press('F4')
   await page.locator('nav.rail').getByText('到期提醒', { exact: true }).click()

@@ -46,10 +46,17 @@ export const RevokePage = ({ params }: PageProps) => {
         <EntryForm label={t('revocations.revoke')} onSubmit={() => void submit()}>
           <p className="quiet">{t('revocations.lead')}</p>
           <Fields>
-            <Field span={12} label={t('revocations.on')} hint={t('revocations.on-hint')} path="on" fault={revoke.fault}>
+            <Field
+              span={12}
+              label={t('revocations.on')}
+              hint={t('revocations.on-hint')}
+              path="on"
+              fault={revoke.fault}
+              isRequired
+            >
               <DateInput {...form.bind('on')} testId="revoke-on" />
             </Field>
-            <Field span={12} label={t('revocations.reason')} path="reason" fault={revoke.fault}>
+            <Field span={12} label={t('revocations.reason')} path="reason" fault={revoke.fault} isRequired>
               <TextInput {...form.bind('reason')} autoFocus testId="revoke-reason" />
             </Field>
             {hasExclusions && (
@@ -74,7 +81,9 @@ export const RevokePage = ({ params }: PageProps) => {
             >
               {t('revocations.do')}
             </ActButton>
-            <ActButton onAct={back}>{t('ui.cancel')}</ActButton>
+            <ActButton keyName="Escape" onAct={back}>
+              {t('ui.cancel')}
+            </ActButton>
           </div>
         </EntryForm>
         <aside className="panel check-answer" aria-label={t('revocations.falls')} data-testid="falls">

@@ -68,7 +68,7 @@ it('a use at another desk', async () => {
 it('a request used twice, or at the same time from two windows', async () => {
   const request = await approved(1)
   const both = await Promise.all([custodian, second].map((window) => window.ask('seals.use', { request })))
-  expect(both.map(({ ok }) => ok).toSorted()).toEqual([false, true])
+  expect(both.filter(({ ok }) => ok)).toHaveLength(1)
   expect(both.find(({ ok }) => !ok)).toMatchObject({ fault: { code: 'request-done' } })
   expect(await fault('seals.use', { request })).toMatchObject({ code: 'request-done' })
 })

@@ -80,10 +80,11 @@ const Loaded = ({ page, place }: { page: PageEntry; place: Place }) => {
 
 export const Shown = ({ place }: { place: Place }) => {
   const { t } = useWords()
-  const { may } = useSession()
+  const { may, me } = useSession()
   const page = pageOf(useRegisters(), place.page)
   if (page === undefined) return <FaultNote fault={{ code: 'not-found', what: place.page, id: '' }} />
-  if (!may(page.permission)) return <p className="shown-wait">{t('nav.no-access')}</p>
+  if (!may(page.permission))
+    return <p className="shown-wait">{t(me.person.roles.length === 0 ? 'nav.no-role' : 'nav.no-access')}</p>
   return (
     <Safe key={keyOf(page, place)}>
       <Loaded page={page} place={place} />

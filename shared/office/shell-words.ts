@@ -18,6 +18,7 @@ export const screenWords = defineWords(
     'nav.lock': '锁定',
     'nav.signed-in': '{name}',
     'nav.no-access': '您的角色看不到这一页。',
+    'nav.no-role': '您还没有角色，在这里看不到内容。需要时请管理员授予角色；给您的通知可在纸上签收。',
     'nav.saved-here': '本工位 {desk}',
     'ui.ok': '确定',
     'ui.cancel': '取消',
@@ -287,6 +288,8 @@ export const screenWords = defineWords(
     'nav.lock': 'Lock',
     'nav.signed-in': '{name}',
     'nav.no-access': 'Your roles do not show this page.',
+    'nav.no-role':
+      'You have no role yet, so there is nothing to see here. An administrator can give you one; notices to you may be signed on paper.',
     'nav.saved-here': 'Desk {desk}',
     'ui.ok': 'OK',
     'ui.cancel': 'Cancel',

@@ -17,7 +17,7 @@ test.beforeAll(async () => {
     staffNo: 'BG1',
     name: '诸葛收',
     employedFrom: '2020-01-01',
-    roles: [],
+    roles: ['clerk'],
   })
   const issued = await call('delegations.issue', {
     kind: 'standing',

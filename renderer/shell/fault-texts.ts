@@ -29,6 +29,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   ],
   purchaseState: ['buying.state'],
   why: ['stamping.unfit'],
+  permits: ['stamping.permits'],
   state: ['stamping.password'],
   stamp: ['stamping.stamp'],
   from: ['contracts.status', 'seals.status'],

@@ -32,6 +32,8 @@ export const stamped = z.object({
   signatures: z.int(),
   wasEncrypted: z.boolean(),
   wasRebuilt: z.boolean(),
+  /** The stamps are annotations, since a signature of the file permits no more. */
+  asAnnotations: z.boolean().optional(),
 })
 
 export const attachment = z.object({

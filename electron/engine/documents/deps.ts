@@ -22,6 +22,8 @@ export type DocumentDeps = {
   font: string
   /** Undefined where there is no such record. */
   source: (reading: Reading, wanted: Wanted) => Source | undefined
+  /** Whether the record that a file was stamped for stands as it did at that time (office time): not void, not corrected. */
+  standsSince: (reading: Reading, of: { type: string; subject: string }, at: string) => boolean
   /** This desk: the hash of its public key in hex, and Ed25519 by its key. */
   desk: (db: Read) => { desk: string; sign: (bytes: Uint8Array) => Uint8Array }
   /** Whether an admitted desk, named by the first digits of its hash, signed the bytes; undefined where no such desk is known. */

@@ -1,6 +1,8 @@
 /** The impression of a seal as something a page can show: PNG as an image, SVG as lines; both kept in proportion. */
-import { PDFName, PDFRawStream, PngEmbedder, type PDFContext, type PDFRef } from 'pdf-lib'
+import { inflateSync } from 'node:zlib'
+import { PDFName, PDFRawStream, PDFRef, PngEmbedder, type PDFContext } from 'pdf-lib'
 import type { Face, Subset } from './font.ts'
+import { inkOfDrawing, inkOfPixels, type InkBox } from './ink-bounds.ts'
 import { readSvg, type SvgDrawing } from './svg.ts'
 
 export type ImpressionFile = {
@@ -13,6 +15,8 @@ export type EmbeddedImpression = {
   ref: PDFRef
   /** In the image's own units; only the proportion counts. */
   size: { width: number; height: number }
+  /** The part of it that is ink, in the same units: a white edge is no part of the seal. */
+  ink: InkBox
   /** Hands in the font, which is only complete when every page is typed. */
   finish: (font: PDFRef) => void
 }
@@ -37,11 +41,30 @@ const embedPng = async (context: PDFContext, data: string): Promise<EmbeddedImpr
   try {
     const image = await PngEmbedder.for(Buffer.from(data, 'base64'))
     const { width, height } = image
-    return { ref: await image.embedIntoContext(context), size: { width, height }, finish: () => undefined }
+    const ref = await image.embedIntoContext(context)
+    const ink = inkOfImage(context, ref, { width, height })
+    return { ref, size: { width, height }, ink, finish: () => undefined }
   } catch {
     // A damaged picture: the register checked its form, not its every chunk.
     return undefined
   }
+}
+
+/** Samples of a picture as the embedder wrote them: deflated, eight bits a channel. */
+const samplesOf = (context: PDFContext, ref: unknown): { bytes: Buffer; mask: unknown } | undefined => {
+  const stream = ref instanceof PDFRef ? context.lookup(ref) : undefined
+  if (!(stream instanceof PDFRawStream)) return undefined
+  return { bytes: inflateSync(stream.contents), mask: stream.dict.get(PDFName.of('SMask')) }
+}
+
+const inkOfImage = (context: PDFContext, ref: PDFRef, { width, height }: { width: number; height: number }): InkBox => {
+  const whole = { x: 0, y: 0, width, height }
+  const colours = samplesOf(context, ref)
+  // Grey pictures and palettes are embedded otherwise; they keep their edge.
+  if (colours?.bytes.length !== width * height * 3) return whole
+  const alpha = samplesOf(context, colours.mask)?.bytes
+  const isMask = alpha?.length === width * height
+  return inkOfPixels({ width, height, rgb: colours.bytes, alpha: isMask ? alpha : undefined }) ?? whole
 }
 
 /** A form whose matrix maps the drawing onto the unit square, y upwards, as images are placed. */
@@ -67,5 +90,6 @@ const embedDrawing = (context: PDFContext, { box, operators, opacities }: SvgDra
     })
     context.assign(ref, PDFRawStream.of(dictionary, new Uint8Array(Buffer.from(operators, 'latin1'))))
   }
-  return { ref, size: { width, height }, finish }
+  const ink = inkOfDrawing(operators, box) ?? { x: 0, y: 0, width, height }
+  return { ref, size: { width, height }, ink, finish }
 }

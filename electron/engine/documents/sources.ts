@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { sealUseFactsOf } from '../../../shared/documents/facts-of.ts'
 import { deskType, officeType } from '../../../shared/office/subjects.ts'
 import type { Reading } from '../act.ts'
+import { contractOf } from '../contracts/store.ts'
 import { isSignedBy, readDeskKey } from '../journal/desk-key.ts'
 import { positions } from '../journal/entries.ts'
 import { requestOf, sealOf, useOf, useShown } from '../seals/store.ts'
@@ -81,6 +82,21 @@ const source = (reading: Reading, { form, subject, period }: Wanted, { read, dig
   }
 }
 
+/** A use that was voided, or corrected since; a contract that was broken off; a request that came to nothing. */
+const standsSince: DocumentDeps['standsSince'] = ({ db }, { type, subject }, at) => {
+  if (type === 'seal_use') {
+    const use = useOf(db, subject)
+    return use?.status === 'used' && (use.corrected === undefined || use.corrected.at <= at)
+  }
+  if (type === 'seal_request') {
+    const status = requestOf(db, subject)?.status
+    return status !== undefined && status !== 'withdrawn' && status !== 'rejected'
+  }
+  return (
+    type === 'contract' && contractOf(db, subject) !== undefined && contractOf(db, subject)?.status !== 'terminated'
+  )
+}
+
 /** The font's file: under the name the app ships it by, or under the package's where we run from source. */
 export const fontIn = (resources: string): string =>
   [join(resources, 'fonts/NotoSansSC-Regular.ttf'), join(resources, 'NotoSansSC_400Regular.ttf')].find(existsSync) ??
@@ -99,6 +115,7 @@ export const documentDeps = (
 ): DocumentDeps => ({
   font,
   source: (reading, wanted) => source(reading, wanted, { read, digest }),
+  standsSince,
   desk: (db) => {
     const key = readDeskKey(db)
     if (!key) throw new Error('an open office has a desk key')

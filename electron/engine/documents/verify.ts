@@ -54,11 +54,13 @@ const signatureState = (isSigned: boolean | undefined): Verification['signature'
 const stampedState = (
   reading: Reading,
   { hash, number, print }: ScannedCode,
+  deps: DocumentDeps,
 ): Partial<Verification> & Pick<Verification, 'record'> => {
   const found = print === 0 ? undefined : stampedFrom(reading.db, hash, number)[0]
   if (!found?.of) return { record: 'unknown' }
   const { name, at, by, of } = found
-  return { record: 'same', subject: of.subject, title: name, printedAt: at, printedBy: by.name }
+  const record = deps.standsSince(reading, of, at) ? 'same' : 'later-changed'
+  return { record, subject: of.subject, title: name, printedAt: at, printedBy: by.name }
 }
 
 /** What a scanned text says, and what this office knows of it. */
@@ -76,7 +78,7 @@ export const verifyCode = (reading: Reading, text: string, deps: DocumentDeps): 
     number: code.number,
     print: code.print,
     hash: code.hash,
-    ...(code.isStamped ? stampedState(reading, code) : about(reading, known)),
+    ...(code.isStamped ? stampedState(reading, code, deps) : about(reading, known)),
   }
 }
 

@@ -1,49 +1,14 @@
 /** The fields of one stamp: what it says, on which pages it stands, and where. */
-import { Checkbox, Input, Select } from 'antd'
-import { useState } from 'react'
-import { corners, type Stamp } from '../../../shared/documents/stamping/stamps.ts'
+import { Checkbox, Select } from 'antd'
+import type { Stamp } from '../../../shared/documents/stamping/stamps.ts'
 import type { DeskFault } from '../../shell/call.ts'
 import { useWords } from '../../shell/words.tsx'
 import { Field } from '../../ui/form.tsx'
 import { CountInput, TextInput } from '../../ui/inputs.tsx'
+import { NumberInput } from './number-input.tsx'
+import { PlaceFields, type Part } from './place-fields.tsx'
 
 type Of<N extends Stamp['stamp']> = Extract<Stamp, { stamp: N }>
-
-type Part<S extends Stamp> = {
-  readonly stamp: S
-  readonly index: number
-  readonly fault: DeskFault | undefined
-  readonly set: (changes: Partial<S>) => void
-}
-
-type NumberProps = { readonly value: number; readonly onChange: (value: number) => void; readonly testId?: string }
-
-/** Millimetres or degrees, one place behind the point, perhaps below nothing; arrow keys go one up and down. */
-const NumberInput = ({ value, onChange, testId }: NumberProps) => {
-  const [typed, setTyped] = useState<string>()
-  const take = (text: string) => {
-    const tidy = text.replaceAll(/[。．,，]/g, '.').replaceAll('－', '-')
-    setTyped(tidy)
-    if (/^-?\d{1,4}(\.\d)?$/.test(tidy)) onChange(Number(tidy))
-  }
-  return (
-    <Input
-      className="number"
-      inputMode="decimal"
-      value={typed ?? String(value)}
-      onChange={(event) => take(event.target.value)}
-      onFocus={(event) => event.target.select()}
-      onBlur={() => setTyped(undefined)}
-      onKeyDown={(event) => {
-        const step = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : 0
-        if (step === 0) return
-        event.preventDefault()
-        take(String(Math.round((value + step) * 10) / 10))
-      }}
-      data-testid={testId}
-    />
-  )
-}
 
 const rules = ['all', 'first', 'last', 'odd', 'even'] as const
 
@@ -83,36 +48,6 @@ const PagesField = ({ stamp, index, fault, set, page }: Part<Stamp> & { page: nu
 
 /** Chinese commas and dashes come out of an input method where digits were meant to be set apart. */
 const plainPages = (text: string): string => text.replaceAll(/[，、\s]+/g, ',').replaceAll(/[－—–~～至]/g, '-')
-
-type Placed = Exclude<Stamp, Of<'straddle'>>
-
-const PlaceFields = ({ stamp, index, fault, set }: Part<Placed>) => {
-  const { t } = useWords()
-  const hasX = stamp.corner.endsWith('left') || stamp.corner.endsWith('right')
-  const hasY = stamp.corner.startsWith('top') || stamp.corner.startsWith('bottom')
-  return (
-    <>
-      <Field label={t('field.corner')} span={4}>
-        <Select
-          value={stamp.corner}
-          options={corners.map((value) => ({ value, label: t(`stamping.corner.${value}`) }))}
-          onChange={(corner) => set({ corner })}
-          data-testid="stamp-corner"
-        />
-      </Field>
-      {hasX && (
-        <Field label={t('field.x')} span={4} path={`stamps.${index}.x`} fault={fault}>
-          <NumberInput value={stamp.x} onChange={(x) => set({ x })} testId="stamp-x" />
-        </Field>
-      )}
-      {hasY && (
-        <Field label={t('field.y')} span={4} path={`stamps.${index}.y`} fault={fault}>
-          <NumberInput value={stamp.y} onChange={(y) => set({ y })} testId="stamp-y" />
-        </Field>
-      )}
-    </>
-  )
-}
 
 type TurnProps = Pick<Part<Stamp>, 'index' | 'fault'> & {
   readonly turn: number
@@ -171,6 +106,17 @@ const StraddleFields = ({ stamp, index, fault, set }: Part<Of<'straddle'>>) => {
           options={(['right', 'left'] as const).map((value) => ({ value, label: t(`stamping.edge.${value}`) }))}
           onChange={(edge) => set({ edge })}
           data-testid="straddle-edge"
+        />
+      </Field>
+      <Field label={t('field.sides')} span={8}>
+        <Select
+          value={stamp.sides}
+          options={(['single', 'fronts', 'both'] as const).map((value) => ({
+            value,
+            label: t(`stamping.sides.${value}`),
+          }))}
+          onChange={(sides) => set({ sides })}
+          data-testid="straddle-sides"
         />
       </Field>
       <Field label={t('stamping.group')} span={4} path={`stamps.${index}.group`} fault={fault}>

@@ -176,24 +176,26 @@ const Workbench = ({ attachment }: { attachment: string }) => {
             />
           </>
         )}
-        <FaultNote fault={why} />
-        <ConsentFields
-          consent={consent}
-          code={why?.code}
-          onChange={(changes) => setConsent((before) => ({ ...before, ...changes }))}
-        />
-        <div className="form-acts">
-          <ActButton
-            kind="primary"
-            keyName="Ctrl+Enter"
-            isDisabled={!isWanted || !preview.isCurrent}
-            isActing={act.isActing}
-            onAct={() => void submit()}
-            testId="stamp-do"
-          >
-            {t('stamping.do')}
-          </ActButton>
-          <span className="quiet">{t('stamping.do-what')}</span>
+        <div className="stamp-foot">
+          <FaultNote fault={why} />
+          <ConsentFields
+            consent={consent}
+            code={why?.code}
+            onChange={(changes) => setConsent((before) => ({ ...before, ...changes }))}
+          />
+          <div className="form-acts">
+            <ActButton
+              kind="primary"
+              keyName="Ctrl+Enter"
+              isDisabled={!isWanted || !preview.isCurrent}
+              isActing={act.isActing}
+              onAct={() => void submit()}
+              testId="stamp-do"
+            >
+              {t('stamping.do')}
+            </ActButton>
+            <span className="quiet">{t('stamping.do-what')}</span>
+          </div>
         </div>
       </div>
       <div className="stamp-preview" data-testid="stamp-preview" data-current={preview.isCurrent}>

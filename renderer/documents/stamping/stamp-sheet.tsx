@@ -1,6 +1,6 @@
 /** One page of the stamped file, as it is, and over it the frames by which hands and arrow keys move the stamps. */
 import { useEffect, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react'
-import type { Stamp } from '../../../shared/documents/stamping/stamps.ts'
+import type { Stamp, StampInput } from '../../../shared/documents/stamping/stamps.ts'
 import { useWords } from '../../shell/words.tsx'
 import { PdfPage } from '../pdf-page.tsx'
 import { boxNow, dropped, nudged, type Box } from './stamp-values.ts'
@@ -9,6 +9,8 @@ import type { Preview } from './use-stamp-preview.ts'
 type FrameProps = {
   readonly box: Box
   readonly stamp: Stamp
+  /** As the file on screen has it. */
+  readonly made: StampInput | undefined
   /** CSS pixels per millimetre. */
   readonly scale: number
   readonly isChosen: boolean
@@ -16,10 +18,10 @@ type FrameProps = {
   readonly onChange: (stamp: Stamp) => void
 }
 
-const Frame = ({ box, stamp, scale, isChosen, onChoose, onChange }: FrameProps) => {
+const Frame = ({ box, stamp, made, scale, isChosen, onChoose, onChange }: FrameProps) => {
   const { t } = useWords()
   const [held, setHeld] = useState<{ from: [number, number]; by: [number, number] }>()
-  const spot = boxNow(box, stamp)
+  const spot = boxNow(box, stamp, made)
   const [across, down] = held?.by ?? [0, 0]
   const take = (event: PointerEvent<HTMLButtonElement>) => {
     if (event.button !== 0) return
@@ -35,10 +37,10 @@ const Frame = ({ box, stamp, scale, isChosen, onChoose, onChange }: FrameProps) 
   const drop = () => {
     setHeld(undefined)
     if (held === undefined || (across === 0 && down === 0)) return
-    onChange(dropped(stamp, { ...spot, x: spot.x + across / scale, y: spot.y + down / scale }, box.on))
+    onChange(dropped(stamp, spot, { x: across / scale, y: down / scale }, box.on))
   }
   const onKeyDown = (event: KeyboardEvent<HTMLButtonElement>) => {
-    const next = event.ctrlKey || event.altKey ? undefined : nudged(stamp, box, event.key, event.shiftKey)
+    const next = event.ctrlKey || event.altKey ? undefined : nudged(stamp, box, made, event.key, event.shiftKey)
     if (next === undefined) return
     event.preventDefault()
     onChange(next)
@@ -126,14 +128,16 @@ export const StampSheet = ({ preview, page, zoom, name, stamps, chosen, onChoose
             scale={scale}
             label={t('documents.page-alt', { number: name, page })}
           />
-          {boxes.map((box) => {
+          {boxes.map((box, place) => {
             const stamp = stamps[box.stamp]
+            const made = preview.stamps[box.stamp]
             // A moment after one was taken away the file on screen still has it.
-            return stamp === undefined || stamp.stamp !== preview.kinds[box.stamp] ? null : (
+            return stamp === undefined || stamp.stamp !== made?.stamp ? null : (
               <Frame
-                key={box.stamp}
+                key={place}
                 box={box}
                 stamp={stamp}
+                made={made}
                 scale={(size.width * scale) / box.on.width}
                 isChosen={box.stamp === chosen}
                 onChoose={() => onChoose(box.stamp)}

@@ -1,7 +1,8 @@
 /** Stamps as the page holds them: fresh ones of each kind, moved by hand or by arrow keys, and told in one line. */
-import { cornerAt, keptOn, spotOf, type Spot } from '../../../shared/documents/stamping/place.ts'
+import { cornerAt, spotOf, type Spot } from '../../../shared/documents/stamping/place.ts'
 import type { Size } from '../../../shared/documents/stamping/plan.ts'
 import {
+  anchorOf,
   stamp as schema,
   type Stamp,
   type StampInput,
@@ -34,18 +35,41 @@ export const newStamp = (name: StampName): Stamp => schema.parse(fresh[name])
 /** What a file begins with where no preset is meant for it. */
 export const usualStamps = (): Stamp[] => [newStamp('registration')]
 
-/** The box of a stamp on the page that is looked at, where its fields now put it; a moment later the file says the same. */
-export const boxNow = (box: Box, stamp: Stamp): Spot => {
-  const { width, height, on } = box
-  if (stamp.stamp === 'straddle') return { width, height, x: box.x, y: (on.height * stamp.height) / 100 - height / 2 }
-  return spotOf(stamp, { width, height }, on)
+/** How far a stamp was put from its text since the file on screen was made. */
+const shifted = (stamp: Stamp, made: StampInput | undefined): { x: number; y: number } | undefined => {
+  const anchor = anchorOf(stamp)
+  if (!anchor) return undefined
+  const before = made && 'anchor' in made ? made.anchor : undefined
+  return { x: anchor.dx - (before?.dx ?? 0), y: anchor.dy - (before?.dy ?? 0) }
 }
 
-/** The stamp, put where its box was dropped. */
-export const dropped = (stamp: Stamp, spot: Spot, on: Size): Stamp => {
-  if (stamp.stamp !== 'straddle') return { ...stamp, ...cornerAt(spot, on) }
-  const height = Math.round(((spot.y + spot.height / 2) / on.height) * 100)
-  return { ...stamp, height: Math.max(5, Math.min(95, height)) }
+/**
+ * The box of a stamp on the page that is looked at, where its fields now put it; a moment later the file says the same.
+ * @param made the stamp as the file on screen has it
+ */
+export const boxNow = (box: Box, stamp: Stamp, made: StampInput | undefined): Spot => {
+  const { width, height, on } = box
+  if (stamp.stamp === 'straddle') {
+    const before = made?.stamp === 'straddle' ? (made.height ?? stamp.height) : stamp.height
+    return { width, height, x: box.x, y: box.y + (on.height * (stamp.height - before)) / 100 }
+  }
+  const by = shifted(stamp, made)
+  return by ? { width, height, x: box.x + by.x, y: box.y + by.y } : spotOf(stamp, { width, height }, on)
+}
+
+const halves = (mm: number): number => Math.round(mm * 2) / 2
+
+/** The stamp, put where its box was dropped: from where it stood by so much to the right and down, in mm. */
+export const dropped = (stamp: Stamp, from: Spot, by: { x: number; y: number }, on: Size): Stamp => {
+  if (stamp.stamp === 'straddle') {
+    const height = stamp.height + Math.round((by.y / on.height) * 100)
+    return { ...stamp, height: Math.max(5, Math.min(95, height)) }
+  }
+  if (stamp.stamp !== 'page-number' && stamp.anchor) {
+    const { dx, dy } = stamp.anchor
+    return { ...stamp, anchor: { ...stamp.anchor, dx: halves(dx + by.x), dy: halves(dy + by.y) } }
+  }
+  return { ...stamp, ...cornerAt({ ...from, x: from.x + by.x, y: from.y + by.y }, on) }
 }
 
 const steps: Readonly<Record<string, readonly [number, number]>> = {
@@ -56,20 +80,22 @@ const steps: Readonly<Record<string, readonly [number, number]>> = {
 }
 
 /** One millimetre by an arrow key, ten with Shift; undefined for other keys. A seam moves by hundredths of the page. */
-export const nudged = (stamp: Stamp, box: Box, key: string, isFar: boolean): Stamp | undefined => {
+export const nudged = (
+  stamp: Stamp,
+  box: Box,
+  made: StampInput | undefined,
+  key: string,
+  isFar: boolean,
+): Stamp | undefined => {
   const step = steps[key]
   if (step === undefined) return undefined
-  const [across, down] = step.map((each) => each * (isFar ? 10 : 1)) as [number, number]
-  if (stamp.stamp === 'straddle') return { ...stamp, height: Math.max(5, Math.min(95, stamp.height + down)) }
-  const now = boxNow(box, stamp)
-  const next = keptOn({ ...now, x: now.x + across, y: now.y + down }, box.on)
+  const [x, y] = step.map((each) => each * (isFar ? 10 : 1)) as [number, number]
+  if (stamp.stamp === 'straddle') return { ...stamp, height: Math.max(5, Math.min(95, stamp.height + y)) }
+  const from = boxNow(box, stamp, made)
+  const next = dropped(stamp, from, { x, y }, box.on)
   // Out of the middle one millimetre must not fall back into it.
-  const { corner, x, y } = cornerAt(next, box.on)
-  const isStuck = corner === stamp.corner && x === stamp.x && y === stamp.y
-  return {
-    ...stamp,
-    ...(isStuck ? cornerAt({ ...next, x: next.x + across * 2, y: next.y + down * 2 }, box.on) : { corner, x, y }),
-  }
+  const isStuck = JSON.stringify(next) === JSON.stringify(stamp)
+  return isStuck ? dropped(stamp, from, { x: x * 3, y: y * 3 }, box.on) : next
 }
 
 /** `登记章 · 首页 · 右上`: enough to tell the stamps of a list apart. */
@@ -78,6 +104,7 @@ export const lineOf = (stamp: Stamp, { t, tOf, has }: Say): string => {
     ? tOf(`stamping.pages.${stamp.pages}`)
     : t('stamping.pages-named', { pages: stamp.pages })
   const place = stamp.stamp === 'straddle' ? t(`stamping.edge.${stamp.edge}`) : t(`stamping.corner.${stamp.corner}`)
+  const beside = anchorOf(stamp)
   const text = stamp.stamp === 'mark' ? [`“${stamp.text}”`] : []
-  return [...text, pages, place].join(' · ')
+  return [...text, pages, beside ? `“${beside.text}”` : place].join(' · ')
 }

@@ -13,8 +13,8 @@ export type Preview = {
   readonly pdf: PDFDocumentProxy
   readonly close: () => void
   readonly for: string
-  /** Kinds of the stamps it was made with, in their order. */
-  readonly kinds: readonly string[]
+  /** The stamps it was made with, in their order. */
+  readonly stamps: PreviewInput['stamps']
 }
 
 /** A number that is typed goes through its first digits, an arrow key is pressed again: only what stands for a moment is made. */
@@ -41,7 +41,7 @@ const make = async (
   const { pdf: added, ...made } = answer.value
   const { pdf, close } = await openPdf(whole(original, made.from, bytesOf(added)))
   if (life.isGone) close()
-  return { made, pdf, close, for: wanted, kinds: input.stamps.map(({ stamp }) => stamp) }
+  return { made, pdf, close, for: wanted, stamps: input.stamps }
 }
 
 /**

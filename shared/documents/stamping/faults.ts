@@ -24,13 +24,18 @@ export type StampingFault =
   | { code: 'pdf-unfit'; name: string; why: UnfitReason }
   /** `wrong`: one was given and does not open it. */
   | { code: 'pdf-password'; name: string; state: 'needed' | 'wrong' }
-  /** The author's signature permits no change whatever (DocMDP P=1). */
+  /** A signature permits no change whatever (DocMDP P=1). */
   | { code: 'pdf-locked'; name: string }
-  /** Signed: stamping leaves the signed bytes as they are, yet a reader says that the file was changed afterwards. */
-  | { code: 'pdf-signed'; name: string; signatures: number }
+  /**
+   * Signed. Where annotations are permitted the stamps become such and the signatures stay valid; where only forms are
+   * (DocMDP P=2), readers will call the signature broken. Either way the signed bytes stay as they are.
+   */
+  | { code: 'pdf-signed'; name: string; signatures: number; permits: 'forms' | 'annotations' }
   /** A picture of a seal goes only with a use of it that is entered and stands. */
   | { code: 'stamp-needs-use'; number: string }
   /** The seal's impression was not kept, or cannot be drawn. */
   | { code: 'stamp-no-impression'; seal: string }
   /** A stamp that stands on no page of this file, or across the seam of fewer than two. */
   | { code: 'stamp-no-page'; stamp: string; pages: number }
+  /** The text that a stamp is to stand beside is on none of its pages, or cannot be read there, as in a scan. */
+  | { code: 'stamp-no-text'; stamp: string; text: string; pages: number }

@@ -26,6 +26,8 @@ const found = {
   wasEncrypted: z.boolean(),
   /** The file's own directory was missing or wrong, and was made anew behind it. */
   wasRebuilt: z.boolean(),
+  /** The stamps are annotations, since a signature of the file permits no more. */
+  asAnnotations: z.boolean(),
 }
 
 const size = { width: z.number(), height: z.number() }

@@ -1,8 +1,9 @@
 /** From stamps to what is drawn where on each page, in millimetres from the lower left of the page as it is seen. */
 import { refuse, type Refusal } from '../../api/fault.ts'
+import { besideText, placesOf, type Anchor, type FoundTexts } from './anchors.ts'
 import { markBlock, pageNumberText, registrationBlock, type Block, type Planning, type StampFacts } from './blocks.ts'
 import { spotOf } from './place.ts'
-import { pagesFor, type Corner, type Stamp } from './stamps.ts'
+import { anchorOf, pagesFor, type Corner, type Stamp } from './stamps.ts'
 
 /** A page as its file says: the seen box in user space, turned clockwise, `unit` 72nds of an inch to one of its units. */
 export type PageShape = {
@@ -63,48 +64,85 @@ export const groupsOf = (pages: readonly number[], most: number): number[][] => 
 
 type StampOf<N extends Stamp['stamp']> = Extract<Stamp, { stamp: N }>
 
-/** Each page shows its slice of the seal at its edge: fanned out, the edges make the whole. */
+type Run = { edge: 'left' | 'right'; pages: readonly number[] }
+
+/** Pages whose edges are fanned out together: those of one side of the paper. What is a back has its edge on the other hand. */
+const runsOf = ({ edge, sides }: StampOf<'straddle'>, pages: readonly number[]): Run[] => {
+  if (sides === 'single') return [{ edge, pages }]
+  const fronts: Run = { edge, pages: pages.filter((page) => page % 2 === 0) }
+  const backs: Run = { edge: edge === 'right' ? 'left' : 'right', pages: pages.filter((page) => page % 2 === 1) }
+  return sides === 'both' ? [fronts, backs] : [fronts]
+}
+
+/** How far the seal's centre lies below the upper edges, at which paper of several sizes is knocked even, in mm. */
+const centreFromTop = (height: number, sizes: readonly Size[], seal: Size): number => {
+  const lowest = Math.min(...sizes.map((size) => size.height))
+  const half = seal.height / 2
+  return lowest < seal.height ? lowest / 2 : Math.max(half, Math.min(lowest - half, (lowest * height) / 100))
+}
+
+/**
+ * Each page shows its slice of the seal at its edge: fanned out, the edges make the whole. The first page lies on top,
+ * so at the right its slice is the leftmost, and at the left, where the sheets below stick out, the rightmost.
+ */
 const straddle = (
-  { edge, height }: StampOf<'straddle'>,
-  group: readonly number[],
+  height: number,
+  { edge, pages }: Run,
   block: number,
   { seal, shapes }: { seal: Size; shapes: readonly PageShape[] },
-): [number, Draw][] =>
-  group.map((page, index) => {
-    const size = seenSize(shapes[page] ?? { left: 0, bottom: 0, width: 1, height: 1, rotate: 0, unit: 1 })
-    const slice = seal.width / group.length
-    const y = size.height * (1 - height / 100) - seal.height / 2
+): [number, Draw][] => {
+  const sizes = pages.map((page) => seenSize(shapes[page] ?? noShape))
+  const centre = centreFromTop(height, sizes, seal)
+  const slice = seal.width / pages.length
+  return pages.map((page, index) => {
+    const size = sizes[index] ?? { width: 1, height: 1 }
+    const y = size.height - centre - seal.height / 2
     const left = edge === 'right' ? size.width - slice : 0
+    const part = edge === 'right' ? index : pages.length - 1 - index
     const clip = { x: left, y, width: slice, height: seal.height }
-    return [page, { draw: 'block', block, x: left - index * slice, y, turn: 0, clip }]
+    return [page, { draw: 'block', block, x: left - part * slice, y, turn: 0, clip }]
   })
+}
+
+const noShape: PageShape = { left: 0, bottom: 0, width: 1, height: 1, rotate: 0, unit: 1 }
 
 type Drawn = { blocks: Block[]; draws: [number, Draw][] }
 
 /** More would weigh more than the file; hands move stamps on the pages they look at. */
 const mostBoxes = 4000
 
-const boxOf = (draw: Draw, blocks: readonly Block[], measure: Planning['measure']): Size & { x: number; y: number } => {
+/** Lower left and size of what is drawn, before it is turned. */
+export const extentOf = (
+  draw: Draw,
+  blocks: readonly Block[],
+  measure: Planning['measure'],
+): Size & { x: number; y: number } => {
   const { x, y } = draw
   if (draw.draw === 'text') return { x, y, width: measure(draw.text, draw.size), height: draw.size * mmPerPoint }
   const { width = 0, height = 0 } = blocks[draw.block] ?? {}
   return draw.clip ?? { x, y, width, height }
 }
 
-const drawBlock = (
-  stamp: Place & { turn?: number },
-  block: Block,
-  pages: readonly number[],
-  { at, shapes }: { at: number; shapes: readonly PageShape[] },
-): Drawn => ({
-  blocks: [block],
-  draws: pages.flatMap((page) => {
+type Placed = Place & { turn?: number; anchor?: Anchor | undefined }
+
+const drawBlock = (stamp: Placed, block: Block, pages: readonly number[], { at, shapes, found }: Site): Drawn => {
+  const draw = (page: number, find: (on: Size) => { x: number; y: number }): [number, Draw][] => {
     const shape = shapes[page]
-    if (!shape) return []
-    const { x, y } = placed(stamp, seenSize(shape), block)
-    return [[page, { draw: 'block', block: at, x, y, turn: stamp.turn ?? 0 }] as [number, Draw]]
-  }),
-})
+    return shape ? [[page, { draw: 'block', block: at, ...find(seenSize(shape)), turn: stamp.turn ?? 0 }]] : []
+  }
+  const { anchor } = stamp
+  if (!anchor) return { blocks: [block], draws: pages.flatMap((page) => draw(page, (on) => placed(stamp, on, block))) }
+  const size = { width: block.width, height: block.height }
+  return {
+    blocks: [block],
+    draws: placesOf(anchor, pages, found).flatMap(({ page, spot }) =>
+      draw(page, (on) => {
+        const { x, y } = besideText(anchor, spot, size, on)
+        return { x, y: on.height - y - size.height }
+      }),
+    ),
+  }
+}
 
 const drawNumbers = (
   stamp: StampOf<'page-number'>,
@@ -128,30 +166,37 @@ type Site = {
   facts: StampFacts
   at: number
   planning: Planning
+  found: FoundTexts
 }
 
-const drawStamp = (stamp: Stamp, { pages, shapes, facts, at, planning }: Site): Drawn => {
+const drawStamp = (stamp: Stamp, site: Site): Drawn => {
+  const { pages, shapes, facts, at, planning } = site
   const { widthMm, heightMm } = facts.seal
   const seal: Block = { block: 'seal', width: widthMm, height: heightMm }
   switch (stamp.stamp) {
     case 'registration':
-      return drawBlock(stamp, registrationBlock(facts, stamp.hasCode, planning), pages, { at, shapes })
+      return drawBlock(stamp, registrationBlock(facts, stamp.hasCode, planning), pages, site)
     case 'seal':
-      return drawBlock(stamp, seal, pages, { at, shapes })
+      return drawBlock(stamp, seal, pages, site)
     case 'mark':
-      return drawBlock(stamp, markBlock(stamp, planning.measure), pages, { at, shapes })
+      return drawBlock(stamp, markBlock(stamp, planning.measure), pages, site)
     case 'page-number':
       return drawNumbers(stamp, pages, shapes, planning)
     case 'straddle':
       return {
         blocks: [seal],
-        draws: groupsOf(pages, stamp.group).flatMap((group) => straddle(stamp, group, at, { seal, shapes })),
+        draws: runsOf(stamp, pages).flatMap(({ edge, pages: side }) =>
+          groupsOf(side, stamp.group).flatMap((group) =>
+            straddle(stamp.height, { edge, pages: group }, at, { seal, shapes }),
+          ),
+        ),
       }
   }
 }
 
 /**
  * Plans every stamp on every page.
+ * @param found where the texts stand that stamps are put beside
  * @returns a refusal where a stamp would stand nowhere
  */
 export const planStamps = (
@@ -159,20 +204,25 @@ export const planStamps = (
   stamps: readonly Stamp[],
   facts: StampFacts,
   planning: Planning,
+  found: FoundTexts = new Map(),
 ): Plan | Refusal => {
   const plan: Plan = { blocks: [], pages: shapes.map(() => []), boxes: [] }
   for (const [index, stamp] of stamps.entries()) {
     const pages = pagesFor(stamp, shapes.length)
-    if (pages.length < (stamp.stamp === 'straddle' ? 2 : 1))
-      return refuse({ code: 'stamp-no-page', stamp: stamp.stamp, pages: shapes.length })
-    const { blocks, draws } = drawStamp(stamp, { pages, shapes, facts, at: plan.blocks.length, planning })
+    // A seam takes two sheets at least.
+    const least = stamp.stamp === 'straddle' ? (runsOf(stamp, pages)[0]?.pages.length ?? 0) > 1 : pages.length > 0
+    if (!least) return refuse({ code: 'stamp-no-page', stamp: stamp.stamp, pages: shapes.length })
+    const { blocks, draws } = drawStamp(stamp, { pages, shapes, facts, at: plan.blocks.length, planning, found })
+    const anchor = anchorOf(stamp)
+    if (anchor && draws.length === 0)
+      return refuse({ code: 'stamp-no-text', stamp: stamp.stamp, text: anchor.text, pages: pages.length })
     plan.blocks.push(...blocks)
     for (const [page, draw] of draws) {
       plan.pages[page]?.push(draw)
       const shape = shapes[page]
       if (!shape || plan.boxes.length >= mostBoxes) continue
       const on = seenSize(shape)
-      const { y, ...box } = boxOf(draw, plan.blocks, planning.measure)
+      const { y, ...box } = extentOf(draw, plan.blocks, planning.measure)
       const turn = draw.draw === 'block' ? draw.turn : 0
       plan.boxes.push({ stamp: index, page: page + 1, ...box, y: on.height - y - box.height, turn, on })
     }

@@ -1,6 +1,7 @@
 /** The stamps that go onto a PDF, as plain values: what, on which pages, where in millimetres. */
 import { z } from 'zod'
 import { count, text } from '../../api/fields.ts'
+import { anchor } from './anchors.ts'
 
 /** `all`, `first`, `last`, `odd`, `even`, or numbers and ranges: `1-3,7`. */
 const pages = () =>
@@ -26,6 +27,9 @@ const mm = (most: number) => z.number({ error: 'invalid.millimetres' }).min(0, {
 /** Distance of the stamp's own edge from the page's, in mm as the page is seen; a side in the middle has none. */
 const place = { corner: z.enum(corners), x: mm(2000).default(10), y: mm(2000).default(10) }
 
+/** Beside a text of the page instead, where one is named; on pages without it nothing stands. */
+const spot = { ...place, anchor: anchor.optional() }
+
 /** `except`: pages that are left out of those named, such as blank backs. */
 const where = { pages: pages(), except: pages().optional() }
 
@@ -34,12 +38,14 @@ const turn = z.number({ error: 'invalid.degrees' }).min(-180).max(180).default(0
 
 /** 登记章 · 印章图样 · 骑缝章 · 标记 · 页码 */
 export const stamp = z.discriminatedUnion('stamp', [
-  z.object({ stamp: z.literal('registration'), ...where, ...place, hasCode: z.boolean().default(true) }),
-  z.object({ stamp: z.literal('seal'), ...where, ...place, turn }),
+  z.object({ stamp: z.literal('registration'), ...where, ...spot, hasCode: z.boolean().default(true) }),
+  z.object({ stamp: z.literal('seal'), ...where, ...spot, turn }),
   z.object({
     stamp: z.literal('straddle'),
     ...where,
     edge: z.enum(['left', 'right']).default('right'),
+    /** Paper printed on one side; on both, stamped on the fronts alone, or on the backs, too, at their other edge. */
+    sides: z.enum(['single', 'fronts', 'both']).default('single'),
     /** Sheets that are fanned out together: more, and a slice is thinner than the ink. */
     group: count(2, 20).default(10),
     /** From the page's top edge to the seal's centre, in hundredths of the page's height. */
@@ -48,7 +54,7 @@ export const stamp = z.discriminatedUnion('stamp', [
   z.object({
     stamp: z.literal('mark'),
     ...where,
-    ...place,
+    ...spot,
     text: text(20),
     ink: z.enum(['red', 'grey']).default('red'),
     /** Height of its letters in mm. */
@@ -78,6 +84,9 @@ export const stampList = () =>
 
 /** Whether it shows the picture of a seal, which takes a use that stands. */
 export const showsSeal = ({ stamp: name }: Stamp): boolean => name === 'seal' || name === 'straddle'
+
+/** The text that a stamp is put beside; undefined where it stands in a corner or at an edge. */
+export const anchorOf = (each: Stamp) => ('anchor' in each ? each.anchor : undefined)
 
 const isIn = (rule: string, page: number, total: number): boolean => {
   if (rule === 'all') return true

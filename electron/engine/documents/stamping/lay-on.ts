@@ -1,14 +1,16 @@
 /** Lays planned stamps onto a PDF's pages: forms drawn once, a small stream of its own for each page, changed page dictionaries. */
 import { deflateSync } from 'node:zlib'
-import { PDFArray, PDFDict, PDFName, PDFRawStream, type PDFContext, type PDFObject, type PDFRef } from 'pdf-lib'
+import { PDFArray, PDFDict, PDFName, PDFRawStream, type PDFContext, type PDFRef } from 'pdf-lib'
 import type { Block } from '../../../../shared/documents/stamping/blocks.ts'
 import type { Draw, PageShape, Plan } from '../../../../shared/documents/stamping/plan.ts'
 import { drawMarks } from '../draw.ts'
 import { startSubset, type Face, type Subset } from '../font.ts'
 import { embedImpression, type EmbeddedImpression, type ImpressionFile } from '../impression.ts'
 import type { Changed } from './append.ts'
+import { besidePage, type Beside } from './lay-beside.ts'
+import { contentsOf, wrapOf } from './page-content.ts'
 import type { SourcePage } from './page-list.ts'
-import { dictOf, itemsOf, type SourceFile } from './source-file.ts'
+import { dictOf, type SourceFile } from './source-file.ts'
 
 const points = 72 / 25.4
 const n = (value: number): string => String(Math.round(value * 10_000) / 10_000)
@@ -50,9 +52,10 @@ const drawOne = (draw: Draw, blocks: readonly Block[], { tag, subset }: Pen): st
   return `q ${cut}${place} /${tag}B${draw.block} Do Q`
 }
 
-/** The operators that follow a page's own, whose graphics state they put back first. */
-const afterPage = (shape: PageShape, draws: readonly Draw[], blocks: readonly Block[], pen: Pen): string =>
-  `Q\nq ${seenToPage(shape).map(n).join(' ')} cm\n${draws.map((draw) => drawOne(draw, blocks, pen)).join('\n')}\nQ\n`
+type Drawn = { draw: Draw; operators: string }
+
+const onPage = (shape: PageShape, stamps: readonly Drawn[]): string =>
+  `q ${seenToPage(shape).map(n).join(' ')} cm\n${stamps.map(({ operators }) => operators).join('\n')}\nQ\n`
 
 const stream = (context: PDFContext, dict: Record<string, never> | PDFDict, operators: string): PDFRawStream => {
   const plain = Buffer.from(operators, 'latin1')
@@ -69,11 +72,13 @@ type Furnishing = { context: PDFContext; font: PDFRef; seal: EmbeddedImpression 
 const blockOperators = (block: Block, subset: Subset, seal: EmbeddedImpression | undefined): string => {
   if (block.block === 'marks')
     return `/G gs ${drawMarks(block.marks, { height: block.height, subset, impression: undefined })}`
-  // A seal is never drawn out of proportion; it keeps the middle of its frame.
+  // A seal is never drawn out of proportion; its ink, without a white edge around it, fills its registered size.
   const { width, height } = seal?.size ?? block
-  const scale = Math.min(block.width / width, block.height / height)
-  const [wide, tall] = [width * scale, height * scale]
-  return `/G gs ${n(wide)} 0 0 ${n(tall)} ${n((block.width - wide) / 2)} ${n((block.height - tall) / 2)} cm /Im Do`
+  const ink = seal?.ink ?? { x: 0, y: 0, width, height }
+  const scale = Math.min(block.width / ink.width, block.height / ink.height)
+  const left = (block.width - ink.width * scale) / 2 - ink.x * scale
+  const low = (block.height - ink.height * scale) / 2 - ink.y * scale
+  return `/G gs ${n(width * scale)} 0 0 ${n(height * scale)} ${n(left)} ${n(low)} cm /Im Do`
 }
 
 const formOf = (block: Block, operators: string, { context, font, seal }: Furnishing): PDFRawStream => {
@@ -97,33 +102,30 @@ const formOf = (block: Block, operators: string, { context, font, seal }: Furnis
 const copyOf = (dict: PDFDict | undefined, context: PDFContext): PDFDict =>
   PDFDict.fromMapWithContext(new Map(dict?.entries()), context)
 
+type Ours = { forms: PDFRef[]; font: PDFRef | undefined; tag: string }
+
 /** Resources as they were, with ours beside them; one for all pages that shared theirs. */
-const withOurs = (source: SourceFile, ours: { forms: PDFRef[]; font: PDFRef | undefined; tag: string }) => {
+const withOurs = (source: SourceFile, ours: Ours) => {
   const made = new Map<PDFDict | undefined, PDFRef>()
   const { context } = source
-  return (resources: PDFDict | undefined): PDFRef => {
-    const known = made.get(resources)
+  /** @param own the page's own content, where it had to become a form */
+  return (resources: PDFDict | undefined, own?: PDFRef): PDFRef => {
+    const known = own ? undefined : made.get(resources)
     if (known) return known
     const next = copyOf(resources, context)
     const forms = copyOf(dictOf(source.resolve(next.get(PDFName.of('XObject')))), context)
     ours.forms.forEach((form, index) => forms.set(PDFName.of(`${ours.tag}B${index}`), form))
-    if (ours.forms.length > 0) next.set(PDFName.of('XObject'), forms)
+    if (own) forms.set(PDFName.of(`${ours.tag}P`), own)
+    if (ours.forms.length > 0 || own) next.set(PDFName.of('XObject'), forms)
     if (ours.font) {
       const fonts = copyOf(dictOf(source.resolve(next.get(PDFName.of('Font')))), context)
       fonts.set(PDFName.of(`${ours.tag}F`), ours.font)
       next.set(PDFName.of('Font'), fonts)
     }
     const ref = context.register(next)
-    made.set(resources, ref)
+    if (!own) made.set(resources, ref)
     return ref
   }
-}
-
-const contentsOf = (source: SourceFile, page: PDFDict): PDFObject[] => {
-  const contents = page.get(PDFName.of('Contents'))
-  const resolved = source.resolve(contents)
-  if (resolved instanceof PDFArray) return itemsOf(resolved)
-  return contents === undefined || resolved === undefined ? [] : [contents]
 }
 
 export type Stamping = {
@@ -132,6 +134,8 @@ export type Stamping = {
   plan: Plan
   face: Face
   impression: ImpressionFile | undefined
+  /** The page's own content stays as it is: a signature of the file permits no more. */
+  asAnnotations: boolean
 }
 
 /** One stream for all pages that are drawn on alike. */
@@ -144,27 +148,53 @@ const sharedStreams = (context: PDFContext) => {
   }
 }
 
+type Stamped = { page: SourcePage; stamps: Drawn[] }
+
+/** The page's own content as a form, whose graphics states end with it. */
+const ownForm = (source: SourceFile, { shape, resources }: SourcePage, operators: Buffer): PDFRef => {
+  const { left, bottom, width, height } = shape
+  const { context } = source
+  const box = [left, bottom, left + width, bottom + height]
+  const dict = context.obj({ Type: 'XObject', Subtype: 'Form', BBox: box, Filter: 'FlateDecode' })
+  dict.set(PDFName.of('Resources'), copyOf(resources, context))
+  return context.register(PDFRawStream.of(dict, new Uint8Array(deflateSync(operators))))
+}
+
+/** Draws on pages: their own content, put back to a clean state, and the stamps after it. */
+const drawnOn = (source: SourceFile, ours: Ours) => {
+  const { context } = source
+  const streamOf = sharedStreams(context)
+  const resourcesOf = withOurs(source, ours)
+  return ({ page, stamps }: Stamped): Changed => {
+    const own = contentsOf(source, page.dict)
+    const wrap = wrapOf(source, own)
+    const form = wrap.wrap === 'form' ? ownForm(source, page, wrap.operators) : undefined
+    const before = form ? [streamOf(`q /${ours.tag}P Do Q\n`)] : [streamOf('q\n'), ...own]
+    const closing = wrap.wrap === 'around' ? 'Q\n'.repeat(wrap.closing) : ''
+    const contents = PDFArray.withContext(context)
+    for (const part of [...before, streamOf(closing + onPage(page.shape, stamps))]) contents.push(part)
+    const next = copyOf(page.dict, context)
+    next.set(PDFName.of('Contents'), contents)
+    next.set(PDFName.of('Resources'), resourcesOf(page.resources, form))
+    return [page.ref, next]
+  }
+}
+
 /**
  * Registers all that is new with the source's context.
  * @returns the page dictionaries that change; `no-impression` where the seal's picture cannot be drawn
  */
-export const layOn = async ({
-  source,
-  pages,
-  plan,
-  face,
-  impression,
-}: Stamping): Promise<Changed[] | 'no-impression'> => {
+export const layOn = async (stamping: Stamping): Promise<Changed[] | 'no-impression'> => {
+  const { source, pages, plan, face, impression } = stamping
   const { context } = source
   const pen: Pen = { tag: `Sb${context.largestObjectNumber}`, subset: startSubset(face) }
   const seal = impression && (await embedImpression(impression, { context, face, subset: pen.subset }))
   if (!seal && plan.blocks.some(({ block }) => block === 'seal')) return 'no-impression'
   const operators = plan.blocks.map((block) => blockOperators(block, pen.subset, seal))
-  const streamOf = sharedStreams(context)
-  const before = streamOf('q\n')
-  const stamped = pages.flatMap((page, index) => {
+  const stamped: Stamped[] = pages.flatMap((page, index) => {
     const draws = plan.pages[index] ?? []
-    return draws.length === 0 ? [] : [{ page, after: streamOf(afterPage(page.shape, draws, plan.blocks, pen)) }]
+    const stamps = draws.map((draw) => ({ draw, operators: drawOne(draw, plan.blocks, pen) }))
+    return stamps.length === 0 ? [] : [{ page, stamps }]
   })
   // A font with no glyph at all is no font.
   pen.subset.encode('1')
@@ -174,13 +204,15 @@ export const layOn = async ({
     context.register(formOf(block, operators[index] ?? '', { context, font, seal })),
   )
   const hasText = plan.pages.some((draws) => draws.some(({ draw }) => draw === 'text'))
-  const resourcesOf = withOurs(source, { forms, font: hasText ? font : undefined, tag: pen.tag })
-  return stamped.map(({ page, after }) => {
-    const next = copyOf(page.dict, context)
-    const contents = PDFArray.withContext(context)
-    for (const part of [before, ...contentsOf(source, page.dict), after]) contents.push(part)
-    next.set(PDFName.of('Contents'), contents)
-    next.set(PDFName.of('Resources'), resourcesOf(page.resources))
-    return [page.ref, next]
-  })
+  const ours: Ours = { forms, font: hasText ? font : undefined, tag: pen.tag }
+  if (!stamping.asAnnotations) return stamped.map(drawnOn(source, ours))
+  const beside: Beside = {
+    source,
+    blocks: plan.blocks,
+    face,
+    resources: withOurs(source, ours)(undefined),
+    matrixOf: seenToPage,
+    streamOf: (dict, text) => stream(context, dict, text),
+  }
+  return stamped.map(({ page, stamps }) => [page.ref, besidePage(page, stamps, beside)])
 }

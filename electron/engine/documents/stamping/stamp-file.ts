@@ -1,13 +1,15 @@
 /** Stamps a PDF: opened, looked at, refused where it must be, stamped by an addition at its end. */
 import { isRefusal, refuse, type Refusal } from '../../../../shared/api/fault.ts'
 import type { StampFacts } from '../../../../shared/documents/stamping/blocks.ts'
-import { planStamps, type Plan, type StampBox } from '../../../../shared/documents/stamping/plan.ts'
-import { showsSeal, type Stamp } from '../../../../shared/documents/stamping/stamps.ts'
+import { planStamps, type PageShape, type Plan, type StampBox } from '../../../../shared/documents/stamping/plan.ts'
+import { anchorOf, pagesFor, showsSeal, type Stamp } from '../../../../shared/documents/stamping/stamps.ts'
+import type { FoundTexts } from '../../../../shared/documents/stamping/anchors.ts'
 import { printWords } from '../../../../shared/documents/print-words.ts'
 import type { Language } from '../../../../shared/office/words.ts'
 import { findMissing, type Face } from '../font.ts'
 import type { ImpressionFile } from '../impression.ts'
 import { appendObjects } from './append.ts'
+import { findTexts } from './find-texts.ts'
 import { layOn } from './lay-on.ts'
 import { pagesOf, type SourcePage } from './page-list.ts'
 import { signingOf, type Signing } from './signatures.ts'
@@ -35,6 +37,8 @@ export type StampedFile = {
   wasEncrypted: boolean
   /** Its directory led astray and was made anew. */
   wasRebuilt: boolean
+  /** The stamps are annotations, since a signature of the file permits no more. */
+  asAnnotations: boolean
   /** Where the stamps stand, of very many the first ones. */
   boxes: StampBox[]
 }
@@ -46,7 +50,7 @@ const lookInto = (bytes: Buffer, source: SourceFile): Opened => ({
   bytes,
   source,
   pages: isEncrypted(source) ? [] : pagesOf(source),
-  signing: isEncrypted(source) ? { signatures: 0, isLocked: false } : signingOf(source),
+  signing: isEncrypted(source) ? { signatures: 0, permits: 'annotations' } : signingOf(source),
   wasRebuilt: source.directory.newest === undefined,
 })
 
@@ -75,9 +79,9 @@ const openUnlocked = async (
 }
 
 const whyNot = ({ signing }: Opened, { name, acceptsSigned }: StampOrder): Refusal | undefined => {
-  if (signing.isLocked) return refuse({ code: 'pdf-locked', name })
-  if (signing.signatures > 0 && !acceptsSigned)
-    return refuse({ code: 'pdf-signed', name, signatures: signing.signatures })
+  const { signatures, permits } = signing
+  if (permits === 'nothing') return refuse({ code: 'pdf-locked', name })
+  if (signatures > 0 && !acceptsSigned) return refuse({ code: 'pdf-signed', name, signatures, permits })
   return undefined
 }
 
@@ -98,6 +102,23 @@ const missingIn = (plan: Plan, face: Face): Refusal | undefined => {
   return undefined
 }
 
+/** Looks for the texts that stamps are to stand beside, each on the pages of its stamps. */
+const anchorsIn = async (
+  bytes: Buffer,
+  shapes: readonly PageShape[],
+  stamps: readonly Stamp[],
+): Promise<FoundTexts> => {
+  const wanted = new Map<string, Set<number>>()
+  for (const stamp of stamps) {
+    const anchor = anchorOf(stamp)
+    if (!anchor) continue
+    const pages = wanted.get(anchor.text) ?? new Set()
+    for (const page of pagesFor(stamp, shapes.length)) pages.add(page)
+    wanted.set(anchor.text, pages)
+  }
+  return wanted.size === 0 ? new Map() : findTexts(bytes, wanted, shapes)
+}
+
 const stampOpened = async (
   opened: Opened & { wasEncrypted: boolean },
   order: StampOrder,
@@ -105,20 +126,19 @@ const stampOpened = async (
 ): Promise<StampedFile | Refusal> => {
   const { source, pages, bytes, signing, wasEncrypted, wasRebuilt } = opened
   const planning = { words: printWords(order.language), measure: face.measure }
-  const plan = planStamps(
-    pages.map(({ shape }) => shape),
-    order.stamps,
-    order.facts,
-    planning,
-  )
+  const shapes = pages.map(({ shape }) => shape)
+  const found = await anchorsIn(bytes, shapes, order.stamps)
+  const plan = planStamps(shapes, order.stamps, order.facts, planning, found)
   if (isRefusal(plan)) return plan
   const missing = missingIn(plan, face)
   if (missing) return missing
   const impression = order.stamps.some(showsSeal) ? order.impression : undefined
-  const changed = await layOn({ source, pages, plan, face, impression })
+  const asAnnotations = signing.signatures > 0 && signing.permits === 'annotations'
+  const changed = await layOn({ source, pages, plan, face, impression, asAnnotations })
   if (changed === 'no-impression') return refuse({ code: 'stamp-no-impression', seal: order.facts.sealName ?? '' })
   const pdf = appendObjects(bytes, source, changed)
-  return { pdf, pages: pages.length, signatures: signing.signatures, wasEncrypted, wasRebuilt, boxes: plan.boxes }
+  const { signatures } = signing
+  return { pdf, pages: pages.length, signatures, wasEncrypted, wasRebuilt, asAnnotations, boxes: plan.boxes }
 }
 
 /**

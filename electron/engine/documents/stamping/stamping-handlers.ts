@@ -54,12 +54,13 @@ const nameOf = ({ name, language }: StampOrder): string => {
   return `${plain.endsWith(mark) ? plain : plain + mark}.pdf`
 }
 
-const aboutFile = (order: StampOrder, { pages, signatures, wasEncrypted, wasRebuilt }: StampedFile) => ({
+const aboutFile = (order: StampOrder, { pages, signatures, wasEncrypted, wasRebuilt, asAnnotations }: StampedFile) => ({
   name: nameOf(order),
   pages,
   signatures,
   wasEncrypted,
   wasRebuilt,
+  asAnnotations,
 })
 
 const enter = (act: Act, prepared: Prepared, taken: Taken, stamped: StampedFile): OutputOf<Stamp> | Refusal => {

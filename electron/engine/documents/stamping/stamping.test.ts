@@ -175,10 +175,16 @@ test('what may not be stamped leaves no entry', async () => {
   expect(await custodian.refused('documents.stamp', { attachment, stamps: [] })).toMatchObject({
     code: 'invalid-input',
   })
+  const sound = await attach(custodian, ofUse(), plainFile([{ text: 'BEFORE' }]), '作废前.pdf')
+  const done = await custodian.call('documents.stamp', { attachment: sound, stamps: [registration] })
+  const { bytes } = await custodian.call('attachments.bytes', { id: done.attachment })
+  const [code = ''] = scannedFrom(Buffer.from(bytes, 'base64'), 200)
+  expect(await clerk.call('documents.verify', { code })).toMatchObject({ record: 'same' })
   await custodian.call('seals.useVoid', { id: use.id, reason: '试验', wasStamped: false })
+  expect(await clerk.call('documents.verify', { code })).toMatchObject({ signature: 'valid', record: 'later-changed' })
   const whole = await attach(custodian, ofUse(), plainFile([{ text: 'AFTER' }]), '作废后.pdf')
   expect(await custodian.refused('documents.stamp', { attachment: whole, stamps: [seal] })).toMatchObject({
     code: 'stamp-needs-use',
   })
-  expect(entries()).toBe(before + 2)
+  expect(entries()).toBe(before + 4)
 })

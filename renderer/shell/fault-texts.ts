@@ -80,7 +80,7 @@ export const faultTexts = (say: Say, fault: DeskFault, names: Readonly<Record<st
           return [name, text, rest].filter((part) => part !== undefined && part !== '').join(' · ')
         })
       : fault.code === 'use-changed'
-        ? fault.changed.map((name) => fieldName(say, name))
+        ? fault.changed.map((name) => names[name] ?? fieldName(say, name))
         : fault.code === 'requests-refused'
           ? fault.refused.map((one) => `${one.number} · ${faultTexts(say, one.fault).what}`)
           : []

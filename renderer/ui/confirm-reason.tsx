@@ -15,10 +15,12 @@ type Props = {
   readonly onConfirm: (reason: string) => void
   readonly onCancel: () => void
   readonly fault?: DeskFault | undefined
+  /** What the page calls the fields that a fault may name, by path. */
+  readonly names?: Readonly<Record<string, string>>
   readonly isActing?: boolean
 }
 
-const Body = ({ children, doLabel, onConfirm, onCancel, fault, isActing }: Omit<Props, 'title'>) => {
+const Body = ({ children, doLabel, onConfirm, onCancel, fault, names, isActing }: Omit<Props, 'title'>) => {
   const { t } = useWords()
   const [reason, setReason] = useState('')
   return (
@@ -28,7 +30,7 @@ const Body = ({ children, doLabel, onConfirm, onCancel, fault, isActing }: Omit<
         {t('ui.reason')} <span className="quiet">{t('ui.reason-needed')}</span>
         <Input.TextArea autoFocus rows={3} value={reason} onChange={(event) => setReason(event.target.value)} />
       </label>
-      <FaultNote fault={fault} />
+      <FaultNote fault={fault} {...(names === undefined ? {} : { names })} />
       <div className="confirm-acts">
         <ActButton onAct={onCancel} keyName="Escape">
           {t('ui.cancel')}

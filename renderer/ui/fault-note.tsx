@@ -16,7 +16,7 @@ type Props = {
 
 /** Of a form that is longer than the window: the hands are led to the field that is to be corrected, else the eye to why. */
 const bringToSight = (note: HTMLElement | null, fault: DeskFault | undefined): void => {
-  const form = note?.closest('form')
+  const form = note?.closest('form, .confirm-reason')
   if (fault === undefined || !form) return
   const wrong = form.querySelector<HTMLElement>('.field.is-wrong :is(input, textarea)')
   if (fault.code === 'invalid-input' && wrong !== null) wrong.focus()

@@ -170,6 +170,8 @@ test('the file bound to a request is kept with it, and shows in its drawer', asy
   await page.keyboard.type('rszyz')
   await expect(page.getByTitle('人事专用章', { exact: true }).first()).toBeVisible()
   await page.keyboard.press('Enter')
+  await page.getByTestId('request-category').click()
+  await page.locator('.ant-select-item-option').filter({ hasText: '协议' }).click()
   await desk.answerOpen(join(files, 'scan-2.pdf'))
   await page.getByTestId('file-choose').click()
   await expect(page.getByTestId('file-hash')).toContainText('scan-2.pdf')

@@ -157,6 +157,19 @@ const TwoHolders = ({ seal }: { seal: Seal }) => {
   )
 }
 
+/** Why so little can be done with it here. */
+const Elsewhere = ({ seal }: { seal: Seal }) => {
+  const { t } = useWords()
+  const desk = useSession().office.desk?.letter
+  const { name, homeDesk } = seal
+  if (seal.kind !== 'physical' || desk === undefined || homeDesk === desk) return null
+  return (
+    <p className="quiet">
+      {t('fault.seal-elsewhere', { seal: name, homeDesk, desk })} {t('fault.seal-elsewhere.do')}
+    </p>
+  )
+}
+
 type Doing = { readonly act?: LifeActName; readonly shown?: string; readonly done?: Entered }
 
 type DrawerProps = { readonly id: string; readonly act?: string | undefined; readonly onClose: () => void }
@@ -202,6 +215,7 @@ export const SealDrawer = ({ id, act, onClose }: DrawerProps) => {
       <FaultNote fault={fault ?? life.fault} />
       {doing.done !== undefined && <ActDone done={doing.done} />}
       {seal !== undefined && <TwoHolders seal={seal} />}
+      {seal !== undefined && <Elsewhere seal={seal} />}
       {seal !== undefined && <SealHead seal={seal} />}
       {life.data !== undefined && <LifeTimeline life={life.data} onAct={(shown) => setDoing({ shown })} />}
       {seal !== undefined && <SealFacts seal={seal} />}

@@ -61,13 +61,13 @@ const Enter = ({ onClose }: { onClose: () => void }) => {
               testId="absence-person"
             />
           </Field>
-          <Field span={6} label={t('seals.absence.stand-in')} path="standIn" fault={fault}>
+          <Field span={6} label={t('seals.absence.stand-in')} path="standIn" fault={fault} isRequired>
             <PersonPicker value={standIn} onChange={setStandIn} autoFocus testId="absence-stand-in" />
           </Field>
-          <Field span={6} label={t('seals.absence.from')} path="from" fault={fault}>
+          <Field span={6} label={t('seals.absence.from')} path="from" fault={fault} isRequired>
             <DateInput value={from} onChange={setFrom} testId="absence-from" />
           </Field>
-          <Field span={6} label={t('seals.absence.to')} path="to" fault={fault}>
+          <Field span={6} label={t('seals.absence.to')} path="to" fault={fault} isRequired>
             <DateInput value={to} onChange={setTo} testId="absence-to" />
           </Field>
           <Field
@@ -83,7 +83,7 @@ const Enter = ({ onClose }: { onClose: () => void }) => {
             <TextInput value={reason} onChange={setReason} testId="absence-reason" />
           </Field>
         </Fields>
-        <FaultNote fault={fault} />
+        <FaultNote fault={fault} names={{ from: t('seals.absence.from'), to: t('seals.absence.to') }} />
         <div className="form-acts">
           <ActButton
             kind="primary"

@@ -23,7 +23,13 @@ const Line = ({ form, fault, seal, index, onChoose }: LineProps) => {
   const total = (copies ?? 1) * (count.perCopy + count.seam)
   return (
     <>
-      <Field span={6} label={t('seals.use.seal')} path={index === 0 ? 'lines' : `lines.${index}.seal`} fault={fault}>
+      <Field
+        span={6}
+        label={t('seals.use.seal')}
+        path={index === 0 ? 'lines' : `lines.${index}.seal`}
+        fault={fault}
+        isRequired={index === 0}
+      >
         <RecordPicker
           types={['seal']}
           value={seal}

@@ -89,6 +89,9 @@ export const RoutesPage = () => {
   const { may } = useSession()
   const [shown, setShown] = useState<'list' | 'absences'>('list')
   const [isNew, setIsNew] = useState(false)
+  const other = shown === 'list' ? 'absences' : 'list'
+  // One's own absence is an approver's; anyone's is entered by who keeps the people.
+  const mayEnter = shown === 'list' ? may('seals.manage') : may('seals.approve') || may('people.manage')
   const list = { isNew, onNewClose: () => setIsNew(false) }
   return (
     <Page
@@ -101,16 +104,21 @@ export const RoutesPage = () => {
         />
       }
       actions={
-        (shown === 'absences' || may('seals.manage')) && (
-          <ActButton
-            keyName="n"
-            kind="primary"
-            onAct={() => setIsNew(true)}
-            testId={shown === 'list' ? 'route-new' : 'absence-new'}
-          >
-            {t(shown === 'list' ? 'seals.routes.new' : 'seals.absence.new')}
+        <>
+          <ActButton keyName="j" onAct={() => setShown(other)} testId="routes-switch">
+            {t(`seals.routes.${other}`)}
           </ActButton>
-        )
+          {mayEnter && (
+            <ActButton
+              keyName="n"
+              kind="primary"
+              onAct={() => setIsNew(true)}
+              testId={shown === 'list' ? 'route-new' : 'absence-new'}
+            >
+              {t(shown === 'list' ? 'seals.routes.new' : 'seals.absence.new')}
+            </ActButton>
+          )}
+        </>
       }
     >
       {shown === 'list' ? <Routes {...list} /> : <Absences {...list} />}

@@ -8,6 +8,7 @@ import { ConfirmReason } from '../../ui/confirm-reason.tsx'
 import { Field, Fields } from '../../ui/form.tsx'
 import { CountInput, TextInput } from '../../ui/inputs.tsx'
 import { useSeenHeads } from './seen-heads.ts'
+import { fieldNames } from './field-names.ts'
 
 type Use = Output<'seals.useGet'>['use']
 type Change = Input<'seals.useCorrect'>['change']
@@ -46,7 +47,8 @@ const changeOf = (use: Use, values: Values): Change => {
 type Props = { readonly use: Use; readonly heads: readonly string[]; readonly onDone: () => void }
 
 export const CorrectUse = ({ use, heads, onDone }: Props) => {
-  const { t } = useWords()
+  const say = useWords()
+  const { t } = say
   const correct = useCommand('seals.useCorrect')
   const { basedOn, told } = useSeenHeads(heads)
   const [values, setValues] = useState<Values>({})
@@ -57,6 +59,7 @@ export const CorrectUse = ({ use, heads, onDone }: Props) => {
       title={t('seals.book.correct-title', { number: use.number })}
       doLabel={t('seals.book.correct')}
       fault={correct.fault}
+      names={fieldNames(say)}
       isActing={correct.isActing}
       onCancel={onDone}
       onConfirm={(reason) =>

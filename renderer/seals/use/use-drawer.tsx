@@ -17,6 +17,7 @@ import { AttachmentList } from '../../attachments/attachment-list.tsx'
 import { ArchiveUse } from '../archive/archive-use.tsx'
 import { useAfterClosing } from '../closing/after-closing.tsx'
 import { CorrectUse } from './correct-use.tsx'
+import { fieldNames } from './field-names.ts'
 import { useSeenHeads } from './seen-heads.ts'
 import { amountText } from './use-request.tsx'
 
@@ -85,7 +86,8 @@ const UseFacts = ({ use }: { use: Use }) => {
 }
 
 const VoidUse = ({ use, heads, onDone }: { use: Use; heads: readonly string[]; onDone: () => void }) => {
-  const { t } = useWords()
+  const say = useWords()
+  const { t } = say
   const voiding = useCommand('seals.useVoid')
   const { basedOn, told } = useSeenHeads(heads)
   const [wasStamped, setWasStamped] = useState(true)
@@ -95,6 +97,7 @@ const VoidUse = ({ use, heads, onDone }: { use: Use; heads: readonly string[]; o
       title={t('seals.book.void-title', { number: use.number })}
       doLabel={t('seals.book.void')}
       fault={voiding.fault}
+      names={fieldNames(say)}
       isActing={voiding.isActing}
       onCancel={onDone}
       onConfirm={(reason) =>

@@ -221,7 +221,7 @@ export const DelegationForm = ({ params }: PageProps) => {
         <What form={form} fault={issue.fault} />
         <HowFar form={form} fault={issue.fault} isPaper={isPaper} />
         {isPaper && <SecondPerson {...second} fault={issue.fault} />}
-        <FaultNote fault={issue.fault} />
+        <FaultNote fault={issue.fault} names={{ 'second.staffNo': t('delegations.second') }} />
         <div className="form-acts">
           <ActButton
             kind="primary"

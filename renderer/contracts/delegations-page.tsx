@@ -50,7 +50,7 @@ const useColumns = (isTree: boolean): readonly Column<Row | TreeRow>[] => {
     {
       key: 'delegate',
       title: t('delegations.delegate'),
-      width: isTree ? 'minmax(220px, 2fr)' : 'minmax(110px, 1fr)',
+      width: isTree ? 'minmax(168px, 2fr)' : 'minmax(96px, 1fr)',
       cell: (row) => (
         <>
           {step(row) > 0 && <span className="tree-step">{`${'　'.repeat(step(row) - 1)}└ `}</span>}
@@ -58,11 +58,11 @@ const useColumns = (isTree: boolean): readonly Column<Row | TreeRow>[] => {
         </>
       ),
     },
-    { key: 'delegator', title: t('delegations.delegator'), width: 'minmax(110px, 1fr)', cell: cells.from },
-    { key: 'number', title: t('delegations.number'), width: '150px', cell: (row) => row.number },
-    { key: 'types', title: t('delegations.contractTypes'), width: 'minmax(120px, 1.4fr)', cell: cells.types },
-    { key: 'limit', title: t('delegations.limit'), width: '150px', align: 'right', cell: cells.limit },
-    { key: 'depth', title: t('delegations.depth-brief'), width: '70px', align: 'right', cell: (row) => row.depth },
+    { key: 'delegator', title: t('delegations.delegator'), width: 'minmax(92px, 1fr)', cell: cells.from },
+    { key: 'number', title: t('delegations.number'), width: 'minmax(132px, 150px)', cell: (row) => row.number },
+    { key: 'types', title: t('delegations.contractTypes'), width: 'minmax(96px, 1.4fr)', cell: cells.types },
+    { key: 'limit', title: t('delegations.limit'), width: 'minmax(128px, 150px)', align: 'right', cell: cells.limit },
+    { key: 'depth', title: t('delegations.depth-brief'), width: '64px', align: 'right', cell: (row) => row.depth },
     {
       key: 'validTo',
       title: t('delegations.validTo'),

@@ -69,7 +69,7 @@ const Originals = ({ originals, mayAct }: { originals: Found['originals']; mayAc
             <div key={one.id} className="tick-row">
               <strong>{one.number}</strong>
               <span className="quiet">{one.delegateName ?? one.post}</span>
-              <span>{t('revocations.copies', { count: out > 0 ? out : returned > 0 ? returned : made })}</span>
+              <span>{t('revocations.copies', { count: out || returned || made })}</span>
               {returned > 0 && (
                 <span className="notice-state is-acknowledged">
                   {out === 0

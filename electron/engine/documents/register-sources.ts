@@ -50,9 +50,9 @@ export const revocationSource = ({ db, today }: Reading, office: string, id: str
       }),
     ),
     originals: originals.map((each) => {
-      const { made, out } = originalsOf(each)
+      const { made, out, back } = originalsOf(each)
       const returnedOn = out === 0 ? each.returnedOn : undefined
-      return defined({ number: each.number, holder: nameOf(each), copies: out > 0 ? out : made, returnedOn })
+      return defined({ number: each.number, holder: nameOf(each), copies: out || back || made, returnedOn })
     }),
   })
   return { facts, number: one.number, title: nameOf(one), impression: undefined }

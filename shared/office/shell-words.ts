@@ -345,7 +345,7 @@ export const screenWords = defineWords(
     'verdict.unlimited': 'no limit',
     'verdict.until': 'until {date}',
     'verdict.as-of': 'as of {date}',
-    'verdict.failed': '{count} other delegations looked at do not apply',
+    'verdict.failed': 'Also looked at, none of which applies: {count}',
     'keys.title': 'Keyboard',
     'keys.search': 'Find or act',
     'keys.back': 'Back',

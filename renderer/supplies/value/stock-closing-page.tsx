@@ -35,11 +35,10 @@ const columnsOf = ({ t }: Say): Column<Row>[] => [
     align: 'right',
     cell: (row) => figures(row.totals.closing),
   },
-  { key: 'closed', title: t('supplies.closing.closed'), width: '68px', cell: (row) => row.closed.by.name },
   {
     key: 'signed',
     title: t('supplies.closing.countersigned'),
-    width: '76px',
+    width: 'minmax(120px, 1fr)',
     cell: (row) => row.countersigned?.by.name ?? t('supplies.closing.awaits'),
   },
 ]

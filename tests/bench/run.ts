@@ -8,6 +8,7 @@ import { authorityRows } from './authority.ts'
 import { entryCpu, entryDurable } from './entry.ts'
 import { listGrowth } from './list.ts'
 import { openShelf, type Shelf } from './offices.ts'
+import { pdfNames, pdfRows } from './pdf.ts'
 import { rebuildRow } from './rebuild.ts'
 import type { Row } from './row.ts'
 import { say } from './say.ts'
@@ -21,6 +22,7 @@ const benches: readonly { names: readonly string[]; measure: (shelf: Shelf) => P
   { names: ['entry/durable'], measure: async (shelf) => [await entryDurable(shelf)] },
   { names: ['entry/cpu'], measure: async (shelf) => [await entryCpu(shelf)] },
   { names: ['start/cold'], measure: async (shelf) => [await startCold(shelf)] },
+  { names: [...pdfNames], measure: pdfRows },
   { names: ['authority/check', 'authority/growth'], measure: authorityRows },
   { names: ['supplies/issue', 'supplies/balance', 'supplies/report'], measure: supplyRows },
   { names: ['import/xlsx'], measure: async (shelf) => [await importXlsx(shelf)] },

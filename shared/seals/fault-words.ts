@@ -8,7 +8,7 @@ export const sealFaultWords = defineWords(
     'fault.seal-not-in-use': '“{seal}”现在是“{status}”状态，不能用印。',
     'fault.seal-not-in-use.do': '请在印章柜查看其状态。',
     'fault.seal-elsewhere': '“{seal}”由工位 {homeDesk} 保管，本工位（{desk}）不能用印。',
-    'fault.seal-elsewhere.do': '请到保管工位办理，或先移交。',
+    'fault.seal-elsewhere.do': '请到保管工位办理，或请保管人先移交到本工位。',
     'seals.impression-why.size': '超过 200 kB',
     'seals.impression-why.base64': '不是 PNG 图片',
     'seals.impression-why.png': '不是 PNG 图片',

@@ -204,6 +204,32 @@ test('the month of the book shows as the PDF it prints', async () => {
   await page.keyboard.press('Escape')
 })
 
+test('what was changed elsewhere while the sheet was open is told, and gone over only by confirming once more', async () => {
+  const { rows } = (await call('seals.book', { limit: 50, direction: 'backward' })) as {
+    rows: { id: string; number: string; status: string }[]
+  }
+  const use = rows.find(({ number, status }) => number.startsWith('RS01') && status === 'used')
+  if (!use) throw new Error('nothing was sealed with it')
+  await page.getByRole('row', { name: use.number }).click()
+  await expect(page.getByTestId('use-correct')).toBeVisible()
+  await page.keyboard.press('c')
+  await page.getByTestId('correct-remarks').fill('本窗口的备注')
+  const seen = await call('seals.useGet', { id: use.id })
+  const change = { remarks: '另一窗口的备注' }
+  await call('seals.useCorrect', { id: use.id, basedOn: seen['heads'], reason: '另一窗口更正', change })
+  await expect(page.getByText('另一窗口更正').first()).toBeVisible()
+  await page.locator('.confirm-reason textarea').fill('补记备注')
+  await page.keyboard.press('Control+Enter')
+  const fault = page.locator('[data-fault=use-changed]')
+  await expect(fault).toContainText('另一窗口更正')
+  await expect(fault.getByRole('listitem')).toHaveText('备注')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.locator('.confirm-reason')).toHaveCount(0)
+  const { use: now } = (await call('seals.useGet', { id: use.id })) as { use: { remarks: string } }
+  expect(now.remarks).toBe('本窗口的备注')
+  await page.keyboard.press('Escape')
+})
+
 test('the cabinet shows each seal with its impression, drawn', async () => {
   await page.getByRole('button', { name: '印章柜' }).click()
   await expect(page.locator('[data-seal]')).toHaveCount(12)

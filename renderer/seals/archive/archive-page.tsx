@@ -4,9 +4,11 @@ import { useEffect, useEffectEvent, useState } from 'react'
 import { FileView } from '../../attachments/file-view.tsx'
 import { useContent } from '../../attachments/attachment-sheet.tsx'
 import type { AttachmentRow } from '../../attachments/row.ts'
+import { useKeys } from '../../shell/keys.tsx'
 import { useRows } from '../../shell/queries.ts'
 import { useWords } from '../../shell/words.tsx'
 import { FaultNote } from '../../ui/fault-note.tsx'
+import { KeyCap } from '../../ui/key-cap.tsx'
 import { Page } from '../../ui/page.tsx'
 import { SuccessLine } from '../../ui/success-line.tsx'
 import type { Archived } from './archive-form.tsx'
@@ -84,20 +86,24 @@ const Scanned = () => {
 export const ArchivePage = () => {
   const { t } = useWords()
   const [view, setView] = useState<'scans' | 'missing'>('scans')
+  useKeys({ j: () => setView(view === 'scans' ? 'missing' : 'scans') })
   return (
     <Page
       title={t('seals.archive.title')}
       about={t('seals.archive.about')}
       actions={
-        <Segmented
-          value={view}
-          onChange={setView}
-          options={[
-            { value: 'scans', label: t('seals.archive.scans') },
-            { value: 'missing', label: t('seals.archive.missing') },
-          ]}
-          data-testid="archive-view"
-        />
+        <>
+          <Segmented
+            value={view}
+            onChange={setView}
+            options={[
+              { value: 'scans', label: t('seals.archive.scans') },
+              { value: 'missing', label: t('seals.archive.missing') },
+            ]}
+            data-testid="archive-view"
+          />
+          <KeyCap name="j" />
+        </>
       }
     >
       {view === 'scans' ? <Scanned /> : <MissingList />}

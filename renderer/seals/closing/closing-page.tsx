@@ -114,6 +114,7 @@ const ChoiceBar = ({ choice, onClose }: BarProps) => {
       <Select
         style={{ width: 240 }}
         value={seal ?? null}
+        placeholder={t('seals.book.seal')}
         onChange={(chosen: string | null) => chosen !== null && choose(chosen)}
         options={seals.map((one) => ({ value: one.id, label: `${one.code} ${one.name}` }))}
         showSearch={{ optionFilterProp: 'label' }}
@@ -123,6 +124,7 @@ const ChoiceBar = ({ choice, onClose }: BarProps) => {
       <Input
         style={{ width: 120 }}
         value={period}
+        placeholder={t('seals.closing.period')}
         onChange={(event) => setPeriod(event.target.value.trim())}
         status={period === '' || isPeriod(period) ? '' : 'error'}
         aria-label={t('seals.closing.period')}

@@ -3,12 +3,14 @@ import { Segmented } from 'antd'
 import { useState } from 'react'
 import type { Output } from '../../shell/contract.ts'
 import { usePlaces } from '../../shell/places.tsx'
+import { useKeys } from '../../shell/keys.tsx'
 import { useRows } from '../../shell/queries.ts'
 import type { PageProps } from '../../shell/registers.ts'
 import { useSession } from '../../shell/session.tsx'
 import { useWords, type Say } from '../../shell/words.tsx'
 import { ActButton } from '../../ui/act-button.tsx'
 import { DataTable, type Column } from '../../ui/data-table.tsx'
+import { KeyCap } from '../../ui/key-cap.tsx'
 import { Page } from '../../ui/page.tsx'
 import { HandoverDrawer } from './handover-drawer.tsx'
 import { OutingDrawer } from './outing-drawer.tsx'
@@ -111,6 +113,7 @@ export const OutPage = ({ params }: PageProps) => {
   )
   const [isOpen, setIsOpen] = useState(true)
   const [shown, setShown] = useState<string | undefined>(params['outing'] ?? params['handover'])
+  useKeys({ a: () => setIsOpen(!isOpen) })
   const show = (next: List) => {
     setShown(undefined)
     setList(next)
@@ -136,7 +139,8 @@ export const OutPage = ({ params }: PageProps) => {
               { value: true, label: t('seals.out.open') },
               { value: false, label: t('seals.out.all') },
             ]}
-          />
+          />{' '}
+          <KeyCap name="a" />
         </>
       }
       actions={

@@ -5,11 +5,13 @@ import { requestStates, type RequestState } from '../../../shared/seals/requests
 import type { Output } from '../../shell/contract.ts'
 import { usePlaces } from '../../shell/places.tsx'
 import type { PageProps } from '../../shell/registers.ts'
+import { useKeys } from '../../shell/keys.tsx'
 import { useOperation, useRows, type Pages } from '../../shell/queries.ts'
 import { useSession } from '../../shell/session.tsx'
 import { useWords, type Say } from '../../shell/words.tsx'
 import { ActButton } from '../../ui/act-button.tsx'
 import { DataTable, type Column } from '../../ui/data-table.tsx'
+import { KeyCap } from '../../ui/key-cap.tsx'
 import { Page } from '../../ui/page.tsx'
 import { waitsText } from './approvers.ts'
 import { RequestDrawer } from './request-drawer.tsx'
@@ -88,20 +90,21 @@ export const RequestsPage = ({ params }: PageProps) => {
   const [view, setView] = useState<View>(isApprover && params['request'] === undefined ? 'mine' : 'all')
   const [open, setOpen] = useState<string | undefined>(params['request'])
   const pages = useRequests(view)
+  const views: { value: View; label: string }[] = [
+    ...(isApprover ? [{ value: 'mine' as const, label: t('seals.approvals.mine') }] : []),
+    { value: 'all' as const, label: t('seals.requests.all') },
+    ...requestStates.map((value) => ({ value, label: t(`seals.request-status.${value}`) })),
+  ]
+  const next = views[(views.findIndex(({ value }) => value === view) + 1) % views.length]?.value ?? 'all'
+  useKeys({ j: () => setView(next) })
   const status = view === 'all' || view === 'mine' ? undefined : view
   return (
     <Page
       title={t('seals.requests.title')}
       about={
-        <Segmented
-          value={view}
-          onChange={setView}
-          options={[
-            ...(isApprover ? [{ value: 'mine' as const, label: t('seals.approvals.mine') }] : []),
-            { value: 'all' as const, label: t('seals.requests.all') },
-            ...requestStates.map((value) => ({ value, label: t(`seals.request-status.${value}`) })),
-          ]}
-        />
+        <>
+          <Segmented value={view} onChange={setView} options={views} /> <KeyCap name="j" />
+        </>
       }
       actions={
         <>

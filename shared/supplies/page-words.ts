@@ -26,7 +26,7 @@ export const supplyPageWords = defineWords(
     'supplies.issue.recipient.other': '换人',
     'supplies.issue.recipient.last': '最近领用',
     'supplies.issue.recipient.none': '还没有领用记录。',
-    'supplies.issue.reason': '超定额或未交旧物的原因',
+    'supplies.issue.reason': '超定额、未交旧物或批次过期的原因',
     'supplies.issue.begin': '先刷工牌或输入领用人，再逐件扫码；都扫完后，在空白处按回车发放。',
     'supplies.issue.lines.none': '扫描物品条码，或输入品名、首字母。',
     'supplies.scan': '扫码或查找物品',
@@ -117,7 +117,7 @@ export const supplyPageWords = defineWords(
     'supplies.issue.recipient.other': 'Somebody else',
     'supplies.issue.recipient.last': 'Drawn lately',
     'supplies.issue.recipient.none': 'Nothing drawn yet.',
-    'supplies.issue.reason': 'Reason for going over quota or without the old one',
+    'supplies.issue.reason': 'Reason for going over quota, without the old one, or past the date',
     'supplies.issue.begin':
       'The recipient first (badge or name), then scan item after item; Enter on the empty field issues.',
     'supplies.issue.lines.none': 'Scan an item’s barcode, or type its name or initials.',

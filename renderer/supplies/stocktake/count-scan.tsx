@@ -20,7 +20,7 @@ type Props = {
 
 export const CountScan = ({ way, counting, shelf, onAsk, onScan, inputRef }: Props) => {
   const { t } = useWords()
-  const [several, setSeveral] = useState<string>()
+  const [said, setSeveral] = useState<string>()
   const take = (offer: Offer): void => {
     const { item, unit, amount } = offer
     const own = counting.lines.filter(
@@ -28,7 +28,18 @@ export const CountScan = ({ way, counting, shelf, onAsk, onScan, inputRef }: Pro
     )
     // One shelf holds a thing once as a rule; where it does not, the shelf is to be chosen first.
     const [line, other] = own
-    if (other) return setSeveral(t('supplies.count.several', { name: item.name, count: own.length }))
+    const several = { name: item.name, count: own.length }
+    if (other && own.some(({ location }) => location !== line?.location))
+      return setSeveral(t('supplies.count.several', several))
+    // Lots of one place carry the same code: whoever counts sees which it is.
+    if (line && other && way === 'ask') {
+      setSeveral(t('supplies.count.lots.ask', several))
+      return onAsk(own.find(({ state }) => state !== 'counted') ?? line)
+    }
+    if (line && other) {
+      onScan(line)
+      return setSeveral(t('supplies.count.lots', several))
+    }
     setSeveral(undefined)
     if (way === 'ask' && line) return onAsk(line)
     if (line) onScan(line)
@@ -41,9 +52,9 @@ export const CountScan = ({ way, counting, shelf, onAsk, onScan, inputRef }: Pro
   return (
     <div className="count-scan">
       <ScanField onOffer={take} onShort={() => false} onEmpty={() => undefined} inputRef={inputRef} autoFocus />
-      {several !== undefined && (
+      {said !== undefined && (
         <p className="is-care" role="alert">
-          {several}
+          {said}
         </p>
       )}
       {way === 'scan' && last !== undefined && (

@@ -143,7 +143,10 @@ export const CountSheet = ({ stocktake }: { stocktake: Stocktake }) => {
         label={stocktake.numbered.number}
         lines={show.shown}
         active={show.active}
-        onActive={show.setActive}
+        onActive={(index) => {
+          show.setActive(index)
+          setAsked(show.shown[index]?.key)
+        }}
         isBlind={isBlind}
         mayCount={mayCount && way !== 'scan'}
         onCount={(line, typed) => counting.count(placeOf(line), line.item.name, typed)}

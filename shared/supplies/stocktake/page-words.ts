@@ -79,6 +79,8 @@ export const stocktakePageWords = defineWords(
     'supplies.count.beside': '补登',
     'supplies.count.beside.do': '登记',
     'supplies.count.several': '“{name}”在范围内有 {count} 个位置，请先选定库位再扫。',
+    'supplies.count.lots': '“{name}”这里有 {count} 个批次，条码分不出；请用“扫码问数”，看清批次填在它的行上。',
+    'supplies.count.lots.ask': '“{name}”这里有 {count} 个批次；请看清批次，用 ↑ ↓ 换行。',
     'supplies.variance.show.differing': '差异 {count}',
     'supplies.variance.show.open': '未定 {count}',
     'supplies.variance.show.all': '全部 {count}',
@@ -188,6 +190,9 @@ export const stocktakePageWords = defineWords(
     'supplies.count.beside': 'Beside the sheet',
     'supplies.count.beside.do': 'Enter',
     'supplies.count.several': '“{name}” lies at {count} places here; choose the location first.',
+    'supplies.count.lots':
+      '“{name}” lies here in {count} lots, which its code does not tell apart; use “Scan, then figure” and the line of the lot.',
+    'supplies.count.lots.ask': '“{name}” lies here in {count} lots; see which it is, ↑ ↓ change the line.',
     'supplies.variance.show.differing': 'Differing {count}',
     'supplies.variance.show.open': 'Open {count}',
     'supplies.variance.show.all': 'All {count}',

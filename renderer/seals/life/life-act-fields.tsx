@@ -48,6 +48,7 @@ const Approver = ({ values, set, fault }: ActPart) => {
       label={t('seals.part.approver')}
       path="approver"
       fault={fault}
+      problem={fault?.code === 'approver-needed' ? t('invalid.required') : undefined}
       hint={t('seals.life.approver-hint')}
       isRequired
     >
@@ -65,6 +66,7 @@ const Witnesses = ({ values, set, fault }: ActPart) => {
       label={`${t('seals.part.destruction-witness')} ${index + 1}`}
       path={index === 0 ? 'witnesses' : ''}
       fault={fault}
+      problem={fault?.code === 'witnesses-too-few' && witness === undefined ? t('invalid.required') : undefined}
       isRequired
     >
       <PersonPicker

@@ -106,7 +106,13 @@ const What = ({ form, fault, known }: Part & { known: Known }) => {
       <Field span={4} label={t('seals.part.escort')} path="escort" fault={fault} isRequired>
         <PersonPicker {...bind('escort')} testId="outing-escort" />
       </Field>
-      <Field span={4} label={t('seals.part.approver')} path="approver" fault={fault}>
+      <Field
+        span={4}
+        label={t('seals.part.approver')}
+        path="approver"
+        fault={fault}
+        problem={fault?.code === 'approver-needed' ? t('invalid.required') : undefined}
+      >
         <PersonPicker {...bind('approver')} testId="outing-approver" />
       </Field>
       <Field span={6} label={t('seals.out.address')} path="address" fault={fault} isRequired>

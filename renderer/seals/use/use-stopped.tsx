@@ -1,5 +1,6 @@
 /** What can still be done where a use is stopped: an emergency, or keeping on record that a blank document was sent away. */
 import { useState } from 'react'
+import { createPortal } from 'react-dom'
 import type { Input, Output } from '../../shell/contract.ts'
 import { useCommand } from '../../shell/queries.ts'
 import { useSession } from '../../shell/session.tsx'
@@ -32,18 +33,21 @@ export const Emergency = ({ light, use, seal, title, onMade }: Props) => {
       <ActButton keyName="F8" onAct={() => setIsOpen(true)} testId="use-emergency">
         {t(use === undefined ? 'seals.emergency.no-basis' : 'seals.emergency.open')}
       </ActButton>
-      {isOpen && (
-        <EmergencySheet
-          use={use}
-          seal={seal}
-          stops={use === undefined ? [] : (light?.stops ?? [])}
-          onClose={() => setIsOpen(false)}
-          onMade={(uses, told) => {
-            setIsOpen(false)
-            onMade(uses, told === '' ? title : told)
-          }}
-        />
-      )}
+      {/* The light stays in sight while the form is scrolled, and what lies in it lies below the form's own buttons. */}
+      {isOpen &&
+        createPortal(
+          <EmergencySheet
+            use={use}
+            seal={seal}
+            stops={use === undefined ? [] : (light?.stops ?? [])}
+            onClose={() => setIsOpen(false)}
+            onMade={(uses, told) => {
+              setIsOpen(false)
+              onMade(uses, told === '' ? title : told)
+            }}
+          />,
+          document.body,
+        )}
     </div>
   )
 }

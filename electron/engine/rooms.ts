@@ -4,7 +4,7 @@ import { attachmentHandlers } from './attachments/handlers.ts'
 import { attachmentOf } from './attachments/store.ts'
 import { placeAttachment } from './attachments/place.ts'
 import { attachmentTables } from './attachments/tables.ts'
-import { attachmentDeps, fileDigest, readPicture, titleOf } from './attachments/sources.ts'
+import { attachmentDeps, fileDigest, idForContent, readPicture, titleOf } from './attachments/sources.ts'
 import { approverFacts, paperConfirming, supplyApprover } from './approver-facts.ts'
 import { contractHandlers } from './contracts/handlers.ts'
 import { contractsToday, lastChecks } from './contracts/today.ts'
@@ -133,7 +133,7 @@ const exceptionDeps: ExceptionDeps = { sources: exceptionSources, nameOf: ({ db 
 
 /** What is printed and checked, with what lies in the attachments. */
 const documentsOf = ({ keeper, resources }: Pick<RoomParts, 'keeper' | 'resources'>) =>
-  documentDeps(fontIn(resources), readPicture(keeper), fileDigest(keeper))
+  documentDeps(fontIn(resources), readPicture(keeper), fileDigest(keeper), idForContent(keeper))
 
 /** All handlers by operation name. */
 export const roomHandlers = ({ keeper, resources, passwords }: RoomParts): Record<string, AnyHandler> => ({

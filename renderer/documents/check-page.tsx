@@ -1,6 +1,6 @@
 /** 核对单据: a scanned code or a PDF file against its signature, its bytes and the register. */
 import { Input } from 'antd'
-import { useEffect, useState } from 'react'
+import { useEffect, useState, type DragEvent } from 'react'
 import { bridge } from '../shell/bridge.ts'
 import { call, faultOf, type DeskFault } from '../shell/call.ts'
 import type { Input as InputOf, Output } from '../shell/contract.ts'
@@ -24,8 +24,8 @@ const base64Of = (bytes: Uint8Array): string => {
 type Judgement = 'good' | 'look' | 'bad'
 
 const judge = ({ signature, content, record }: Checked): Judgement => {
-  if (signature === 'invalid' || content === 'changed') return 'bad'
-  return signature === 'valid' && record === 'same' ? 'good' : 'look'
+  if (signature === 'invalid' || content === 'changed' || content === 'appended') return 'bad'
+  return (signature === 'valid' || signature === 'entered') && record === 'same' ? 'good' : 'look'
 }
 
 const Answer = ({ checked }: { checked: Checked }) => {
@@ -98,8 +98,21 @@ export const CheckPage = ({ params }: PageProps) => {
       setFault(faultOf(error))
     }
   }
+  const dropFile = (event: DragEvent<HTMLDivElement>): void => {
+    const [file] = event.dataTransfer.files
+    event.preventDefault()
+    if (file === undefined) return
+    setFault(undefined)
+    file.arrayBuffer().then(
+      (content) => setAsked({ file: base64Of(new Uint8Array(content)) }),
+      (error: unknown) => setFault(faultOf(error)),
+    )
+  }
   return (
     <Page title={t('documents.check')} about={t('documents.check.lead')} width="form">
+      <div className="check-drop" onDragOver={(event) => event.preventDefault()} onDrop={dropFile}>
+        {t('documents.check.drop')}
+      </div>
       <div className="check-ask">
         <Input
           value={code}

@@ -42,16 +42,17 @@ export type RecentDocument = z.infer<typeof recentRow>
 
 /**
  * What a scanned code or a file says about itself and what this office knows of it.
- * - `signature`: whether a desk of this office signed it; `unknown-desk` where its key is not known here.
- * - `content`: for files, whether every byte is as issued (`unchecked` where the desk's key is not known here); a code
+ * - `signature`: whether a desk of this office signed it; `unknown-desk` where its key is not known here; `entered` where
+ *   it carries none, being somebody else's file that was stamped here: its hash stands in the journal.
+ * - `content`: for files, whether every byte is as issued (`appended` where all of them are, and more behind; `unchecked` where the desk's key is not known here); a code
  *   has no file.
  * - `record`: `same` as the record now, `later-changed` where the record has had entries since (void, correction),
  *   `unknown` where this desk has no such document.
  */
 const verification = z.object({
   source: z.enum(['code', 'file']),
-  signature: z.enum(['valid', 'invalid', 'unknown-desk']),
-  content: z.enum(['unchanged', 'changed', 'unchecked', 'not-in-code']),
+  signature: z.enum(['valid', 'invalid', 'unknown-desk', 'entered']),
+  content: z.enum(['unchanged', 'changed', 'appended', 'unchecked', 'not-in-code']),
   record: z.enum(['same', 'later-changed', 'differs', 'unknown']),
   desk: z.string(),
   form: form.optional(),

@@ -49,6 +49,14 @@ export const readPicture =
     return typeof bytes === 'string' ? undefined : bytes
   }
 
+/** What the office keeps a content by; undefined where none is open. */
+export const idForContent =
+  (keeper: () => FolderKeeper) =>
+  (bytes: Uint8Array): string | undefined => {
+    const office = keeper().office()
+    return isRefusal(office) ? undefined : office.vault.idFor(bytes)
+  }
+
 const portion = 4 * 1_048_576
 
 /**

@@ -4,6 +4,7 @@ import type { FormName } from '../../../shared/documents/forms.ts'
 import type { Reading } from '../act.ts'
 import type { Read } from '../store/sql.ts'
 import type { ImpressionFile } from './impression.ts'
+import type { KeptFile } from './kept-file.ts'
 
 /** What to print: a record, or a seal's month. */
 export type Wanted = { form: FormName; subject: string; period?: string | undefined }
@@ -24,6 +25,8 @@ export type DocumentDeps = {
   source: (reading: Reading, wanted: Wanted) => Source | undefined
   /** Whether the record that a file was stamped for stands as it did at that time (office time): not void, not corrected. */
   standsSince: (reading: Reading, of: { type: string; subject: string }, at: string) => boolean
+  /** The stamped file that this one is, or begins with; undefined where none was kept. */
+  keptFile: (reading: Reading, file: Buffer) => KeptFile | undefined
   /** This desk: the hash of its public key in hex, and Ed25519 by its key. */
   desk: (db: Read) => { desk: string; sign: (bytes: Uint8Array) => Uint8Array }
   /** Whether an admitted desk, named by the first digits of its hash, signed the bytes; undefined where no such desk is known. */

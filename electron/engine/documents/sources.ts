@@ -20,6 +20,7 @@ import { itemLedgerSource, stockClosingSource, supplyReportSource } from './stoc
 import { closingSource } from './closing-source.ts'
 import type { DocumentDeps, Source, Wanted } from './deps.ts'
 import { checkSource } from './check-source.ts'
+import { keptFile, type IdFor } from './kept-file.ts'
 import { letterSource } from './letter-source.ts'
 import { contractRegisterSource, delegationRegisterSource, revocationSource } from './register-sources.ts'
 
@@ -107,15 +108,18 @@ export const fontIn = (resources: string): string =>
  * @param font path of NotoSansSC-Regular.ttf
  * @param read the picture of a signature, from the attachments
  * @param digest what an attachment's content is
+ * @param idFor what a content would be kept by
  */
 export const documentDeps = (
   font: string,
   read: ReadPicture = () => undefined,
   digest: FileDigest = () => undefined,
+  idFor: IdFor = () => undefined,
 ): DocumentDeps => ({
   font,
   source: (reading, wanted) => source(reading, wanted, { read, digest }),
   standsSince,
+  keptFile: ({ db }, file) => keptFile(db, file, idFor),
   desk: (db) => {
     const key = readDeskKey(db)
     if (!key) throw new Error('an open office has a desk key')

@@ -1,4 +1,5 @@
 /** Checking what comes back: a scanned code or a PDF file against its signature, its bytes and its record. */
+import { createHash } from 'node:crypto'
 import { refuse, type Refusal } from '../../../shared/api/fault.ts'
 import type { Verification } from '../../../shared/documents/operations.ts'
 import type { DocumentRecord, Printing } from '../../../shared/documents/subjects.ts'
@@ -98,6 +99,27 @@ const checkFile = (reading: Reading, file: Buffer, sheet: SignedSheet, deps: Doc
   }
 }
 
+/** A file that was stamped here: no signature of ours lies in it, the entry that keeps it speaks for it. */
+const stampedFile = (reading: Reading, file: Buffer, deps: DocumentDeps): Verification | undefined => {
+  const kept = deps.keptFile(reading, file)
+  const { stamped, of, at, by, name } = kept?.attachment ?? {}
+  if (!kept || !stamped || !of || at === undefined || by === undefined) return undefined
+  return {
+    source: 'file',
+    signature: 'entered',
+    content: kept.isWhole ? 'unchanged' : 'appended',
+    record: deps.standsSince(reading, of, at) ? 'same' : 'later-changed',
+    desk: deps.desk(reading.db).desk,
+    number: stamped.number,
+    print: stamped.print,
+    hash: createHash('sha256').update(file).digest('hex'),
+    subject: of.subject,
+    title: name,
+    printedAt: at,
+    printedBy: by.name,
+  }
+}
+
 /** Whether a PDF is ours, whole, and still what the record says. */
 export const verifyFile = (
   reading: Reading,
@@ -105,6 +127,9 @@ export const verifyFile = (
   sheet: SignedSheet | undefined,
   deps: DocumentDeps,
 ): Verification | Refusal => {
+  // A print of ours that was stamped afterwards carries its sheet still; what it is now the stamping's entry says.
+  const stamped = stampedFile(reading, file, deps)
+  if (stamped) return stamped
   if (!sheet) return refuse({ code: 'not-our-document', reason: 'file' })
   const { isSheetSigned, isFileSigned } = checkFile(reading, file, sheet, deps)
   const known = knownDocument(reading, sheet.number, sheet.hash, sheet.print)

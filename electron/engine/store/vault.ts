@@ -26,6 +26,8 @@ export type Vault = {
   /** Makes a file unreadable and takes it away; one that is not there is no fault. */
   erase: (file: string) => void
   has: (file: string) => boolean
+  /** What a content is kept by, whether it is here or not. */
+  idFor: (bytes: Uint8Array) => string
   /** Takes everything away, with the office itself. */
   clear: () => void
 }
@@ -129,6 +131,8 @@ export const createVault = ({ folder, key: keyNow, secret, random = randomBytes 
   }
 
   return {
+    idFor: (bytes) => createHmac('sha256', secret()).update(bytes).digest('hex'),
+
     take: (upload, offset, bytes) => {
       const known = offset === 0 && uploads.get(upload)?.received() !== bytes.length ? undefined : uploads.get(upload)
       if (!known && offset > 0) return refuse({ code: 'upload-lost' })

@@ -28,4 +28,6 @@ const isProved = ({ findings }: { findings: unknown[] }): boolean => findings.le
 
 // A record that has had later entries (a void, a correction) still proves that the paper is as it was issued.
 const isAsIssued = ({ signature, content, record }: Verification): boolean =>
-  signature === 'valid' && content === 'unchanged' && (record === 'same' || record === 'later-changed')
+  (signature === 'valid' || signature === 'entered') &&
+  content === 'unchanged' &&
+  (record === 'same' || record === 'later-changed')

@@ -78,6 +78,22 @@ test('a file of a use is stamped: kept beside the original, whole, entered once,
   expect(createHash('sha256').update(file).digest('hex')).toBe(done.original)
   expect(checkWithQpdf(pdf)).toContain('No syntax or stream encoding errors')
   expect(textOf(pdf)[0]).toContain(use.number)
+  const verify = (bytes: Buffer) => clerk.call('documents.verify', { file: bytes.toString('base64') })
+  expect(await verify(pdf)).toMatchObject({
+    signature: 'entered',
+    content: 'unchanged',
+    record: 'same',
+    number: use.number,
+    print: 1,
+    hash: done.sha256,
+  })
+  expect(await verify(Buffer.concat([pdf, Buffer.from('9 0 obj\nnull\nendobj\n%%EOF\n')]))).toMatchObject({
+    content: 'appended',
+    number: use.number,
+  })
+  expect(await clerk.refused('documents.verify', { file: file.toString('base64') })).toMatchObject({
+    code: 'not-our-document',
+  })
   const { rows } = await custodian.call('attachments.list', { of: ofUse() })
   expect(rows.find(({ id }) => id === done.attachment)).toMatchObject({
     by: { id: custodian.person },

@@ -606,6 +606,7 @@ CREATE TABLE absence (
   record TEXT NOT NULL,
   "person" ANY AS (record ->> '$.person.id') VIRTUAL,
   "stand_in" ANY AS (record ->> '$.standIn.id') VIRTUAL,
+  "next_stand_in" ANY AS (record ->> '$.nextStandIn.id') VIRTUAL,
   "until" ANY AS (record ->> '$.to') VIRTUAL
 ) STRICT;
 
@@ -613,7 +614,9 @@ CREATE INDEX absence_1 ON absence (person);
 
 CREATE INDEX absence_2 ON absence (stand_in, until);
 
-CREATE INDEX absence_3 ON absence (until);
+CREATE INDEX absence_3 ON absence (next_stand_in, until) WHERE next_stand_in is not null;
+
+CREATE INDEX absence_4 ON absence (until);
 
 CREATE TABLE seal_closing (
   subject TEXT PRIMARY KEY NOT NULL,

@@ -36,7 +36,7 @@ export const foundOffice = (
   const deskKey = db.transaction(() => {
     db.exec(`DELETE FROM local_secret WHERE name = 'desk-key'`)
     makeDerived(db, kinds.tables)
-    return makeDeskKey(db)
+    return makeDeskKey(db, random)
   })()
   const journal = createJournal({ db, kinds, office, deskKey, random })
   journal.transact(now, ({ enter }) => {

@@ -43,7 +43,7 @@ const sealFacts = ({ seal, impression }: SheetPart, act?: LifeAct): SheetSeal =>
   })
 
 /** The name, and when its bearer confirmed it in person. */
-const signed = (record: LifeAct | Handover, part: ConfirmedPart, person: Named): string =>
+const signed = (record: LifeAct | Handover | Outing, part: ConfirmedPart, person: Named): string =>
   [person.name, confirmationOf(record.confirmations, { part, person })?.at].filter(Boolean).join(' ')
 
 const stated = (part: SheetPart, act: LifeAct) => ({
@@ -121,9 +121,9 @@ export const outingFactsOf = (part: SheetPart, outing: Outing): SealOutingFacts 
     desk: outing.desk,
     seal: sealFacts(part),
     custodian: outing.custodian?.name,
-    taker: outing.taker.name,
-    escort: outing.escort.name,
-    approver: outing.approver?.name,
+    taker: signed(outing, 'taker', outing.taker),
+    escort: signed(outing, 'escort', outing.escort),
+    approver: outing.approver && signed(outing, 'approver', outing.approver),
     address: outing.address,
     reason: outing.reason,
     documents: outing.documents,
@@ -133,7 +133,7 @@ export const outingFactsOf = (part: SheetPart, outing: Outing): SealOutingFacts 
     status: outing.status,
     outAt: outing.outAt,
     backAt: outing.backAt,
-    returnedTo: outing.returnedTo?.name,
+    returnedTo: outing.returnedTo && signed(outing, 'checker', outing.returnedTo),
     isIntact: outing.isIntact,
     condition: outing.condition,
   })

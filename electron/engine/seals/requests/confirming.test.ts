@@ -1,5 +1,6 @@
 /** Witnesses, approver and supervisor confirm in person: by password at the desk or by an entry of their own; what is missing shows. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { outingFactsOf } from '../../../../shared/documents/life-facts-of.ts'
 import { openTestOffice, type TestDesk, type TestOffice } from '../../testing.ts'
 
 type Person = TestDesk & { person: string }
@@ -112,6 +113,28 @@ test('who takes a seal out, goes along and checks it says so; who enters it said
   await approver.call('seals.confirm', { ...asked, id: own.id })
   await other.call('seals.outingReturn', { id: own.id })
   expect(await open(own.id)).toEqual([])
+})
+
+test('the sheet of an outing prints who confirmed, and when', async () => {
+  const seal = await newSeal()
+  const people = { taker: clerk.person, escort: auditor.person, approver: approver.person }
+  const { id } = await custodian.call('seals.takeOut', { seal, ...people, address: '银行', reason: '开户' })
+  const printed = async () => {
+    const { outing } = await custodian.call('seals.outingGet', { id })
+    const found = await custodian.call('seals.get', { id: seal })
+    return outingFactsOf({ office: '', seal: found.seal, impression: undefined }, outing)
+  }
+  expect(await printed()).toMatchObject({ taker: await nameOf(clerk), escort: await nameOf(auditor) })
+  for (const person of [clerk, auditor, approver]) await person.call('seals.confirm', { type: 'seal_outing', id })
+  await custodian.call('seals.outingReturn', { id, returnedTo: auditor.person })
+  await auditor.call('seals.confirm', { type: 'seal_outing', id })
+  const told = (name: string) => expect.stringMatching(new RegExp(`^${name} \\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}`))
+  expect(await printed()).toMatchObject({
+    taker: told(await nameOf(clerk)),
+    escort: told(await nameOf(auditor)),
+    approver: told(await nameOf(approver)),
+    returnedTo: told(await nameOf(auditor)),
+  })
 })
 
 test('an act that names nobody asks for nobody', async () => {

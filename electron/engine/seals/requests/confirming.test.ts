@@ -29,7 +29,7 @@ const newSeal = async (): Promise<string> => {
   ).id
 }
 const open = async (about: string) =>
-  (await auditor.call('exceptions.list', { about })).rows.map(({ kind, values }) => `${kind} ${values['name']}`)
+  (await auditor.call('exceptions.list', { about })).rows.map(({ kind, values }) => `${kind} ${String(values['name'])}`)
 const nameOf = async ({ person }: Person) => (await custodian.call('people.get', { id: person })).person.name
 
 const destroy = async (): Promise<string> => {

@@ -30,6 +30,12 @@ test('each key keeps the sum, and the next seal follows when one is complete', (
   })
 })
 
+test('typed over what is left, it says by how many, and the sum still closes', () => {
+  const line = { seal: 'a', approved: 6, actual: 2, spoiled: 0, left: 4 }
+  expect(nowOf(line, { actual: 4, spoiled: 1 })).toEqual({ approved: 6, actual: 6, spoiled: 1, left: 0, over: 1 })
+  expect(nowOf(line, { actual: 3, spoiled: 1 })).toMatchObject({ left: 0, over: 0 })
+})
+
 test('counted back to nothing, all that is left stands again', () => {
   const once = countedUp(left, {}, 'spoiled')
   expect(countedDown(left, once)['a']).toEqual({ actual: undefined, spoiled: undefined })

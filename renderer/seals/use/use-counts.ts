@@ -5,14 +5,17 @@ import type { Counts } from './use-values.ts'
 type Left = Output<'seals.requestGet'>['left']
 export type AllCounts = Readonly<Record<string, Counts>>
 
-/** approved = actual + spoiled + left, with what is counted now and not entered yet. */
+/** approved + over = actual + spoiled + left, with what is counted now and not entered yet. */
 export const nowOf = (line: Left[number], counts: Counts | undefined) => {
   const [actual, spoiled] = [counts?.actual ?? 0, counts?.spoiled ?? 0]
+  const left = line.left - actual - spoiled
   return {
     approved: line.approved,
     actual: line.actual + actual,
     spoiled: line.spoiled + spoiled,
-    left: Math.max(0, line.left - actual - spoiled),
+    left: Math.max(0, left),
+    /** More than may be stamped: it is said while it is typed, and refused when it is entered. */
+    over: Math.max(0, -left),
   }
 }
 

@@ -36,10 +36,14 @@ const LineCounts = ({ line, count, counts, isAtHand, onCounts }: LineProps) => {
   const { code } = line.seal
   const now: Counts = counts ?? { actual: undefined, spoiled: undefined }
   const isSpoiled = (now.spoiled ?? 0) > 0
+  const sum = nowOf(count, counts)
   return (
     <Fields title={`${code} ${line.seal.name}`}>
-      <div className={`counting-now span-12${isAtHand ? ' is-active' : ''}`} data-testid={`use-counts-${code}`}>
-        {t('seals.requests.counts', nowOf(count, counts))}
+      <div
+        className={`counting-now span-12${isAtHand ? ' is-active' : ''}${sum.over > 0 ? ' is-over' : ''}`}
+        data-testid={`use-counts-${code}`}
+      >
+        {t(sum.over > 0 ? 'seals.use.counts-over' : 'seals.requests.counts', sum)}
       </div>
       <Field span={3} label={t('seals.use.actual')}>
         <CountInput

@@ -55,6 +55,7 @@ export const approvalWords = defineWords(
     'seals.requests.from-earlier': '按 {number} 重新申请，内容已带入。',
     'seals.requests.counts': '批准 {approved} · 已盖 {actual} · 作废 {spoiled} · 余 {left}',
     'seals.requests.lapsed-next': '已过有效期，不能再批准或用印；需要时重新申请。',
+    'seals.use.counts-over': '批准 {approved} · 已盖 {actual} · 作废 {spoiled} · 超出 {over}',
     'seals.use.count-keys': '边盖边点：{plus} 盖好一次　{x} 作废一次　{minus} 退回一次',
     'seals.use.count-now': '这次',
     'seals.use.spoiled-reason': '作废原因',
@@ -225,6 +226,7 @@ export const approvalWords = defineWords(
     'seals.requests.counts': 'approved {approved} · made {actual} · spoiled {spoiled} · left {left}',
     'seals.requests.lapsed-next':
       'Its last day is over: it can be neither approved nor sealed. Ask again where needed.',
+    'seals.use.counts-over': 'approved {approved} · made {actual} · spoiled {spoiled} · over by {over}',
     'seals.use.count-keys': 'Count while stamping: {plus} one made, {x} one spoiled, {minus} one back',
     'seals.use.count-now': 'Now',
     'seals.use.spoiled-reason': 'Spoiled because',

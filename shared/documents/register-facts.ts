@@ -88,5 +88,7 @@ export const delegationRegisterFacts = z.object({
   asOf: z.string(),
   given: z.array(delegationRow),
   held: z.array(delegationRow),
+  /** Of the office itself: what was passed on below. Sheets from before it was printed have none. */
+  below: z.array(delegationRow).optional(),
 })
 export type DelegationRegisterFacts = z.infer<typeof delegationRegisterFacts>

@@ -9,7 +9,7 @@ import { dateAt } from '../../../shared/office/dates.ts'
 import { officeType } from '../../../shared/office/subjects.ts'
 import type { Reading } from '../act.ts'
 import { isLiving, rowsOf, type DelegationRow } from '../contracts/delegation-rows.ts'
-import { delegationOf, delegationsBy, delegationsHeldBy } from '../contracts/delegation-store.ts'
+import { allUnder, delegationOf, delegationsBy, delegationsHeldBy } from '../contracts/delegation-store.ts'
 import { revocationOf } from '../contracts/revocation-handlers.ts'
 import { personOf } from '../people/store.ts'
 import { usesOn } from '../seals/store.ts'
@@ -122,14 +122,21 @@ const lineOf = (row: DelegationRow): DelegationLine =>
 const linesOf = (rows: DelegationRow[]): DelegationLine[] =>
   [...rows.filter(isLiving), ...rows.filter((row) => !isLiving(row))].map(lineOf)
 
-/** What one person, or the office itself, gave and holds. */
+const byNumber = (a: Delegation, b: Delegation): number => (a.number < b.number ? -1 : 1)
+
+/** What was passed on below these, level by level; each once. */
+const belowOf = (db: Reading['db'], given: readonly Delegation[]): Delegation[] => {
+  const found = given.flatMap(({ id }) => allUnder(db, id))
+  return [...new Map(found.map((one) => [one.id, one])).values()].toSorted(byNumber)
+}
+
+/** What one person gave and holds; for the office itself, what it gave and all that rests on it. */
 export const delegationRegisterSource = ({ db, today }: Reading, office: string, id: string): Source | undefined => {
   const isOffice = recordOf(db, officeType, id) !== undefined
   const person = isOffice ? undefined : personOf(db, id)
   if (!isOffice && !person) return undefined
   const given = delegationsBy(db, isOffice ? officeItself : id, 500)
   const held = person ? delegationsHeldBy(db, person, today).map(({ delegation }) => delegation) : []
-  const byNumber = held.toSorted((a, b) => (a.number < b.number ? -1 : 1))
   const facts = defined({
     form: 'delegation-register' as const,
     office,
@@ -138,7 +145,8 @@ export const delegationRegisterSource = ({ db, today }: Reading, office: string,
     isOffice,
     asOf: today,
     given: linesOf(rowsOf(db, given, today)),
-    held: linesOf(rowsOf(db, byNumber, today)),
+    held: linesOf(rowsOf(db, held.toSorted(byNumber), today)),
+    below: isOffice ? linesOf(rowsOf(db, belowOf(db, given), today)) : undefined,
   })
   return { facts, number: undefined, title: facts.of, impression: undefined }
 }

@@ -1,4 +1,4 @@
-/** 授权登记表: what one delegator gave and holds, as of a day, on A4 landscape. */
+/** 授权登记表: what one delegator gave and holds, or all that rests on the office, as of a day, on A4 landscape. */
 import { flow, type Block } from '../flow.ts'
 import type { Column } from '../grid.ts'
 import type { Form, Press } from '../layout.ts'
@@ -74,6 +74,7 @@ export const delegationRegisterForm: Form<DelegationRegisterFacts> = (facts, pre
   const blocks = [
     ...section('given', facts.given, facts.office, press),
     ...(facts.isOffice ? [] : section('held', facts.held, facts.office, press)),
+    ...(facts.below === undefined ? [] : section('below', facts.below, facts.office, press)),
   ]
   const pages = flow(blocks, { top: paper.top + slipHeadHeight + 6, bottom: paper.height - paper.bottom - 10, head })
   return { paper, pages: withFeet(paper, pages, words('documents.note.register'), press) }

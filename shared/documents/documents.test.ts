@@ -158,6 +158,17 @@ test('a slip whose sum is below nothing says so in capitals and in figures', () 
   expect(texts).toContain('-¥3.00')
 })
 
+test('a supply request that nobody decided leaves what is approved and issued to the pen', () => {
+  const request = sampleSupplyRequest(1)
+  const lines = request.lines.map((line) => ({ ...line, approved: '0 包', issued: '0 包' }))
+  const texts = (status: string) =>
+    layOut({ ...request, status, lines }, pressIn('zh-CN'))
+      .pages.flat()
+      .flatMap((mark) => (mark.mark === 'text' ? [mark.text] : []))
+  expect(texts('approved').filter((text) => text === '0 包')).toHaveLength(2)
+  expect(texts('pending')).not.toContain('0 包')
+})
+
 describe.each(forms)('the form %s', (_, facts) => {
   test.each(['zh-CN', 'en'] as const)('in %s has a word for everything it says', (language) => {
     const seen = new Set<string>()

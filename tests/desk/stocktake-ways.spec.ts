@@ -81,6 +81,11 @@ test('what is scanned comes into sight, however long the sheet', async () => {
   await page.keyboard.type(`${barcodeOf(1)}\n`)
   await expect(rowOf(1)).toBeInViewport({ ratio: 1 })
   await shot('scan')
+  // The same again, after the mouse scrolled elsewhere.
+  await page.locator('.count-table .table-body').evaluate((body) => body.scrollTo(0, body.scrollHeight))
+  await expect(rowOf(1)).not.toBeInViewport()
+  await page.keyboard.type(`${barcodeOf(1)}\n`)
+  await expect(rowOf(1)).toBeInViewport({ ratio: 1 })
 })
 
 test('a scan asks for the figure of its line, and the next scan finds its own field again', async () => {

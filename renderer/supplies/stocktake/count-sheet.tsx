@@ -73,6 +73,7 @@ export const CountSheet = ({ stocktake }: { stocktake: Stocktake }) => {
   const [isBeside, setIsBeside] = useState(false)
   /** The line whose figure a scan asked for. */
   const [asked, setAsked] = useState<string>()
+  const [scans, setScans] = useState(0)
   const source = way === 'ask' ? 'scan' : way
   const counting = useCounting(stocktake.id, source, way === 'paper' ? counter?.id : undefined)
   const show = useShown(stocktake.id, counting.lines)
@@ -130,9 +131,13 @@ export const CountSheet = ({ stocktake }: { stocktake: Stocktake }) => {
           counting={counting}
           shelf={show.shelf}
           inputRef={scan}
-          onScan={(line) => show.setKey(line.key)}
+          onScan={(line) => {
+            show.setKey(line.key)
+            setScans((before) => before + 1)
+          }}
           onAsk={(line) => {
             show.setKey(line.key)
+            setScans((before) => before + 1)
             setAsked(line.key)
             // Where it was the line in hand already; else its field takes the focus as it comes into sight.
             setTimeout(() => input.current?.focus(), 0)
@@ -160,6 +165,7 @@ export const CountSheet = ({ stocktake }: { stocktake: Stocktake }) => {
             : undefined
         }
         asked={asked}
+        scans={scans}
         inputRef={input}
         empty={t(counting.isLoading ? 'ui.loading' : 'supplies.count.none')}
       />

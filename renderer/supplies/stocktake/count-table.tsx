@@ -19,6 +19,8 @@ type Props = {
   readonly onEntered?: (() => void) | undefined
   /** The line whose field takes the focus, where the hands stay elsewhere otherwise. */
   readonly asked?: string | undefined
+  /** Rises with each scan: also the line in hand comes into sight again, wherever the mouse had scrolled to. */
+  readonly scans: number
   readonly inputRef: Ref<InputRef>
   readonly empty: string
 }
@@ -81,7 +83,7 @@ export const LineState = ({ line }: { line: Line }) => {
 }
 
 export const CountTable = (props: Props) => {
-  const { label, lines, active, onActive, isBlind, mayCount, onCount, onEntered, asked, inputRef, empty } = props
+  const { label, lines, active, onActive, isBlind, mayCount, onCount, onEntered, asked, scans, inputRef, empty } = props
   const { t } = useWords()
   const [text, setText] = useState('')
   const { body, first, last, perPage, height, show } = useSeen(lines.length)
@@ -93,7 +95,7 @@ export const CountTable = (props: Props) => {
   const typed = line && readCount(text, line.book)
   const isBad = text.trim() !== '' && typed === undefined
   // Also where a note above took some of its height.
-  useEffect(() => show(active, height), [active, height, show])
+  useEffect(() => show(active, height), [active, height, scans, show])
   const go = (to: number) => {
     setText('')
     onActive(Math.max(0, Math.min(lines.length - 1, to)))

@@ -31,14 +31,15 @@ const columnsOf = ({ t }: Say): Column<Row>[] => [
   {
     key: 'closing',
     title: t('supplies.closing.closing'),
-    width: 'minmax(90px, 1fr)',
+    width: 'minmax(92px, 1fr)',
     align: 'right',
     cell: (row) => figures(row.totals.closing),
   },
+  { key: 'closed', title: t('supplies.closing.closed'), width: 'minmax(68px, 1fr)', cell: (row) => row.closed.by.name },
   {
     key: 'signed',
     title: t('supplies.closing.countersigned'),
-    width: 'minmax(120px, 1fr)',
+    width: 'minmax(68px, 1fr)',
     cell: (row) => row.countersigned?.by.name ?? t('supplies.closing.awaits'),
   },
 ]

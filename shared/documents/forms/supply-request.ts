@@ -21,6 +21,7 @@ export const supplyRequestForm: Form<SupplyRequestFacts> = (facts, press) => {
     value === undefined || value === '' ? '' : `${words(`documents.field.${key}`)} ${value}`
   const who = facts.department === undefined ? facts.recipient : `${facts.recipient}（${facts.department}）`
   const why = [facts.purpose, facts.reason && words('documents.over-quota', { reason: facts.reason })]
+  const isDecided = facts.status !== 'pending'
   const approver = facts.decisions.find(({ decision }) => decision === 'approved')?.by
   return layStockSheet(
     {
@@ -49,8 +50,9 @@ export const supplyRequestForm: Form<SupplyRequestFacts> = (facts, press) => {
         `${line.name} ${line.code}`,
         line.spec ?? '',
         line.asked,
-        line.approved,
-        line.issued,
+        // Not decided yet: the approver's pen fills it.
+        isDecided ? line.approved : '',
+        isDecided ? line.issued : '',
         line.overQuota === undefined ? '' : words('documents.over-quota-by', line.overQuota),
       ]),
       signers: [

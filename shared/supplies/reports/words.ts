@@ -82,8 +82,7 @@ export const supplyReportWords = defineWords(
   {
     'field.report': 'report',
     'supplies.report.title': 'Supplies reports',
-    'supplies.report.lead.months':
-      'Issues less what came back, and cost differences on what was used up; in yuan, by month.',
+    'supplies.report.lead.months': 'Issues less returns, with cost differences; yuan by month.',
     'supplies.report.lead.stock': 'The stock at the end of the year; of this year, today.',
     'supplies.report.lead.today': 'The stock as it is today.',
     'supplies.report.plot': 'Consumption per month of {year}, yuan',

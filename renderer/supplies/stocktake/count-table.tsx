@@ -1,6 +1,6 @@
 /** The sheet on screen: one field in the line that is counted; Enter enters it and goes to the next, arrows walk. */
 import { Input, type InputRef } from 'antd'
-import { useCallback, useEffect, useRef, useState, type KeyboardEvent, type Ref } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent, type Ref } from 'react'
 import { useWords } from '../../shell/words.tsx'
 import { readCount, type TypedCount } from '../counter/count-text.ts'
 import type { Line } from '../counter/use-counting.ts'
@@ -95,7 +95,8 @@ export const CountTable = (props: Props) => {
   const typed = line && readCount(text, line.book)
   const isBad = text.trim() !== '' && typed === undefined
   // Also where a note above took some of its height.
-  useEffect(() => show(active, height), [active, height, scans, show])
+  const target = useMemo(() => ({ index: active, scans }), [active, scans])
+  useEffect(() => show(target.index, height), [target, height, show])
   const go = (to: number) => {
     setText('')
     onActive(Math.max(0, Math.min(lines.length - 1, to)))

@@ -82,7 +82,7 @@ export const supplyReportWords = defineWords(
   {
     'field.report': 'report',
     'supplies.report.title': 'Supplies reports',
-    'supplies.report.lead.months': 'Issues less returns, with cost differences; yuan by month.',
+    'supplies.report.lead.months': 'Issues less returns, with cost differences; in yuan.',
     'supplies.report.lead.stock': 'The stock at the end of the year; of this year, today.',
     'supplies.report.lead.today': 'The stock as it is today.',
     'supplies.report.plot': 'Consumption per month of {year}, yuan',
@@ -151,8 +151,7 @@ export const supplyReportWords = defineWords(
     'supplies.report.budget.over': 'Left (over)',
     'supplies.report.budget.unplanned': 'Used (no budget)',
     'supplies.report.budget.all': 'Used in all',
-    'supplies.report.lead.budget':
-      'Budget, used and left, in yuan; below zero is over budget. To date: the months that have begun.',
+    'supplies.report.lead.budget': 'In yuan; below zero is over budget. To date: the months begun.',
     'supplies.report.idle.90': '90 days or more',
     'supplies.report.idle.180': '180 days or more',
     'supplies.report.idle.365': '365 days or more',

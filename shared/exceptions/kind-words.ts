@@ -37,6 +37,9 @@ export const exceptionKindWords = defineWords(
     'exception.text.document-differs': '{number} 用印前后的文件不是同一个（{before}… → {after}…）',
     'exception.kind.archive-differs': '归档文件不符',
     'exception.text.archive-differs': '{number} 归档的文件与批准的不是同一个（{before}… → {after}…）',
+    'exception.kind.file-not-compared': '文件未核对',
+    'exception.text.file-not-compared':
+      '{number} 批准的是一个确定的文件（{sha256}…），用印时未拿文件核对；归档时核对即可',
     'exception.kind.archive-number-twice': '归档号重复',
     'exception.text.archive-number-twice': '{number} 的归档号 {archiveNumber} 也给了 {others}',
     'exception.kind.outing-overdue': '外带逾期未还',
@@ -127,6 +130,9 @@ export const exceptionKindWords = defineWords(
       '{number}: the file before sealing is not the file after it ({before}… → {after}…)',
     'exception.kind.archive-differs': 'Archived file changed',
     'exception.text.archive-differs': '{number}: the archived file is not the approved one ({before}… → {after}…)',
+    'exception.kind.file-not-compared': 'File not compared',
+    'exception.text.file-not-compared':
+      '{number}: a certain file was approved ({sha256}…), and none was held against it at the chop; comparing it when archiving settles this',
     'exception.kind.archive-number-twice': 'Archive number twice',
     'exception.text.archive-number-twice': '{number}: archive number {archiveNumber} was also given to {others}',
     'exception.kind.outing-overdue': 'Seal overdue',

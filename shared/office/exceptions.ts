@@ -14,6 +14,7 @@ export const exceptionKinds = {
     'count-differs',
     'blank-document',
     'archive-differs',
+    'file-not-compared',
     // Told by a source: a typed archive number that two desks gave.
     'archive-number-twice',
     // A seal's life, its outings and handovers.

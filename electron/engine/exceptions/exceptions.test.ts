@@ -24,16 +24,18 @@ beforeAll(async () => {
 afterAll(() => office.close())
 
 const use = async (more: { spoiled?: number; exception?: string; documentShaAfter?: string } = {}) => {
+  const document = { title: '在职证明', sha256: 'a'.repeat(64) }
   const { id } = await clerk.call('seals.requestSubmit', {
     lines: [{ seal }],
     category: 'certificate',
-    document: { title: '在职证明', sha256: 'a'.repeat(64) },
+    document,
     copies: 3,
   })
   await approver.call('seals.requestApprove', { id, opinion: '同意' })
   const { spoiled = 0, ...told } = more
   const { uses } = await custodian.call('seals.use', {
     request: id,
+    document,
     stamps: [{ seal, spoiled, spoiledReason: '盖歪' }],
     ...told,
   })

@@ -26,14 +26,14 @@ export const useExceptions = (use: SealUse): DerivedException[] => {
     })
   if (use.exception !== undefined)
     found.push({ kind: 'exception-noted', ...whoSealed, values: { number, text: use.exception } })
-  const { documentShaBefore: before, documentShaAfter: after } = use
+  const { documentShaBefore: before = use.document.sha256, documentShaAfter: after } = use
   if (before !== undefined && after !== undefined && before !== after)
     found.push({
       kind: 'document-differs',
       ...whoSealed,
       values: { number, before: before.slice(0, 12), after: after.slice(0, 12) },
     })
-  return [...found, ...countAndOverride(use), ...archiveDiffers(use)]
+  return [...found, ...countAndOverride(use), ...notCompared(use), ...archiveDiffers(use)]
 }
 
 /** Counts that a correction changed, and a use made although rules stopped it. */
@@ -51,6 +51,15 @@ const countAndOverride = (use: SealUse): DerivedException[] => {
     found.push({ kind: 'corrected-count', on: corrected.at.slice(0, 10), person: corrected.by.id, values })
   }
   return found
+}
+
+/** A certain file was approved, and none was held against it: neither at the chop nor, so far, from the archive. */
+const notCompared = (use: SealUse): DerivedException[] => {
+  const { number, status, request, document, documentShaBefore: before, documentShaAfter: after, archived } = use
+  if (status !== 'used' || request === undefined || document.sha256 === undefined) return []
+  if (before !== undefined || after !== undefined || archived?.sha256 !== undefined) return []
+  const values = { number, sha256: document.sha256.slice(0, 12) }
+  return [{ kind: 'file-not-compared', on: use.usedAt.slice(0, 10), person: use.sealer?.id, values }]
 }
 
 /** The file that went to the archive is not the one that was approved. */

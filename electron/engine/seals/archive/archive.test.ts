@@ -20,11 +20,12 @@ afterAll(() => office.close())
 
 const entries = (): number => office.office().journal.head().n
 
-const sealed = async (sha256?: string): Promise<{ id: string; number: string; request: string }> => {
+const sealed = async (sha256?: string, atHand?: string): Promise<{ id: string; number: string; request: string }> => {
   const document = { title: '在职证明', ...(sha256 === undefined ? {} : { sha256 }) }
   const asked = await clerk.call('seals.requestSubmit', { lines: [{ seal }], category: 'certificate', document })
   await approver.call('seals.requestApprove', { id: asked.id })
-  const [use] = (await custodian.call('seals.use', { request: asked.id })).uses
+  const held = atHand === undefined ? {} : { document: { ...document, sha256: atHand } }
+  const [use] = (await custodian.call('seals.use', { request: asked.id, ...held })).uses
   if (!use) throw new Error('nothing was sealed')
   return { ...use, request: asked.number }
 }
@@ -136,6 +137,22 @@ test('the file that goes to the archive is held against the approved one', async
   expect(await custodian.call('seals.archive', { id: bare.id })).toMatchObject({ match: 'not-compared' })
   const { rows } = await office.administrator.call('exceptions.list', { kind: 'archive-differs' })
   expect(rows).toMatchObject([{ subject: differs.id, state: 'open', person: { id: custodian.person } }])
+})
+
+test('an approved file that nobody held against the one at hand is an exception until it is compared', async () => {
+  const approved = 'c'.repeat(64)
+  const notCompared = async (): Promise<string[]> =>
+    (await office.administrator.call('exceptions.list', { kind: 'file-not-compared', limit: 200 })).rows.map(
+      ({ subject }) => subject,
+    )
+  const unseen = await sealed(approved)
+  const seen = await sealed(approved, approved)
+  const bare = await sealed()
+  expect(await notCompared()).toEqual(expect.arrayContaining([unseen.id]))
+  expect(await notCompared()).not.toEqual(expect.arrayContaining([seen.id]))
+  expect(await notCompared()).not.toEqual(expect.arrayContaining([bare.id]))
+  await custodian.call('seals.archive', { id: unseen.id, sha256: approved })
+  expect(await notCompared()).not.toEqual(expect.arrayContaining([unseen.id]))
 })
 
 test('the list of missing scans goes on by key', async () => {

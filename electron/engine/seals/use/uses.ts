@@ -51,7 +51,7 @@ const toldOf = (deps: SealDeps, act: Act, input: UseInput, grounds: Grounds): Us
     purpose: input.purpose ?? request?.purpose,
     witness,
     place: input.place,
-    documentShaBefore: input.document?.sha256 ?? request?.document.sha256,
+    documentShaBefore: input.document?.sha256,
     documentShaAfter: input.documentShaAfter,
     exception: input.exception,
     remarks: input.remarks,

@@ -1,4 +1,4 @@
-/** End-to-end tests in the real app. One worker: a window that shares two cores with another measures the other. */
+/** End-to-end tests in the real app. One worker to a screen, or a window would take the other's focus; `npm test` runs two screens. */
 import { defineConfig } from '@playwright/test'
 
 export default defineConfig({

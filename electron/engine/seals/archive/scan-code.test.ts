@@ -46,7 +46,7 @@ const askew = ({ width, height, at: grey }: Picture, degrees: number): Pixels =>
   })
 }
 // What is proved is what can be read, not how fast this machine is at the moment.
-const found = (page: Pixels): Promise<string | undefined> => ownCode(page, () => Promise.resolve(), 100_000)
+const found = (page: Pixels): Promise<string | undefined> => ownCode(page, () => Promise.resolve(), 20_000)
 
 it('is found at the resolutions offices scan with', async () => {
   expect(expected.startsWith('SB1:')).toBe(true)
@@ -58,7 +58,7 @@ it('is found however the paper lay in the scanner', async () => {
   expect(await found(onItsSide(page))).toBe(expected)
   expect(await found(onItsHead(page))).toBe(expected)
   for (const degrees of [3, -5, 9]) expect([degrees, await found(askew(page, degrees))]).toEqual([degrees, expected])
-  // Coarse and far askew: only a second look finds it, and that not of every print, one in 40 was missed.
+  // Coarse and far askew: only a second look finds it. Of prints that lay so, one in 40 was missed; this one is the same in every run.
   for (const degrees of [12]) expect(await found(askew(at(150), degrees))).toBe(expected)
 })
 
